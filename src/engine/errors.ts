@@ -1,0 +1,95 @@
+/**
+ * An error of the engine: a code with the values that belong in its sentence.
+ * The sentences stand in src/locale (errors.en.ts, errors.zh-CN.ts), so that a cell
+ * can answer in English and the pane in the reader's language.
+ */
+export type ErrorCode =
+  // reading arguments
+  | "missingArgument"
+  | "tooLarge"
+  | "emptyTable"
+  | "noNumbers"
+  | "textAmongNumbers"
+  | "errorCell"
+  | "negativeAmount"
+  | "notANumber"
+  | "notWhole"
+  | "outOfRange"
+  | "unknownOption"
+  | "wrongLength"
+  | "wrongRow"
+  | "labelMissing"
+  | "duplicateLabel"
+  | "unknownLabel"
+  | "positionOutside"
+  // indicators
+  | "constantColumn"
+  | "emptyColumn"
+  | "tooFewValues"
+  | "badDirection"
+  | "negativeWeight"
+  | "noWeight"
+  | "goalpostsReversed"
+  | "goalpostsMissing"
+  | "oneRowNoGoalposts"
+  | "notPositive"
+  | "noLayerCode"
+  | "unknownCode"
+  | "frameworkColumn"
+  | "frameworkDuplicate"
+  | "lowCoverage"
+  | "tooFewColumns"
+  // the HFS model and the paths
+  | "scoreOutside"
+  | "noScores"
+  | "layerHeadings"
+  | "unknownParameter"
+  | "parameterOutside"
+  | "parameterOrder"
+  | "oneUnitNeeded"
+  | "unitNeeded"
+  | "catalogHeading"
+  | "catalogEmpty"
+  | "catalogDuplicate"
+  | "noPathRankable"
+  | "unitWithoutScores"
+  // advantage
+  | "allZero"
+  | "internal";
+
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** Codes that mean "the data do not suffice" and show as #N/A; all others show as #VALUE!. */
+const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "emptyTable",
+  "noNumbers",
+  "tooFewValues",
+  "goalpostsMissing",
+  "oneRowNoGoalposts",
+  "lowCoverage",
+  "noScores",
+  "noPathRankable",
+  "unitWithoutScores",
+  "allZero",
+]);
+
+export class HfsError extends Error {
+  override readonly name = "HfsError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: ErrorValues = {},
+  ) {
+    super(code);
+  }
+
+  /** True for #N/A, false for #VALUE!. */
+  get notAvailable(): boolean {
+    return NOT_AVAILABLE.has(this.code);
+  }
+}
+
+/** Throws an error of the engine; the type tells the compiler that it never returns. */
+export function fail(code: ErrorCode, values: ErrorValues = {}): never {
+  throw new HfsError(code, values);
+}

@@ -1,0 +1,69 @@
+import { fail } from "../errors";
+
+/** Labels are compared without regard to case and outer blanks. */
+export function sameLabel(a: string, b: string): boolean {
+  return key(a) === key(b);
+}
+
+function key(label: string): string {
+  return label.trim().toLowerCase();
+}
+
+/** Position of a label, or -1. */
+export function indexOfLabel(labels: readonly string[], label: string): number {
+  const wanted = key(label);
+  return labels.findIndex((other) => key(other) === wanted);
+}
+
+/**
+ * Position of a unit, sector, path or activity named by its label or by its position 1..n.
+ * A label wins over a position. An unknown name's error offers the nearest labels.
+ */
+export function findLabel(labels: readonly string[], wanted: string | number, argument: string): number {
+  const index = indexOfLabel(labels, String(wanted));
+  if (index >= 0) return index;
+  const position = typeof wanted === "number" ? wanted : /^\s*\d+\s*$/.test(wanted) ? Number(wanted) : NaN;
+  if (Number.isNaN(position)) fail("unknownLabel", { argument, value: `"${wanted}"`, nearest: nearest(labels, String(wanted)).join(", ") });
+  if (!Number.isInteger(position) || position < 1 || position > labels.length) {
+    fail("positionOutside", { argument, value: position, count: labels.length });
+  }
+  return position - 1;
+}
+
+/**
+ * For each of `labels`, its position in `available`; both sides labelled, matched by label.
+ * A label that the other side lacks, or has twice, is named in the error.
+ */
+export function matchLabels(labels: readonly string[], available: readonly string[], argument: string): number[] {
+  const positions = new Map<string, number>();
+  available.forEach((label, i) => {
+    const k = key(label);
+    if (positions.has(k)) fail("duplicateLabel", { argument, value: `"${label}"` });
+    positions.set(k, i);
+  });
+  return labels.map((label) => positions.get(key(label)) ?? fail("labelMissing", { argument, value: `"${label}"` }));
+}
+
+/** Up to three labels nearest to a misspelt one, by edit distance. */
+export function nearest(labels: readonly string[], wanted: string, count = 3): string[] {
+  const target = key(wanted);
+  return [...new Set(labels)]
+    .map((label) => ({ label, distance: key(label).startsWith(target) ? 0 : editDistance(key(label), target) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ label }) => label);
+}
+
+/** Levenshtein distance (1966): fewest single-letter changes between two words. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(change, previous[j] + 1, current[j - 1] + 1);
+    }
+    previous = current;
+  }
+  return previous[b.length];
+}

@@ -1,0 +1,73 @@
+import { HfsError } from "../engine/errors";
+import { ErrorCell, type Cell } from "../engine/table/cells";
+import type { Matrix, Table } from "../engine/table/table";
+import { toCellError } from "./errors";
+
+/** Writes what the engine found back under its labels: transforms, rows, columns, reports, matrices. */
+
+/** A value of a result: NaN is a hole, an engine error becomes that cell's own error. */
+export type ResultCell = number | string | boolean | HfsError;
+
+/** What Excel accepts in a cell; "" for a hole (null would show as 0). */
+export function cell(value: ResultCell): unknown {
+  if (value instanceof HfsError) return toCellError(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : "";
+  return value;
+}
+
+/** A label cell as it was typed. */
+function echo(original: Cell): unknown {
+  if (original instanceof ErrorCell || original === null) return "";
+  return original;
+}
+
+/** T: the same shape as the input, labelled exactly as the input was. */
+export function transform(table: Table, values: ArrayLike<number> | readonly ResultCell[]): unknown[][] {
+  const { layout, columns } = table;
+  const position = new Map(layout.dataColumns.map((gridColumn, j) => [gridColumn, j]));
+  const start = layout.hasHeader ? 1 : 0;
+  return layout.grid.map((row, g) =>
+    row.map((original, gridColumn) => {
+      const j = position.get(gridColumn);
+      return g < start || j === undefined ? echo(original) : cell(values[(g - start) * columns + j]);
+    }),
+  );
+}
+
+/** W: one row aligned to the input's columns, under the header row if the input had one. */
+export function alignedRow(table: Table, values: ArrayLike<number>, name: string): unknown[][] {
+  const { layout } = table;
+  const position = new Map(layout.dataColumns.map((gridColumn, j) => [gridColumn, j]));
+  const width = layout.grid[0].length;
+  const line = Array.from({ length: width }, (_, gridColumn) => {
+    const j = position.get(gridColumn);
+    if (j !== undefined) return cell(values[j]);
+    return gridColumn === layout.labelColumn ? name : "";
+  });
+  return layout.hasHeader ? [layout.grid[0].map(echo), line] : [line];
+}
+
+/** C: one column aligned to the input's rows, beside the label column and under a heading if the input had them. */
+export function alignedColumn(table: Table, values: ArrayLike<number>, heading: string): unknown[][] {
+  const rows: unknown[][] = [];
+  if (table.hasColumnLabels) rows.push(table.hasRowLabels ? ["Unit", heading] : [heading]);
+  for (let i = 0; i < table.rows; i++) rows.push(table.hasRowLabels ? [table.rowLabels[i], cell(values[i])] : [cell(values[i])]);
+  return rows;
+}
+
+/** R: always a header row, in English; then one row per unit, path or measure. */
+export function report(headings: readonly string[], rows: readonly (readonly ResultCell[])[]): unknown[][] {
+  return [[...headings], ...rows.map((row) => row.map(cell))];
+}
+
+/** The first cell of a report's row: the label, or the position as a number when there were no labels. */
+export function unitCell(table: Pick<Table, "rowLabels" | "hasRowLabels">, i: number): string | number {
+  return table.hasRowLabels ? table.rowLabels[i] : i + 1;
+}
+
+/** M: square, labelled on both sides when the input was. */
+export function squareMatrix(labels: readonly string[], labelled: boolean, matrix: Matrix): unknown[][] {
+  const rows = Array.from({ length: matrix.rows }, (_, i) => Array.from({ length: matrix.columns }, (__, j) => cell(matrix.values[i * matrix.columns + j])));
+  return labelled ? [["", ...labels], ...rows.map((row, i) => [labels[i], ...row])] : rows;
+}
+

@@ -1,0 +1,54 @@
+import type { ErrorValues } from "../engine/errors";
+import { originOf } from "./errors";
+
+/** A failed call: the sentence of the cell, and the code and values to say it in another language. */
+export interface SessionError {
+  readonly error: "#VALUE!" | "#N/A";
+  readonly code: string;
+  readonly values: ErrorValues;
+  readonly message: string;
+}
+
+/** What a call returns: the value a cell would show, or why it shows an error. */
+export type SessionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: SessionError };
+
+/**
+ * The one engine of cells and pane: published under `Symbol.for("hfs")` when functions.js has loaded.
+ * Pane, assessment and command line compute only through it, so they agree with the cells to the last digit.
+ */
+export interface Session {
+  readonly version: string;
+  readonly functions: readonly string[];
+  /** Calls a function by its id, as a cell would; never throws. */
+  call(id: string, args: readonly unknown[]): SessionResult;
+  /** The error behind a single cell of a result, if it is one of ours. */
+  reasonOf(cell: unknown): SessionError | undefined;
+}
+
+export const SESSION_KEY = Symbol.for("hfs");
+
+type CellFunction = (...args: any[]) => unknown;
+
+export function createSession(version: string, functions: ReadonlyMap<string, CellFunction>): Session {
+  return {
+    version,
+    functions: [...functions.keys()],
+    call(id, args) {
+      const fn = functions.get(id.toUpperCase());
+      if (!fn) return { ok: false, error: { error: "#VALUE!", code: "internal", values: { value: id }, message: `There is no function HFS.${id}.` } };
+      try {
+        return { ok: true, value: fn(...args) };
+      } catch (thrown) {
+        return { ok: false, error: describe(thrown) ?? { error: "#VALUE!", code: "internal", values: { value: String(thrown) }, message: String(thrown) } };
+      }
+    },
+    reasonOf: describe,
+  };
+}
+
+function describe(thrown: unknown): SessionError | undefined {
+  const origin = originOf(thrown);
+  if (!origin) return undefined;
+  const code = (thrown as { code?: string }).code;
+  return { error: code === CustomFunctions.ErrorCode.notAvailable ? "#N/A" : "#VALUE!", ...origin };
+}
