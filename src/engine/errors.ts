@@ -31,6 +31,10 @@ export type ErrorCode =
   | "noWeight"
   | "goalpostsReversed"
   | "goalpostsMissing"
+  | "quantilesEqual"
+  | "fractionNeedsPositive"
+  | "tooFewPairs"
+  | "nothingToWeigh"
   | "oneRowNoGoalposts"
   | "notPositive"
   | "noLayerCode"
@@ -46,11 +50,19 @@ export type ErrorCode =
   | "unknownParameter"
   | "parameterOutside"
   | "parameterOrder"
+  | "paramsShape"
+  | "demandMissing"
   | "oneUnitNeeded"
   | "unitNeeded"
   | "catalogHeading"
   | "catalogEmpty"
   | "catalogDuplicate"
+  | "catalogReady"
+  | "cellOutside"
+  | "cellNotWhole"
+  | "pathWithoutLoads"
+  | "pathNotObserved"
+  | "noPathLeft"
   | "noPathRankable"
   | "unitWithoutScores"
   // advantage
@@ -65,9 +77,14 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "noNumbers",
   "tooFewValues",
   "goalpostsMissing",
+  "tooFewPairs",
+  "nothingToWeigh",
   "oneRowNoGoalposts",
   "lowCoverage",
   "noScores",
+  "demandMissing",
+  "pathNotObserved",
+  "noPathLeft",
   "noPathRankable",
   "unitWithoutScores",
   "allZero",

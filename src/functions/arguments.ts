@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, unwrap, type Cell } from "../engine/table/cells";
-import { findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
+import { arePositions, findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
 import { cellText, readGrid, readNumberCell, readTable, type Table } from "../engine/table/table";
 
 /**
@@ -97,48 +97,59 @@ export function single(raw: unknown, argument: string): Cell {
 /**
  * A vector of cells that stands as a row or a column, aligned to `labels` (the rows or the
  * columns of a table). A header is expected only when it is one longer than needed.
- * With labels of its own (a second row or column beside it) it is matched by label.
+ * With names in a second row or column beside it, it is matched by name where the labels are names too (`labelled`;
+ * not given, they are unless they count 1, 2, 3).
  * One cell stands for all where `broadcast` is set.
  */
 export function readCells(raw: unknown, argument: string, labels: readonly string[], options: { broadcast?: boolean; labelled?: boolean } = {}): Cell[] {
-  const needed = labels.length;
-  const lines = readLines(raw, argument);
-  if (lines.length === 1) {
-    const line = lines[0];
-    if (line.length === needed) return line;
-    if (line.length === needed + 1) return line.slice(1);
-    if (line.length === 1 && options.broadcast) return Array.from({ length: needed }, () => line[0]);
-    fail("wrongLength", { argument, given: line.length, needed });
-  }
-  return matchCells(lines[0], lines[1], labels, argument, options.labelled ?? true);
-}
-
-/** One line of cells, or two (names and values), standing as rows or as columns. */
-function readLines(raw: unknown, argument: string): Cell[][] {
   const grid = readGrid(raw, argument);
   const [rows, columns] = [grid.length, grid[0].length];
-  if (rows === 1) return grid;
-  if (columns === 1) return transpose(grid);
-  if (rows === 2 && (columns !== 2 || isText(grid[0][1]))) return grid;
-  if (columns === 2) return transpose(grid);
-  fail("wrongRow", { argument, rows, columns });
+  if (rows === 1 || columns === 1) return fitLine(rows === 1 ? grid[0] : grid.map((row) => row[0]), argument, labels.length, options.broadcast ?? false);
+  if (rows !== 2 && columns !== 2) fail("wrongRow", { argument, rows, columns });
+
+  const ways = [...(columns === 2 ? [transpose(grid)] : []), ...(rows === 2 ? [grid] : [])];
+  const labelled = options.labelled ?? !arePositions(labels);
+  if (labelled) {
+    const known = ways.map(([names]) => names.filter((name) => !isMissing(name) && indexOfLabel(labels, cellText(name)) >= 0).length);
+    const best = known.indexOf(Math.max(...known));
+    if (known[best] > 0) {
+      const [names, cells] = ways[best];
+      return matchLabels(labels, names.map(cellText), argument).map((i) => cells[i]);
+    }
+  }
+  const [names, cells] = ways.find(([line]) => line.every((cell, i) => isText(cell) || (i === 0 && isMissing(cell)))) ?? ways[ways.length - 1];
+  if (labelled && names.some(isText)) {
+    fail("labelMissing", { argument, value: `"${labels[0]}"`, nearest: nearest(names.map(cellText), labels[0]).join(", ") });
+  }
+  return fitLine(cells, argument, labels.length, false);
 }
 
-/** Two lines, names and values: matched by label when the names are the table's, by position else. */
-function matchCells(names: readonly Cell[], cells: readonly Cell[], labels: readonly string[], argument: string, labelled: boolean): Cell[] {
-  const words = names.map(cellText);
-  const known = words.filter((word) => word !== "" && indexOfLabel(labels, word) >= 0).length;
-  if (labelled && known > 0) {
-    const start = words.length === labels.length + 1 && indexOfLabel(labels, words[0]) < 0 ? 1 : 0;
-    return matchLabels(labels, words.slice(start), argument).map((i) => cells[i + start]);
+/** A line of exactly as many cells as needed, its header dropped. */
+function fitLine(line: readonly Cell[], argument: string, needed: number, broadcast: boolean): Cell[] {
+  if (line.length === needed) return [...line];
+  if (line.length === needed + 1) return line.slice(1);
+  if (line.length === 1 && broadcast) return Array.from({ length: needed }, () => line[0]);
+  fail("wrongLength", { argument, given: line.length, needed });
+}
+
+/**
+ * One cell per column of a table: as `readCells`, and also as wide as the whole selection, blank above its label columns
+ * (a row of codes or weights that stands right over the data).
+ */
+export function readColumnCells(raw: unknown, argument: string, table: Table, options: { broadcast?: boolean } = {}): Cell[] {
+  const width = table.layout.grid[0].length;
+  if (width > table.columns && Array.isArray(raw) && raw.length === 1 && Array.isArray(raw[0]) && raw[0].length === width) {
+    const line: readonly unknown[] = raw[0];
+    return table.layout.dataColumns.map((j) => unwrap(line[j]));
   }
-  if (labelled && names.every((cell, i) => isText(cell) || (i === 0 && isMissing(cell)))) {
-    const lacking = labels.find((label) => !words.includes(label))!;
-    fail("labelMissing", { argument, value: `"${lacking}"`, nearest: nearest(words, lacking).join(", ") });
-  }
-  if (cells.length === labels.length) return [...cells];
-  if (cells.length === labels.length + 1) return cells.slice(1);
-  fail("wrongLength", { argument, given: cells.length, needed: labels.length });
+  return readCells(raw, argument, table.columnLabels, options);
+}
+
+/** One number per column of a table, or one for all; NaN where it is missing or the argument was left out. */
+export function readColumnNumbers(raw: unknown, argument: string, table: Table): Float64Array {
+  if (isOmitted(raw)) return new Float64Array(table.columns).fill(NaN);
+  const cells = readColumnCells(raw, argument, table, { broadcast: true });
+  return Float64Array.from(cells, (cell, j) => readNumberCell(cell, { argument, row: "1", column: table.columnLabels[j] }));
 }
 
 /** A vector of numbers aligned to `labels`; one number stands for all. Missing cells are NaN. */
@@ -153,32 +164,33 @@ export function readNumbers(raw: unknown, argument: string, labels: readonly str
 const BENEFIT = new Set(["1", "+", "+1", "benefit"]);
 const COST = new Set(["-1", "-", "−", "−1", "cost"]);
 
-/** Directions aligned to the columns: 1 or -1, + or -, benefit or cost; omitted = null. */
-export function readDirections(raw: unknown, labels: readonly string[], argument = "direction"): Int8Array | null {
-  if (isOmitted(raw)) return null;
-  const cells = readCells(raw, argument, labels, { broadcast: true });
-  return Int8Array.from(cells, (cell, i) => readDirection(cell, argument, labels[i]));
+/** One direction per column of a table: 1 or -1, + or -, benefit or cost; null where the cell is blank or the argument was left out. */
+export function readColumnDirections(raw: unknown, table: Table, argument = "direction"): (1 | -1 | null)[] {
+  if (isOmitted(raw)) return table.columnLabels.map(() => null);
+  return readColumnCells(raw, argument, table, { broadcast: true }).map((cell, j) => readDirectionCell(cell, argument, table.columnLabels[j]));
+}
+
+/** A direction, or null for a blank; a minus is a direction here, not the sign for "missing". */
+export function readDirectionCell(cell: Cell, argument: string, column: string): 1 | -1 | null {
+  return isMissing(cell) && cellText(cell) !== "-" ? null : readDirection(cell, argument, column);
 }
 
 /** One direction; an error that names the column for anything else. */
-export function readDirection(cell: Cell, argument: string, column: string): 1 | -1 {
+function readDirection(cell: Cell, argument: string, column: string): 1 | -1 {
   const word = cellText(cell).toLowerCase();
   if (BENEFIT.has(word)) return 1;
   if (COST.has(word)) return -1;
   fail("badDirection", { argument, column, value: quote(cell) });
 }
 
-/** Non-negative weights aligned to the columns, not yet scaled; omitted = null. */
-export function readWeights(raw: unknown, labels: readonly string[], argument = "weights"): Float64Array | null {
+/** Weights of a table's columns as given, NaN for a blank; null when the argument was left out. All zero or blank is an error. */
+export function readColumnWeights(raw: unknown, table: Table, argument = "weights"): Float64Array | null {
   if (isOmitted(raw)) return null;
-  const weights = readNumbers(raw, argument, labels);
-  let sum = 0;
-  weights.forEach((weight, j) => {
-    if (weight < 0) fail("negativeWeight", { argument, column: labels[j], value: weight });
-    if (Number.isNaN(weight)) weights[j] = 0;
-    sum += weights[j];
+  const weights = readColumnNumbers(raw, argument, table);
+  weights.forEach((value, j) => {
+    if (value < 0) fail("negativeWeight", { argument, column: table.columnLabels[j], value });
   });
-  if (sum <= 0) fail("noWeight", { argument });
+  if (!weights.some((weight) => weight > 0)) fail("noWeight", { argument });
   return weights;
 }
 

@@ -49,8 +49,9 @@ export function alignedRow(table: Table, values: ArrayLike<number>, name: string
 
 /** C: one column aligned to the input's rows, beside the label column and under a heading if the input had them. */
 export function alignedColumn(table: Table, values: ArrayLike<number>, heading: string): unknown[][] {
+  const { grid, labelColumn } = table.layout;
   const rows: unknown[][] = [];
-  if (table.hasColumnLabels) rows.push(table.hasRowLabels ? ["Unit", heading] : [heading]);
+  if (table.hasColumnLabels) rows.push(table.hasRowLabels ? [echo(grid[0][labelColumn]), heading] : [heading]);
   for (let i = 0; i < table.rows; i++) rows.push(table.hasRowLabels ? [table.rowLabels[i], cell(values[i])] : [cell(values[i])]);
   return rows;
 }
@@ -70,4 +71,3 @@ export function squareMatrix(labels: readonly string[], labelled: boolean, matri
   const rows = Array.from({ length: matrix.rows }, (_, i) => Array.from({ length: matrix.columns }, (__, j) => cell(matrix.values[i * matrix.columns + j])));
   return labelled ? [["", ...labels], ...rows.map((row, i) => [labels[i], ...row])] : rows;
 }
-

@@ -1,5 +1,6 @@
 import type { ErrorValues } from "../engine/errors";
 import { originOf } from "./errors";
+import { readSelection, type TableReading } from "./tableReading";
 
 /** A failed call: the sentence of the cell, and the code and values to say it in another language. */
 export interface SessionError {
@@ -23,6 +24,8 @@ export interface Session {
   call(id: string, args: readonly unknown[]): SessionResult;
   /** The error behind a single cell of a result, if it is one of ours. */
   reasonOf(cell: unknown): SessionError | undefined;
+  /** How the functions would read a selection: labels, units, columns with their codes, kinds of cells. Null where it is no table. */
+  readTable(raw: unknown): TableReading | null;
 }
 
 export const SESSION_KEY = Symbol.for("hfs");
@@ -43,6 +46,7 @@ export function createSession(version: string, functions: ReadonlyMap<string, Ce
       }
     },
     reasonOf: describe,
+    readTable: readSelection,
   };
 }
 

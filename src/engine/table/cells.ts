@@ -13,6 +13,7 @@ export type Cell = number | string | boolean | null | ErrorCell;
 
 /** Words that mean "not published", any case, trimmed; never zero. */
 const MISSING_WORDS = new Set(["", "na", "n/a", "#n/a", ".", "..", "...", "…", "-", "—", "nd"]);
+const LONGEST_MISSING = 4;
 
 const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/i;
 
@@ -21,10 +22,15 @@ const ERROR_CODES: Readonly<Record<string, string>> = {
   notavailable: "#N/A",
   divisionbyzero: "#DIV/0!",
   div0: "#DIV/0!",
+  name: "#NAME?",
   invalidname: "#NAME?",
+  num: "#NUM!",
   invalidnumber: "#NUM!",
+  ref: "#REF!",
   invalidreference: "#REF!",
+  value: "#VALUE!",
   invalidvalue: "#VALUE!",
+  null: "#NULL!",
   nullreference: "#NULL!",
 };
 
@@ -33,7 +39,7 @@ export function unwrap(raw: unknown): Cell {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : new ErrorCell("#NUM!");
   if (typeof raw === "boolean") return raw;
-  if (typeof raw === "string") return ERROR_TEXT.test(raw.trim()) ? new ErrorCell(raw.trim().toUpperCase()) : raw;
+  if (typeof raw === "string") return raw.includes("#") && ERROR_TEXT.test(raw.trim()) ? new ErrorCell(raw.trim().toUpperCase()) : raw;
   if (typeof raw !== "object") return String(raw);
   const typed = raw as { type?: unknown; basicType?: unknown; basicValue?: unknown; code?: unknown; errorType?: unknown };
   if (typed.type === "Empty") return null;
@@ -57,7 +63,9 @@ function errorText(typed: { basicValue?: unknown; code?: unknown; errorType?: un
 export function isMissing(cell: Cell): boolean {
   if (cell === null) return true;
   if (cell instanceof ErrorCell) return cell.text === "#N/A";
-  return typeof cell === "string" && MISSING_WORDS.has(cell.trim().toLowerCase());
+  if (typeof cell !== "string") return false;
+  const word = cell.trim();
+  return word.length <= LONGEST_MISSING && MISSING_WORDS.has(word.toLowerCase());
 }
 
 /** True for text that is not one of the words for "missing". */

@@ -32,16 +32,26 @@ export function findLabel(labels: readonly string[], wanted: string | number, ar
 
 /**
  * For each of `labels`, its position in `available`; both sides labelled, matched by label.
- * A label that the other side lacks, or has twice, is named in the error.
+ * A label that the other side lacks, or has twice, is named in the error; what it has beyond them does not matter.
  */
 export function matchLabels(labels: readonly string[], available: readonly string[], argument: string): number[] {
   const positions = new Map<string, number>();
+  const repeated = new Set<string>();
   available.forEach((label, i) => {
     const k = key(label);
-    if (positions.has(k)) fail("duplicateLabel", { argument, value: `"${label}"` });
+    if (positions.has(k)) repeated.add(k);
     positions.set(k, i);
   });
-  return labels.map((label) => positions.get(key(label)) ?? fail("labelMissing", { argument, value: `"${label}"` }));
+  return labels.map((label) => {
+    const k = key(label);
+    if (repeated.has(k)) fail("duplicateLabel", { argument, value: `"${label}"` });
+    return positions.get(k) ?? fail("labelMissing", { argument, value: `"${label}"` });
+  });
+}
+
+/** True for the labels 1, 2, 3 ... that stand in for names where the table had none. */
+export function arePositions(labels: readonly string[]): boolean {
+  return labels.every((label, i) => label === String(i + 1));
 }
 
 /** Up to three labels nearest to a misspelt one, by edit distance. */

@@ -4,9 +4,11 @@ import { isMissing, isText, type Cell } from "./cells";
  * Where the labels of a selection end and its data begin.
  *
  * Convention: the first row is a header when one of its cells beyond the first holds text,
- * or when the first cell is text or blank and all others are years (whole numbers 1900-2100).
+ * or when the first cell is text or blank and all others are years (whole numbers 1900-2100). It is data
+ * all the same when its text stands only in leading columns of labels and numbers with decimals or NA follow, which
+ * no heading has: a selection without its header that has two label columns. Whole numbers may be codes of activities.
  * Everything up to the last leading text column labels the rows; numbers may stand before
- * the first text column only if they are identifiers (whole and distinct, or under a heading
+ * the first text column only if they are identifiers (whole, and one for each name, or years; or under a heading
  * such as adcode). Under a header, columns headed as a year or a code are never data.
  */
 export interface Layout {
@@ -26,41 +28,54 @@ const YEAR_HEADINGS = new Set(["year", "年份"]);
 
 export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
   const width = grid[0].length;
-  const hasHeader = isHeader(grid[0]);
+  const hasHeader = isHeader(grid);
   const body = hasHeader ? grid.slice(1) : grid;
-  const heading = (j: number): string => {
-    const cell = hasHeader ? grid[0][j] : null;
-    return typeof cell === "string" ? cell.trim().toLowerCase() : "";
-  };
-  const neverData = (j: number): boolean => NEVER_DATA.has(heading(j));
+  const headings = grid[0].map((cell) => (hasHeader && typeof cell === "string" ? cell.trim().toLowerCase() : ""));
+  const neverData = (j: number): boolean => NEVER_DATA.has(headings[j]);
   const text = (j: number): boolean => isTextColumn(body, j);
 
   let first = 0;
   while (first < width && !text(first)) first++;
   let last = -1;
-  if (first < width - 1 && allIdentifiers(body, first, neverData)) {
+  if (first < width - 1 && range(first).every((j) => neverData(j) || isIdentifier(body, j, first))) {
     last = first;
     for (let j = first + 1; j < width; j++) {
       if (text(j)) last = j;
       else if (!neverData(j)) break;
     }
-    if (last === width - 1) last = width - 2 > first ? width - 2 : first;
+    // Text to the very end is no label: the last column is read as data, so that the error can name its cells.
+    if (last === width - 1) last = Math.max(first, width - 2);
   }
-  const dataColumns: number[] = [];
-  for (let j = last + 1; j < width; j++) if (!neverData(j)) dataColumns.push(j);
-
-  const heads = range(width);
-  const yearColumn = heads.find((j) => YEAR_HEADINGS.has(heading(j))) ?? -1;
-  const named = last >= 0 ? first : (heads.find((j) => neverData(j) && j !== yearColumn) ?? yearColumn);
-  return { grid, hasHeader, dataColumns, labelColumn: named, yearColumn };
+  const dataColumns = range(width).filter((j) => j > last && !neverData(j));
+  const yearColumn = headings.findIndex((heading) => YEAR_HEADINGS.has(heading));
+  const code = headings.findIndex((heading, j) => NEVER_DATA.has(heading) && j !== yearColumn);
+  return { grid, hasHeader, dataColumns, labelColumn: last >= 0 ? first : code >= 0 ? code : yearColumn, yearColumn };
 }
 
-function isHeader(row: readonly Cell[]): boolean {
-  if (row.length < 2) return row.length === 1 && isText(row[0]);
-  if (row.slice(1).some(isText)) return true;
-  const corner = row[0];
-  const years = row.slice(1).every((cell) => typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2100);
-  return years && (isMissing(corner) || isText(corner));
+function isHeader(grid: readonly (readonly Cell[])[]): boolean {
+  const row = grid[0];
+  if (row.length === 1) return isText(row[0]);
+  if (row.some((cell, j) => j > 0 && isText(cell))) return !isLabelledRow(grid);
+  return (isMissing(row[0]) || isText(row[0])) && row.every((cell, j) => j === 0 || isYear(cell));
+}
+
+/** A first row whose text only labels it: in columns of text to the bottom, with numbers after them that are no headings, as one has decimals or is NA. */
+function isLabelledRow(grid: readonly (readonly Cell[])[]): boolean {
+  const row = grid[0];
+  const body = grid.slice(1);
+  let last = -1;
+  for (let j = 0; j < row.length; j++) {
+    const cell = row[j];
+    if (!isText(cell)) continue;
+    if (NEVER_DATA.has(cell.trim().toLowerCase()) || (body.length > 0 && !isTextColumn(body, j))) return false;
+    last = j;
+  }
+  const data = row.slice(last + 1).filter((cell) => cell !== null && cell !== "");
+  return data.every((cell) => typeof cell === "number" || isMissing(cell)) && data.some((cell) => !Number.isInteger(cell));
+}
+
+function isYear(cell: Cell): boolean {
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2100;
 }
 
 /** A column of labels: text in every cell that is not missing; the first column may hold some numbers among its names. */
@@ -75,17 +90,19 @@ function isTextColumn(body: readonly (readonly Cell[])[], j: number): boolean {
   return texts > 0 && (others === 0 || (j === 0 && texts > others));
 }
 
-function allIdentifiers(body: readonly (readonly Cell[])[], end: number, neverData: (j: number) => boolean): boolean {
-  return range(end).every((j) => {
-    if (neverData(j)) return true;
-    const seen = new Set<number>();
-    return body.every((row) => {
-      const cell = row[j];
-      if (isMissing(cell)) return true;
-      if (typeof cell !== "number" || !Number.isInteger(cell) || seen.has(cell)) return false;
-      seen.add(cell);
-      return true;
-    });
+/** Whole numbers that go with the names in `names` one to one, or years. */
+function isIdentifier(body: readonly (readonly Cell[])[], j: number, names: number): boolean {
+  const cells = body.filter((row) => !isMissing(row[j]));
+  if (cells.every((row) => isYear(row[j]))) return true;
+  const nameOf = new Map<Cell, Cell>();
+  const idOf = new Map<Cell, Cell>();
+  return cells.every((row) => {
+    const [id, name] = [row[j], row[names]];
+    if (typeof id !== "number" || !Number.isInteger(id)) return false;
+    if ((nameOf.has(id) && nameOf.get(id) !== name) || (idOf.has(name) && idOf.get(name) !== id)) return false;
+    nameOf.set(id, name);
+    idOf.set(name, id);
+    return true;
   });
 }
 

@@ -54,17 +54,20 @@ export function readTable(raw: unknown, argument: string, options: TableOptions 
   if (rows === 0 || columns === 0) fail("noNumbers", { argument });
 
   const rowLabels = labelRows(body, layout);
-  const columnLabels = layout.dataColumns.map((j, i) => headingText(layout, j) || String(i + 1));
+  const columnLabels = layout.dataColumns.map((j, i) => (layout.hasHeader && cellText(grid[0][j])) || String(i + 1));
   const values = new Float64Array(rows * columns);
   let seen = 0;
   for (let i = 0; i < rows; i++) {
+    const row = body[i];
     for (let j = 0; j < columns; j++) {
-      const cell = body[i][layout.dataColumns[j]];
-      const place = { argument, row: rowLabels[i], column: columnLabels[j] };
-      const value = readNumberCell(cell, place);
-      if (options.amounts && value < 0) fail("negativeAmount", { ...place, value });
-      if (!Number.isNaN(value)) seen++;
-      values[i * columns + j] = options.amounts && Number.isNaN(value) ? 0 : value;
+      const cell = row[layout.dataColumns[j]];
+      let value = typeof cell === "number" ? cell : readNumberCell(cell, { argument, row: rowLabels[i], column: columnLabels[j] });
+      if (value === value) seen++;
+      if (options.amounts) {
+        if (value < 0) fail("negativeAmount", { argument, row: rowLabels[i], column: columnLabels[j], value });
+        if (value !== value) value = 0;
+      }
+      values[i * columns + j] = value;
     }
   }
   if (seen === 0) fail("noNumbers", { argument });
@@ -80,17 +83,13 @@ export function readNumberCell(cell: Cell, place: ErrorValues): number {
   fail("textAmongNumbers", { ...place, value: quote(cell) });
 }
 
-function headingText(layout: Layout, j: number): string {
-  return layout.hasHeader ? cellText(layout.grid[0][j]) : "";
-}
-
 export function cellText(cell: Cell): string {
   if (cell === null) return "";
   return cell instanceof ErrorCell ? cell.text : String(cell).trim();
 }
 
 /** Labels of the rows; with several years a unit is called "Anhui 2023". */
-function labelRows(body: readonly (readonly Cell[])[], layout: Layout): string[] {
+export function labelRows(body: readonly (readonly Cell[])[], layout: Layout): string[] {
   const { labelColumn, yearColumn } = layout;
   const years = yearColumn < 0 ? [] : body.map((row) => cellText(row[yearColumn]));
   const panel = new Set(years).size > 1 && labelColumn !== yearColumn;
@@ -111,4 +110,18 @@ export function columnOf(matrix: Matrix, j: number): Float64Array {
 /** One row of a matrix, as a view on its numbers. */
 export function rowOf(matrix: Matrix, i: number): Float64Array {
   return matrix.values.subarray(i * matrix.columns, (i + 1) * matrix.columns);
+}
+
+/** Some columns of a table, in the given order, under the same row labels. */
+export function selectColumns(table: Table, columns: readonly number[]): Table {
+  const { rows, values, layout } = table;
+  const selected = new Float64Array(rows * columns.length);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns.length; j++) selected[i * columns.length + j] = values[i * table.columns + columns[j]];
+  return {
+    ...table,
+    columns: columns.length,
+    values: selected,
+    columnLabels: columns.map((j) => table.columnLabels[j]),
+    layout: { ...layout, dataColumns: columns.map((j) => layout.dataColumns[j]) },
+  };
 }

@@ -1,0 +1,5 @@
+/** A table of assets/data, imported as its text. */
+declare module "*.csv" {
+  const text: string;
+  export default text;
+}

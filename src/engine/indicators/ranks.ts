@@ -1,0 +1,21 @@
+import { countAbove, countBelow } from "./quantile";
+
+/**
+ * Ranks 1..n of the values that are there, ties sharing the better rank (Excel's RANK.EQ).
+ * `direction` 1: the highest value is rank 1; -1: the lowest. Values closer than `tolerance` times
+ * their size are ties. NaN for a missing value.
+ */
+export function competitionRanks(values: Float64Array, direction: 1 | -1, tolerance = 0): Float64Array {
+  const sorted = values.filter((value) => value === value).sort();
+  return values.map((value) => {
+    if (value !== value) return NaN;
+    const slack = tolerance * Math.max(1, Math.abs(value));
+    return 1 + (direction === 1 ? countAbove(sorted, value + slack) : countBelow(sorted, value - slack));
+  });
+}
+
+/** Ranks 1..n from the lowest, ties sharing their average (Excel's RANK.AVG); for values without holes. */
+export function averageRanks(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
+  return values.map((value) => (countBelow(sorted, value) + 1 + sorted.length - countAbove(sorted, value)) / 2);
+}

@@ -1,0 +1,65 @@
+import { fail } from "../engine/errors";
+import { isRankable, type Path } from "../engine/paths/catalog";
+import type { Situation } from "../engine/paths/rankPaths";
+import type { Subject } from "../engine/paths/subject";
+import { indexOfLabel } from "../engine/table/labels";
+import type { Parameters } from "../engine/upgrading/parameters";
+import { isOmitted, readNumber, readOption, readUnit, readWord } from "./arguments";
+import type { Subjects } from "./subjects";
+
+/** Reads what PATH and EXPLAIN are asked: which unit, which path, how many years, which paths are open. */
+
+export function readHorizon(raw: unknown): number {
+  return readNumber(raw, "horizon", 15, { min: 1, max: 100, whole: true });
+}
+
+/** The unit asked for; in a table of one row it need not be named. */
+export function readOne(
+  subjects: Subjects,
+  unit: unknown,
+  theta: Float64Array,
+  horizon: number,
+  parameters: Parameters,
+): { subject: Subject; situation: Situation; label: string } {
+  if (isOmitted(unit) && subjects.rows > 1) fail("unitNeeded");
+  const position = isOmitted(unit) ? 0 : readUnit(unit, subjects.rowLabels, "unit");
+  const label = subjects.rowLabels[position];
+  if (Number.isNaN(theta[position])) fail("demandMissing", { unit: label });
+  const subject = subjects.at(position) ?? fail("unitWithoutScores", { unit: label });
+  return { subject, situation: { demand: theta[position], horizon, parameters }, label };
+}
+
+/** The paths that actor, longest lag and tags leave open. */
+export function openPaths(catalog: readonly Path[], actor: unknown, window: unknown, tags: unknown): Path[] {
+  const by = isOmitted(actor) ? "" : readOption(actor, distinct(catalog.flatMap(({ actors }) => actors)), "actor").toLowerCase();
+  const longest = readNumber(window, "window", Infinity, { min: 0 });
+  const known = distinct(catalog.flatMap((path) => path.tags));
+  const given = readWord(tags, "tags")
+    .split(/[,;]/)
+    .filter((word) => word.trim() !== "")
+    .map((word) => readOption(word.trim(), known, "tags").toLowerCase());
+  const open = catalog.filter(
+    (path) =>
+      isRankable(path) &&
+      (by === "" || path.actors.some((own) => own.toLowerCase() === by)) &&
+      path.lag <= longest &&
+      path.tags.every((tag) => given.includes(tag.toLowerCase())),
+  );
+  return open.length > 0 ? open : fail("noPathLeft");
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** A path by its code, its title or its position in the catalogue. */
+export function readPathName(raw: unknown, catalog: readonly Path[]): Path {
+  const byTitle = indexOfLabel(
+    catalog.map(({ title }) => title),
+    readWord(raw, "path"),
+  );
+  const codes = catalog.map(({ code }) => code);
+  const chosen = catalog[byTitle >= 0 && !isOmitted(raw) ? byTitle : readUnit(raw, codes, "path")];
+  if (!isRankable(chosen)) fail("pathWithoutLoads", { path: chosen.code });
+  return chosen;
+}

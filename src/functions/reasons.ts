@@ -1,0 +1,96 @@
+import { LAYERS } from "../engine/indicators/framework";
+import type { RankedPath } from "../engine/paths/rankPaths";
+import type { Subject } from "../engine/paths/subject";
+import type { ValueIndex } from "../engine/upgrading/valueIndex";
+import { ASSUMED_DEMAND } from "./scoreTable";
+
+/** The sentences that PATH builds from its numbers. Cell results are always English. */
+
+export interface ReasonFacts {
+  readonly subject: Subject;
+  readonly scores: readonly [number, number, number];
+  readonly found: ValueIndex;
+  readonly softwareShare: number;
+  readonly contributions: Float64Array;
+  readonly flipCost: number;
+  /** Code of the path whose gain the flip cost matches. */
+  readonly rival: string;
+  readonly horizon: number;
+  readonly demandGiven: boolean;
+}
+
+/** Why a ranked path stands where it stands. */
+export function rankedReason(row: RankedPath, facts: ReasonFacts): string {
+  return [
+    row.gain > 0 ? driver(facts) : nothingGained(row, facts.horizon),
+    ready(row),
+    `Cost ${plain(row.path.cost)}, lag ${years(row.path.lag)}.`,
+    flip(row, facts),
+    row.observed < 1 ? `The table holds ${percent(row.observed)} of its loads.` : "",
+    facts.subject.basis === "layers" ? "Ranked on layer scores, its loads averaged over each layer's indicators." : "",
+    facts.demandGiven ? "" : `Demand was not given: ${ASSUMED_DEMAND} is assumed.`,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** Why a path has no rank. */
+export function unrankedReason(row: RankedPath, subject: Subject): string {
+  const lacking = Object.keys(row.path.loads).filter((code) => !subject.codes.includes(code));
+  return `Not ranked: the table holds ${percent(row.observed)} of its loads; missing ${lacking.join(", ")}.`;
+}
+
+/** What makes the gain, and how its layer stands. */
+function driver({ subject, scores, found, softwareShare, contributions }: ReasonFacts): string {
+  const total = contributions.reduce((sum, value) => sum + value, 0);
+  const top = contributions.indexOf(Math.max(...contributions));
+  const share = contributions[top] / total;
+  const where = `level ${two(subject.levels[top])}, gap ${two(1 - subject.levels[top])}`;
+  const name = subject.names[top];
+  const first =
+    share > 0.5
+      ? `${name} makes ${percent(share)} of the gain (${where}).`
+      : `No indicator makes more than half of the gain; ${name} makes ${percent(share)} (${where}).`;
+  const layer = subject.layers[top];
+  const atHardware = `at hardware ${two(scores[0])}`;
+  if (layer === 0) return `${first} Hardware makes ${percent(1 - softwareShare)} of the value and opens the gate for firmware and software.`;
+  const realized = layer === 1 ? found.realizedFirmware : found.realizedSoftware;
+  const role = layer === 1 ? `Firmware lets ${percent(found.matching)} of possible value be matched` : `Software makes ${percent(softwareShare)} of the value`;
+  const through = scores[layer] > 0 ? `; the gate lets ${percent(realized / scores[layer])} of ${LAYERS[layer].toLowerCase()} take effect ${atHardware}` : "";
+  return `${first} ${role}${through}.`;
+}
+
+function nothingGained({ path, readiness }: RankedPath, horizon: number): string {
+  if (path.lag >= horizon) return `Nothing is gained: its lag reaches the horizon of ${years(horizon)}.`;
+  if (readiness.share === 0) return "Nothing is gained before it is ready.";
+  return "Nothing is left to gain: its indicators are at their benchmarks.";
+}
+
+function ready({ readiness: { share, tightest, untested }, path }: RankedPath): string {
+  if (path.conditions.length === 0) return "";
+  const tested = tightest ? `Ready ${percent(share)}: ${tightest.code} is ${two(tightest.level)}, ${plain(tightest.threshold)} needed.` : "";
+  const open = untested.length > 0 ? `Readiness not tested: no value for ${untested.map(({ code }) => code).join(", ")}.` : "";
+  return `${tested} ${open}`.trim();
+}
+
+function flip({ rank, gain }: RankedPath, { flipCost, rival }: ReasonFacts): string {
+  if (Number.isNaN(flipCost) || !(gain > 0)) return "";
+  return rank === 1 ? `It falls behind ${rival} if its cost exceeds ${plain(flipCost)}.` : `It would lead before ${rival} at a cost below ${plain(flipCost)}.`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+function two(level: number): string {
+  return level.toFixed(2);
+}
+
+/** At most three significant digits. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+function years(count: number): string {
+  return count === 1 ? "1 year" : `${count} years`;
+}

@@ -1,0 +1,54 @@
+import { codeOfHeader } from "../engine/indicators/framework";
+import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
+import { findLayout } from "../engine/table/layout";
+import { cellText, labelRows, readGrid } from "../engine/table/table";
+
+/** How the functions take one cell of a table: `blank` is empty, `missing` a word such as NA. */
+export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error";
+
+/** How the functions read a selection: where labels end, which rows and columns are data, what each cell counts as. */
+export interface TableReading {
+  readonly hasHeader: boolean;
+  readonly hasRowLabels: boolean;
+  /** Positions in the selection, with the labels errors will name. */
+  readonly rows: readonly { readonly index: number; readonly label: string }[];
+  /** Data columns with their framework code (`H7`, `F`), null where the heading has none. */
+  readonly columns: readonly { readonly index: number; readonly label: string; readonly code: string | null }[];
+  /** By data row and data column. */
+  readonly kinds: readonly (readonly CellKind[])[];
+  /** The cell as sentences quote it. */
+  quoted(row: number, column: number): string;
+}
+
+/** Reads a selection as every function does, without objecting to what it holds; null where it is no table. */
+export function readSelection(raw: unknown): TableReading | null {
+  let grid: Cell[][];
+  try {
+    grid = readGrid(raw, "data");
+  } catch {
+    return null;
+  }
+  const layout = findLayout(grid);
+  const start = layout.hasHeader ? 1 : 0;
+  const body = grid.slice(start);
+  const labels = labelRows(body, layout);
+  return {
+    hasHeader: layout.hasHeader,
+    hasRowLabels: layout.labelColumn >= 0,
+    rows: labels.map((label, i) => ({ index: start + i, label })),
+    columns: layout.dataColumns.map((index, j) => {
+      const heading = layout.hasHeader ? cellText(grid[0][index]) : "";
+      return { index, label: heading || String(j + 1), code: codeOfHeader(heading)?.code ?? null };
+    }),
+    kinds: body.map((row) => layout.dataColumns.map((j) => kindOf(row[j]))),
+    quoted: (row, column) => quote(body[row][layout.dataColumns[column]]),
+  };
+}
+
+function kindOf(cell: Cell): CellKind {
+  if (typeof cell === "number") return "number";
+  if (cell === null || cell === "") return "blank";
+  if (isMissing(cell)) return "missing";
+  if (cell instanceof ErrorCell) return "error";
+  return typeof cell === "boolean" ? "flag" : "text";
+}

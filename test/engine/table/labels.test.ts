@@ -1,0 +1,51 @@
+import { arePositions, editDistance, findLabel, indexOfLabel, matchLabels, nearest, sameLabel } from "../../../src/engine/table/labels";
+import { codeOf } from "../indicators/support";
+
+const regions = ["Anhui", "Beijing", "Tianjin"];
+
+test("Labels are compared without case and outer blanks", () => {
+  expect(sameLabel(" anhui", "ANHUI ")).toBe(true);
+  expect(indexOfLabel(regions, "beijing ")).toBe(1);
+  expect(indexOfLabel(regions, "Bei")).toBe(-1);
+});
+
+describe("A unit", () => {
+  test("is found by its name or its position, and a name wins over a position", () => {
+    expect(findLabel(regions, "tianjin", "unit")).toBe(2);
+    expect(findLabel(regions, 2, "unit")).toBe(1);
+    expect(findLabel(regions, " 3 ", "unit")).toBe(2);
+    expect(findLabel(["3", "1", "2"], 3, "unit")).toBe(0);
+  });
+  test("that is unknown is answered with the nearest names, a position outside with the count", () => {
+    expect(() => findLabel(regions, "Anhiu", "unit")).toThrow(
+      expect.objectContaining({ code: "unknownLabel", values: expect.objectContaining({ nearest: expect.stringMatching(/^Anhui/) }) }),
+    );
+    expect(() => findLabel(regions, 4, "unit")).toThrow(expect.objectContaining({ code: "positionOutside", values: expect.objectContaining({ count: 3 }) }));
+    expect(codeOf(() => findLabel(regions, 1.5, "unit"))).toBe("positionOutside");
+    expect(codeOf(() => findLabel(regions, 0, "unit"))).toBe("positionOutside");
+  });
+});
+
+describe("Matching by label", () => {
+  test("gives the position of each label on the other side, whatever else stands there", () => {
+    expect(matchLabels(["b", "A"], ["", "a", "", "B", "c"], "weights")).toEqual([3, 1]);
+  });
+  test("names the label that is lacking or there twice", () => {
+    expect(() => matchLabels(["a", "d"], ["a", "b"], "weights")).toThrow(
+      expect.objectContaining({ code: "labelMissing", values: { argument: "weights", value: '"d"' } }),
+    );
+    expect(codeOf(() => matchLabels(["a"], ["a", "A"], "weights"))).toBe("duplicateLabel");
+    expect(matchLabels(["a"], ["a", "b", "b"], "weights")).toEqual([0]);
+  });
+});
+
+test("Positions 1, 2, 3 stand in for names", () => {
+  expect(arePositions(["1", "2"])).toBe(true);
+  expect(arePositions(["2019", "2020"])).toBe(false);
+});
+
+test("Edit distance counts single-letter changes", () => {
+  expect(editDistance("kitten", "sitting")).toBe(3);
+  expect(editDistance("", "abc")).toBe(3);
+  expect(nearest(["Hubei", "Hebei", "Hunan"], "hebie", 2)).toEqual(["Hebei", "Hubei"]);
+});
