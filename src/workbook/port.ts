@@ -59,6 +59,8 @@ export interface ChartDefinition {
   readonly series: readonly ChartSeries[];
   readonly stacked?: boolean;
   readonly axisTitle?: string;
+  /** A cell whose text names the category to emphasize, with its sheet (`Paths!B3`): the unit chosen there. The others step back. */
+  readonly highlight?: string;
   /** The cells it covers, with the sheet: `Scores!J3:R24`. */
   readonly place: string;
 }
@@ -88,6 +90,10 @@ export interface Workbook {
   /** Width of whole columns in characters of the standard font. */
   columnWidths(sheet: string, widths: readonly { from: number; to: number; characters: number }[]): Promise<void>;
   freezeRows(sheet: string, rows: number): Promise<void>;
+  /** Heights of rows in points, for hosts that do not fit them to wrapped text by themselves. */
+  rowHeights?(sheet: string, heights: readonly { row: number; points: number }[]): Promise<void>;
+  /** Prints the sheet one page wide, for hosts that print. */
+  fitToPage?(sheet: string): Promise<void>;
   /** Makes a sheet if it is not there; `true` when it was made. */
   ensureSheet(name: string): Promise<boolean>;
   addTable(address: string, name: string): Promise<void>;

@@ -1,0 +1,64 @@
+import { columnName } from "../address";
+import { on } from "./draft";
+import { LABEL_COLUMNS, type SampleSource } from "./source";
+
+/** What the sheets are called; a suffix keeps a second sample apart from what is there. */
+export interface SampleNames {
+  readonly readMe: string;
+  readonly data: string;
+  readonly scores: string;
+  readonly paths: string;
+  readonly whatIf: string;
+  readonly table: string;
+}
+
+export function sampleNames(copy = 1): SampleNames {
+  const sheet = (name: string): string => (copy === 1 ? name : `${name} (${copy})`);
+  return {
+    readMe: sheet("Read me"),
+    data: sheet("Data"),
+    scores: sheet("Scores"),
+    paths: sheet("Paths"),
+    whatIf: sheet("What-if"),
+    table: copy === 1 ? "HFS_Data" : `HFS_Data_${copy}`,
+  };
+}
+
+/** Where things stand, so that the sheets can refer to each other: rows are counted as on the sheet. */
+export interface Layout {
+  readonly names: SampleNames;
+  readonly source: SampleSource;
+  readonly provinces: number;
+  /** The data with its heading row. */
+  readonly data: string;
+  readonly provinceNames: string;
+  /** The figures of one indicator, without its heading. */
+  readonly dataColumn: (indicator: number) => string;
+  readonly dataHeading: (indicator: number) => string;
+  /** The chosen province and the demand orientation, both on the sheet of paths. */
+  readonly province: string;
+  readonly demand: string;
+}
+
+export const DATA_HEADING_ROW = 5;
+export const SCORES_ROW = 5;
+export const PATH_ROW = 8;
+/** All paths but the one that needs the tag "resource" and the diagnostic one stand in the list. */
+export const PATH_COUNT = 17;
+
+export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
+  const first = DATA_HEADING_ROW + 1;
+  const last = DATA_HEADING_ROW + source.rows.length;
+  const column = (indicator: number): string => columnName(LABEL_COLUMNS + indicator);
+  return {
+    names,
+    source,
+    provinces: source.rows.length,
+    data: on(names.data, `A${DATA_HEADING_ROW}:${column(source.indicators.length - 1)}${last}`),
+    provinceNames: on(names.data, `A${first}:A${last}`),
+    dataColumn: (indicator) => on(names.data, `${column(indicator)}${first}:${column(indicator)}${last}`),
+    dataHeading: (indicator) => on(names.data, `${column(indicator)}${DATA_HEADING_ROW}`),
+    province: on(names.paths, "B4"),
+    demand: on(names.paths, "B5"),
+  };
+}
