@@ -19,6 +19,8 @@ export class FakeWorkbook implements Workbook {
   /** How many undo steps were opened, and how many writes happened outside any. */
   groups = 0;
   writesOutside = 0;
+  /** False for a host without notes. */
+  hasNotes = true;
   selected: Area;
   private depth = 0;
   private readonly selectionListeners = new Set<(area: Area) => void>();
@@ -40,6 +42,25 @@ export class FakeWorkbook implements Workbook {
   select(address: string): void {
     this.selected = areaOf(address);
     this.selectionListeners.forEach((listener) => listener(this.selected));
+  }
+
+  /** Puts values and formulas where a test wants them: no write of the program under test, nobody is told. */
+  fill(corner: string, cells: readonly (readonly CellInput[])[]): this {
+    const { sheet, row, column } = areaOf(corner);
+    this.put(sheet, row, column, cells);
+    return this;
+  }
+
+  /** What cells show without having it entered: the results of formulas, spilled values. */
+  show(corner: string, values: readonly (readonly CellValue[])[]): this {
+    const { sheet, row, column } = areaOf(corner);
+    values.forEach((line, i) =>
+      line.forEach((value, j) => {
+        const key = `${row + i},${column + j}`;
+        this.sheet(sheet).set(key, { value, formula: this.sheet(sheet).get(key)?.formula ?? "" });
+      }),
+    );
+    return this;
   }
 
   async usedArea(sheet: string): Promise<Area | null> {
@@ -84,15 +105,7 @@ export class FakeWorkbook implements Workbook {
   async write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void> {
     if (this.depth === 0) this.writesOutside++;
     const { sheet, row, column } = areaOf(address);
-    const grid = this.sheet(sheet);
-    cells.forEach((line, i) =>
-      line.forEach((input, j) => {
-        const key = `${row + i},${column + j}`;
-        if (input === null) grid.delete(key);
-        else if (typeof input === "string" && input.startsWith("=")) grid.set(key, { value: null, formula: input });
-        else grid.set(key, { value: input, formula: "" });
-      }),
-    );
+    this.put(sheet, row, column, cells);
     this.changeListeners.forEach((listener) => listener());
   }
 
@@ -131,6 +144,7 @@ export class FakeWorkbook implements Workbook {
   }
 
   async setNote(address: string, text: string | null): Promise<boolean> {
+    if (!this.hasNotes) return false;
     if (text === null) this.noteTexts.delete(address);
     else this.noteTexts.set(address, text);
     return true;
@@ -161,6 +175,18 @@ export class FakeWorkbook implements Workbook {
     } finally {
       this.depth--;
     }
+  }
+
+  private put(sheet: string, row: number, column: number, cells: readonly (readonly CellInput[])[]): void {
+    const grid = this.sheet(sheet);
+    cells.forEach((line, i) =>
+      line.forEach((input, j) => {
+        const key = `${row + i},${column + j}`;
+        if (input === null) grid.delete(key);
+        else if (typeof input === "string" && input.startsWith("=")) grid.set(key, { value: null, formula: input });
+        else grid.set(key, { value: input, formula: "" });
+      }),
+    );
   }
 
   private sheet(name: string): Map<string, { value: CellValue; formula: string }> {

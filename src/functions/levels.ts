@@ -1,7 +1,8 @@
 import { fail } from "../engine/errors";
 import { matchLabels } from "../engine/table/labels";
 import type { Table } from "../engine/table/table";
-import { readData, readNumbers } from "./arguments";
+import { readCells, readData } from "./arguments";
+import { readScore } from "./scoreTable";
 
 export interface Levels {
   readonly table: Table;
@@ -15,15 +16,11 @@ export function readLevels(level: unknown, hardware: unknown): Levels {
   const table = readData(level, "level");
   checkScores(table.values, table);
   const { rows, columns } = table;
-  const grid = Array.isArray(hardware) ? hardware : [[hardware]];
-  const asTable = columns > 1 && Array.isArray(grid[0]) && grid[0].length >= columns && grid.length >= rows;
-  if (!asTable) {
-    const perRow = readNumbers(hardware, "hardware", table.rowLabels, { min: 0, max: 1 });
-    return { table, values: table.values, hardware: table.values.map((_, i) => perRow[Math.floor(i / columns)]) };
-  }
   const other = readData(hardware, "hardware");
-  if (other.rows !== rows || other.columns !== columns) {
-    fail("wrongLength", { argument: "hardware", given: other.values.length, needed: table.values.length });
+  if (columns === 1 || other.rows !== rows || other.columns !== columns) {
+    const cells = readCells(hardware, "hardware", table.rowLabels, { broadcast: true });
+    const perRow = cells.map((cell, i) => readScore(cell, { argument: "hardware", row: table.rowLabels[i], column: "Hardware" }));
+    return { table, values: table.values, hardware: table.values.map((_, i) => perRow[Math.floor(i / columns)]) };
   }
   checkScores(other.values, other);
   const rowAt = table.hasRowLabels && other.hasRowLabels ? matchLabels(table.rowLabels, other.rowLabels, "hardware") : null;

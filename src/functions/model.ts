@@ -240,6 +240,7 @@ function readOne(raw: unknown, argument: string): Scores {
   return scores;
 }
 
+/** None where no layer lags, or none has anything left to gain. */
 function layerWord(layer: number): string {
-  return layer < 0 ? "" : LAYERS[layer];
+  return layer < 0 ? "none" : LAYERS[layer];
 }

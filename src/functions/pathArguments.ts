@@ -31,7 +31,7 @@ export function readOne(
 
 /** The paths that actor, longest lag and tags leave open. */
 export function openPaths(catalog: readonly Path[], actor: unknown, window: unknown, tags: unknown): Path[] {
-  const by = isOmitted(actor) ? "" : readOption(actor, distinct(catalog.flatMap(({ actors }) => actors)), "actor").toLowerCase();
+  const by = isOmitted(actor) ? "" : readOption(actor, distinct(catalog.filter(isRankable).flatMap(({ actors }) => actors)), "actor").toLowerCase();
   const longest = readNumber(window, "window", Infinity, { min: 0 });
   const known = distinct(catalog.flatMap((path) => path.tags));
   const given = readWord(tags, "tags")

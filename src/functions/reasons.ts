@@ -53,6 +53,7 @@ function driver({ subject, scores, found, softwareShare, contributions }: Reason
       : `No indicator makes more than half of the gain; ${name} makes ${percent(share)} (${where}).`;
   const layer = subject.layers[top];
   const atHardware = `at hardware ${two(scores[0])}`;
+  if (Number.isNaN(softwareShare)) return `${first} There is no value yet, with hardware and software at 0.`;
   if (layer === 0) return `${first} Hardware makes ${percent(1 - softwareShare)} of the value and opens the gate for firmware and software.`;
   const realized = layer === 1 ? found.realizedFirmware : found.realizedSoftware;
   const role = layer === 1 ? `Firmware lets ${percent(found.matching)} of possible value be matched` : `Software makes ${percent(softwareShare)} of the value`;

@@ -1,8 +1,8 @@
 import { fail } from "../engine/errors";
 import { LAYERS } from "../engine/indicators/framework";
-import { isMissing, type Cell } from "../engine/table/cells";
+import type { Cell } from "../engine/table/cells";
 import { findLayout, type Layout } from "../engine/table/layout";
-import { cellText, readGrid, readNumberCell } from "../engine/table/table";
+import { cellText, labelRows, readGrid, readNumberCell } from "../engine/table/table";
 import { isOmitted, readCells } from "./arguments";
 
 /** Layer scores of units, as the functions of the model take them. */
@@ -73,15 +73,10 @@ function collect(layout: Layout, columns: readonly number[], hasHeader: boolean,
 
 /** Names of the units; a column headed Unit counts even where it holds numbers, other than the positions 1..n. */
 function unitLabels(layout: Layout, body: readonly (readonly Cell[])[], hasHeader: boolean): string[] | null {
-  const { labelColumn, yearColumn } = layout;
-  const column = labelColumn >= 0 ? labelColumn : hasHeader ? positionOf(layout.grid[0], ["Unit"]) : -1;
-  if (column < 0 || (column !== labelColumn && body.every((row, i) => row[column] === i + 1))) return null;
-  const panel = yearColumn >= 0 && yearColumn !== column && new Set(body.map((row) => cellText(row[yearColumn]))).size > 1;
-  return body.map((row, i) => {
-    const label = isMissing(row[column]) ? "" : cellText(row[column]);
-    if (label === "") return String(i + 1);
-    return panel ? `${label} ${cellText(row[yearColumn])}` : label;
-  });
+  const unit = hasHeader ? positionOf(layout.grid[0], ["Unit"]) : -1;
+  const labelColumn = layout.labelColumn >= 0 ? layout.labelColumn : unit;
+  const positions = labelColumn === unit && body.every((row, i) => row[unit] === i + 1);
+  return labelColumn < 0 || positions ? null : labelRows(body, { ...layout, labelColumn });
 }
 
 /** Rounding of a mean may leave a score a hair outside [0, 1]. */

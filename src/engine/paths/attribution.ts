@@ -27,7 +27,7 @@ export function indicatorSlopes(subject: Subject, levels: Float64Array, demand: 
  *
  * which add up to the gain exactly and treat indicators alike whatever their order (attributed to Aumann and Shapley 1974).
  * An indicator earns nothing while it is still below the floor; the integral is cut where it leaves it. The sum is scaled to
- * the gain to take off the last rounding.
+ * the gain to take off the last rounding. A gain that arises all at once at 0, where no slope sees it, is shared by step.
  */
 export function contributions(subject: Subject, steps: Float64Array, years: number, demand: number, parameters: Parameters): Float64Array {
   const gain = pathGain(subject, steps, years, demand, parameters);
@@ -43,8 +43,13 @@ export function contributions(subject: Subject, steps: Float64Array, years: numb
   };
   const cuts = [0, ...floorCrossings(subject, steps), 1];
   for (let i = 1; i < cuts.length; i++) integrate(slope, cuts[i - 1], cuts[i]).forEach((value, k) => (found[k] += value));
-  const sum = found.reduce((total, value) => total + value, 0);
-  return sum > 0 ? found.map((value) => (value / sum) * gain) : found;
+  const sum = total(found);
+  const shares = sum > 0 ? found.map((value) => value / sum) : steps.map((step) => step / total(steps));
+  return shares.map((share) => share * gain);
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Where along the line an indicator rises above the floor, in order. */

@@ -1,7 +1,8 @@
 const NODES = 8;
 const [X, W] = gaussLegendre(NODES);
 const DEEPEST = 40;
-
+/** Panels at most: a function that jitters everywhere is not chased to the bottom. */
+const MOST_PANELS = 500;
 /** A panel and its halves that agree to this share of their value differ by rounding only. */
 const ROUNDING = 1e-14;
 
@@ -10,16 +11,20 @@ const ROUNDING = 1e-14;
  * halves agree with the whole to `tolerance` in every component. Kinks and jumps are closed in on by halving.
  */
 export function integrate(f: (t: number) => Float64Array, from: number, to: number, tolerance = 1e-14): Float64Array {
-  return refine(f, from, to, panel(f, from, to), tolerance, 0);
+  let panels = 1;
+  const refine = (low: number, high: number, whole: Float64Array, allowed: number, depth: number): Float64Array => {
+    const middle = (low + high) / 2;
+    const left = panel(f, low, middle);
+    const right = panel(f, middle, high);
+    panels += 2;
+    const settled = whole.every((value, k) => Math.abs(value - left[k] - right[k]) <= Math.max(allowed, ROUNDING * Math.abs(value)));
+    if (settled || depth >= DEEPEST || panels >= MOST_PANELS) return add(left, right);
+    return add(refine(low, middle, left, allowed / 2, depth + 1), refine(middle, high, right, allowed / 2, depth + 1));
+  };
+  return refine(from, to, panel(f, from, to), tolerance, 0);
 }
 
-function refine(f: (t: number) => Float64Array, from: number, to: number, whole: Float64Array, tolerance: number, depth: number): Float64Array {
-  const middle = (from + to) / 2;
-  const left = panel(f, from, middle);
-  const right = panel(f, middle, to);
-  const settled = whole.every((value, k) => Math.abs(value - left[k] - right[k]) <= Math.max(tolerance, ROUNDING * Math.abs(value)));
-  if (settled || depth >= DEEPEST) return left.map((value, k) => value + right[k]);
-  const [a, b] = [refine(f, from, middle, left, tolerance / 2, depth + 1), refine(f, middle, to, right, tolerance / 2, depth + 1)];
+function add(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, k) => value + b[k]);
 }
 

@@ -12,9 +12,10 @@ export function mismatch(h: number, s: number, parameters: Parameters): number {
   return Number.isFinite(value) ? value : NaN;
 }
 
-/** The lowest of the scores (0 hardware, 1 firmware, 2 software); a tie goes to the first. */
+/** The lowest of the scores (0 hardware, 1 firmware, 2 software), the first of equals; -1 where all are equal but for rounding. */
 export function lagging(scores: readonly number[]): number {
-  return scores.indexOf(Math.min(...scores));
+  const lowest = Math.min(...scores);
+  return Math.max(...scores) - lowest < 1e-12 ? -1 : scores.indexOf(lowest);
 }
 
 const STEPS = 400;

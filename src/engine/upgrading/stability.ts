@@ -33,7 +33,7 @@ const STABLE = 0.1;
 export function stability(h: number, f: number, s: number, theta: number, concentration: number, parameters: Parameters): Stability {
   const { matching, realizedSoftware, floor, ceiling } = valueIndex(h, f, s, theta, parameters);
   const output = (demand: number): number => matchedOutput(h, realizedSoftware, demand, parameters.rho);
-  const certain = theta <= 0 || theta >= 1;
+  const certain = theta <= 0 || theta >= 1 || h === realizedSoftware;
   const moments = certain ? { mean: output(theta), sd: 0 } : betaMoments(output, theta * concentration, (1 - theta) * concentration);
   const mean = matching * moments.mean;
   const cv = moments.mean > 0 ? moments.sd / moments.mean : NaN;

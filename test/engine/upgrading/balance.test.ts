@@ -75,5 +75,6 @@ describe("mismatch and lagging layer", () => {
   it("name the plain minimum", () => {
     expect(lagging([0.5, 0.4, 0.6])).toBe(1);
     expect(lagging([0.3, 0.4, 0.3])).toBe(0);
+    expect(lagging([0.3, 0.3, 0.3])).toBe(-1);
   });
 });

@@ -1,0 +1,65 @@
+import type { Session, SessionError } from "../functions/session";
+
+/** One cell of a result: a value, or why there is none. */
+export type Answered = number | string | boolean | SessionError;
+
+export type Answer = { readonly ok: true; readonly grid: readonly (readonly Answered[])[] } | { readonly ok: false; readonly error: SessionError };
+
+/** Calls a function as a cell would and waits for it; single error cells of the result become their reasons. */
+export async function ask(session: Session, id: string, args: readonly unknown[]): Promise<Answer> {
+  const result = session.call(id, args);
+  if (!result.ok) return result;
+  let value: unknown;
+  try {
+    value = await result.value;
+  } catch (thrown) {
+    return { ok: false, error: reason(session, thrown) };
+  }
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [[value]];
+  return { ok: true, grid: rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell) => answered(session, cell))) };
+}
+
+function answered(session: Session, cell: unknown): Answered {
+  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
+  return cell === null || cell === undefined ? "" : reason(session, cell);
+}
+
+function reason(session: Session, thrown: unknown): SessionError {
+  return session.reasonOf(thrown) ?? { error: "#VALUE!", code: "internal", values: { value: String(thrown) }, message: String(thrown) };
+}
+
+export function isReason(cell: Answered | undefined): cell is SessionError {
+  return typeof cell === "object";
+}
+
+/** A result with a heading row, read by its headings. */
+export class Report {
+  private readonly positions: ReadonlyMap<string, number>;
+  readonly rows: readonly (readonly Answered[])[];
+
+  constructor(grid: readonly (readonly Answered[])[]) {
+    this.positions = new Map(grid[0].map((heading, j) => [String(heading), j]));
+    this.rows = grid.slice(1);
+  }
+
+  cell(row: number, heading: string): Answered {
+    const j = this.positions.get(heading);
+    return j === undefined ? "" : (this.rows[row]?.[j] ?? "");
+  }
+
+  /** The number in a cell; null for a hole, an error or text. */
+  number(row: number, heading: string): number | null {
+    const cell = this.cell(row, heading);
+    return typeof cell === "number" ? cell : null;
+  }
+
+  text(row: number, heading: string): string {
+    const cell = this.cell(row, heading);
+    return isReason(cell) ? cell.error : String(cell);
+  }
+
+  reason(row: number, heading: string): SessionError | null {
+    const cell = this.cell(row, heading);
+    return isReason(cell) ? cell : null;
+  }
+}

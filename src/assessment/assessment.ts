@@ -1,0 +1,152 @@
+import type { Session, SessionError } from "../functions/session";
+import { formatAddress } from "../workbook/address";
+import type { Unsubscribe, Workbook } from "../workbook/port";
+import { readDataset, type Dataset } from "./dataset";
+import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
+import { rankPaths, type PathRanking } from "./paths";
+
+/** What the pane knows: the user's choices, the table they point at, and what follows from it. */
+export interface AssessmentState {
+  /** The chosen table; null before a choice. */
+  readonly address: string | null;
+  readonly dataset: Dataset | null;
+  /** Why there is no dataset although an address was chosen. */
+  readonly trouble: "gone" | "notTable" | null;
+  readonly unit: string | null;
+  /** Demand orientation; null = not given. */
+  readonly demand: number | null;
+  readonly standings: Standings | null;
+  readonly layersError: SessionError | null;
+  readonly coordination: Coordination | null;
+  readonly paths: PathRanking | null;
+  readonly pathsError: SessionError | null;
+  readonly busy: boolean;
+}
+
+const EMPTY: AssessmentState = {
+  address: null,
+  dataset: null,
+  trouble: null,
+  unit: null,
+  demand: null,
+  standings: null,
+  layersError: null,
+  coordination: null,
+  paths: null,
+  pathsError: null,
+  busy: false,
+};
+
+/** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
+export class Assessment {
+  private current: AssessmentState = EMPTY;
+  private readonly listeners = new Set<() => void>();
+  private watching: Promise<Unsubscribe> | null = null;
+  private turn = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly session: Session,
+  ) {}
+
+  readonly state = (): AssessmentState => this.current;
+
+  /** While somebody listens, changes of the workbook are followed. */
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    this.watching ??= this.workbook.onChanged(() => void this.refresh());
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      void this.watching?.then((stop) => stop());
+      this.watching = null;
+    };
+  };
+
+  /** Chooses a table; the unit is kept when the new table has it too. */
+  async chooseTable(address: string | null): Promise<void> {
+    if (address === null) {
+      this.turn++;
+      return this.set({ ...EMPTY, demand: this.current.demand });
+    }
+    this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? (await this.selectedText()) });
+    await this.refresh();
+  }
+
+  /** The text of the selected cell: a unit, where the user has one in view. */
+  private async selectedText(): Promise<string | null> {
+    const selection = await this.workbook.selection();
+    const { values } = await this.workbook.read(formatAddress({ ...selection, rows: 1, columns: 1 }));
+    return values[0][0] === null ? null : String(values[0][0]);
+  }
+
+  async chooseUnit(unit: string): Promise<void> {
+    this.set({ unit });
+    await this.compute(++this.turn, { layers: false });
+  }
+
+  async setDemand(demand: number | null): Promise<void> {
+    this.set({ demand });
+    await this.compute(++this.turn, { layers: false });
+  }
+
+  /** Reads the chosen table again and computes what has changed. */
+  async refresh(): Promise<void> {
+    const { address, dataset } = this.current;
+    if (address === null) return;
+    const turn = ++this.turn;
+    let read: Dataset | null;
+    try {
+      read = await readDataset(this.workbook, this.session, address);
+    } catch {
+      if (turn === this.turn) this.set({ ...EMPTY, address, demand: this.current.demand, trouble: "gone" });
+      return;
+    }
+    if (turn !== this.turn) return;
+    if (!read) return this.set({ ...EMPTY, address, demand: this.current.demand, trouble: "notTable" });
+    if (dataset?.fingerprint === read.fingerprint && !this.current.busy) return;
+    this.set({ dataset: read, trouble: null });
+    await this.compute(turn, { layers: true });
+  }
+
+  private async compute(turn: number, { layers }: { layers: boolean }): Promise<void> {
+    const { dataset } = this.current;
+    if (!dataset) return;
+    this.set({ busy: true });
+    let { standings, layersError, unit } = this.current;
+    if (layers || (!standings && !layersError)) {
+      const scored = await scoreUnits(this.session, dataset);
+      if (turn !== this.turn) return;
+      standings = scored.ok ? scored.value : null;
+      layersError = scored.ok ? null : scored.error;
+    }
+    unit = chosenUnit(dataset, standings, unit);
+    const standing = standings?.units.find((one) => one.unit === unit);
+    const coordination = standing ? await coordinate(this.session, standing) : null;
+    const ranked = unit === null ? null : await rankPaths(this.session, dataset, unit, this.current.demand);
+    if (turn !== this.turn) return;
+    const paths = ranked?.ok ? ranked.value : null;
+    const pathsError = ranked && !ranked.ok ? ranked.error : null;
+    this.set({ standings, layersError, unit, coordination, paths, pathsError, busy: false });
+  }
+
+  private set(changes: Partial<AssessmentState>): void {
+    this.current = { ...this.current, ...changes };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** The unit chosen before where the table has it, else the first one with an overall score, else the first. */
+function chosenUnit({ table }: Dataset, standings: Standings | null, unit: string | null): string | null {
+  if (unit !== null && table.rows.some(({ label }) => label === unit)) return unit;
+  return standings?.units.find(({ overall }) => overall !== null)?.unit ?? table.rows[0]?.label ?? null;
+}
+
+const known = new WeakMap<Workbook, Assessment>();
+
+/** The assessment of a workbook: the same one each time the pane is opened over it. */
+export function assessmentOf(workbook: Workbook, session: Session): Assessment {
+  const found = known.get(workbook) ?? new Assessment(workbook, session);
+  known.set(workbook, found);
+  return found;
+}

@@ -1,0 +1,102 @@
+import { formatAddress } from "../workbook/address";
+import type { Workbook } from "../workbook/port";
+import { cellAddress, dataCell, headingCell, nameColumn, type Dataset } from "./dataset";
+
+export type FindingKind = "text" | "error" | "constant" | "blank" | "empty" | "duplicate" | "noCode";
+
+/** One thing to look at, with the cell to go to. */
+export interface Finding {
+  readonly address: string;
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface DataCheck {
+  /** In the order of gravity; kinds without findings are left out. */
+  readonly groups: readonly { readonly kind: FindingKind; readonly stops: boolean; readonly findings: readonly Finding[] }[];
+  /** Cells marked as missing by a word such as NA. */
+  readonly missing: number;
+  readonly clean: boolean;
+}
+
+/** Kinds that stop a function, before those that only bear on the result. */
+const ORDER: readonly FindingKind[] = ["text", "error", "constant", "blank", "empty", "duplicate", "noCode"];
+const STOPS: ReadonlySet<FindingKind> = new Set<FindingKind>(["text", "error", "constant"]);
+
+/** What stands in the way of a sound result: cells and columns, each with its place. Columns without a layer code are not examined further. */
+export function checkData(dataset: Dataset): DataCheck {
+  const { table } = dataset;
+  const found = new Map<FindingKind, Finding[]>(ORDER.map((kind) => [kind, []]));
+  const add = (kind: FindingKind, finding: Finding): void => void found.get(kind)?.push(finding);
+  const anyCode = table.columns.some(({ code }) => code !== null);
+  let missing = 0;
+
+  table.columns.forEach(({ label, code }, j) => {
+    const heading = { address: headingCell(dataset, j), row: "", column: label, value: "" };
+    if (code === null) {
+      add("noCode", heading);
+      if (anyCode) return;
+    }
+    const kinds = table.kinds.map((row) => row[j]);
+    kinds.forEach((kind, i) => {
+      const place = { address: dataCell(dataset, i, j), row: table.rows[i].label, column: label, value: table.quoted(i, j) };
+      if (kind === "missing") missing++;
+      else if (kind === "blank" && isTrueBlank(dataset, i, j)) add("blank", place);
+      else if (kind === "blank") missing++;
+      else if (kind === "text" || kind === "flag") add("text", place);
+      else if (kind === "error") add("error", place);
+    });
+    const numbers = new Set(kinds.flatMap((kind, i) => (kind === "number" ? [table.quoted(i, j)] : [])));
+    if (numbers.size === 0 && !kinds.includes("text")) add("empty", heading);
+    if (numbers.size === 1 && table.rows.length > 1) add("constant", { ...heading, value: [...numbers][0] });
+  });
+  if (table.hasRowLabels) duplicates(dataset).forEach((finding) => add("duplicate", finding));
+
+  const groups = ORDER.map((kind) => ({ kind, stops: STOPS.has(kind), findings: found.get(kind) ?? [] })).filter(({ findings }) => findings.length > 0);
+  return { groups, missing, clean: groups.length === 0 };
+}
+
+function isTrueBlank(dataset: Dataset, i: number, j: number): boolean {
+  const [row, column] = [dataset.table.rows[i].index, dataset.table.columns[j].index];
+  return dataset.values[row][column] === null && !dataset.formulas[row]?.[column];
+}
+
+function duplicates(dataset: Dataset): Finding[] {
+  const seen = new Set<string>();
+  const column = Math.max(0, nameColumn(dataset));
+  return dataset.table.rows.flatMap(({ index, label }) => {
+    const key = label.toLowerCase();
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ address: cellAddress(dataset, index, column), row: label, column: "", value: label }];
+  });
+}
+
+/** Writes NA into every blank of the used columns, as one undo step; returns how many. */
+export async function writeMissing(workbook: Workbook, dataset: Dataset): Promise<number> {
+  const blanks = checkData(dataset).groups.find(({ kind }) => kind === "blank")?.findings ?? [];
+  await workbook.undoGroup(async () => {
+    for (const address of runs(dataset)) await workbook.write(address.address, address.cells);
+  });
+  return blanks.length;
+}
+
+/** Blanks that stand below one another are written at once. */
+function runs(dataset: Dataset): { address: string; cells: string[][] }[] {
+  const { table, area } = dataset;
+  const anyCode = table.columns.some(({ code }) => code !== null);
+  return table.columns.flatMap(({ index, code }, j) => {
+    if (anyCode && code === null) return [];
+    const blank = table.rows.map((_, i) => table.kinds[i][j] === "blank" && isTrueBlank(dataset, i, j));
+    const starts = blank.flatMap((is, i) => (is && !blank[i - 1] ? [i] : []));
+    return starts.map((start) => {
+      const end = blank.indexOf(false, start);
+      const rows = (end < 0 ? blank.length : end) - start;
+      const top = { sheet: area.sheet, row: area.row + table.rows[start].index, column: area.column + index, rows, columns: 1 };
+      return { address: formatAddress(top), cells: Array.from({ length: rows }, () => ["NA"]) };
+    });
+  });
+}

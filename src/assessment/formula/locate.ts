@@ -1,0 +1,49 @@
+import type { Session, SessionError } from "../../functions/session";
+import { formatAddress } from "../../workbook/address";
+import type { Area } from "../../workbook/port";
+import type { Resolved } from "./resolve";
+
+interface Range {
+  readonly area: Area;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** The cell that an error names by row, column and value, among the ranges the call was given; null where it is in none. */
+export function locate(session: Session, { values }: SessionError, args: readonly Resolved[]): string | null {
+  const ranges = args.flatMap(({ value, area }) => (area && Array.isArray(value) ? [{ area, values: value as unknown[][] }] : []));
+  const [row, column, value] = [values.row, values.column, values.value].map((part) => (part === undefined ? null : String(part)));
+  for (const range of ranges) {
+    const found = row !== null && column !== null ? byLabels(session, range, row, column, value) : column !== null ? byColumn(session, range, column) : null;
+    if (found) return found;
+  }
+  const word = value === null ? null : (/^"(.*)"$/.exec(value)?.[1] ?? value);
+  if (word === null || row !== null || column !== null) return null;
+  return [...ranges]
+    .sort((a, b) => a.area.rows * a.area.columns - b.area.rows * b.area.columns)
+    .reduce<string | null>((found, range) => found ?? byText(range, word), null);
+}
+
+function address({ area }: Range, row: number, column: number): string {
+  return formatAddress({ sheet: area.sheet, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+}
+
+function byLabels(session: Session, range: Range, row: string, column: string, value: string | null): string | null {
+  const table = session.readTable(range.values);
+  if (!table) return null;
+  const j = table.columns.findIndex(({ label }) => label === column);
+  const i = table.rows.findIndex(({ label }, k) => label === row && (value === null || j < 0 || table.quoted(k, j) === value));
+  return i >= 0 && j >= 0 ? address(range, table.rows[i].index, table.columns[j].index) : null;
+}
+
+function byColumn(session: Session, range: Range, column: string): string | null {
+  const found = session.readTable(range.values)?.columns.find(({ label }) => label === column);
+  return found ? address(range, 0, found.index) : null;
+}
+
+function byText(range: Range, word: string): string | null {
+  for (let i = 0; i < range.values.length; i++) {
+    const j = range.values[i].findIndex((cell) => cell !== null && String(cell).trim().toLowerCase() === word.trim().toLowerCase());
+    if (j >= 0) return address(range, i, j);
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import type { Session, SessionError } from "../../functions/session";
+import { areaOf, formatAddress, parseAddress } from "../../workbook/address";
+import type { Area, Workbook } from "../../workbook/port";
+import { ask, type Answered } from "../ask";
+import { findCalls, type Argument, type HfsCall } from "./parse";
+
+/** Where formulas are read: relative addresses belong to the sheet. */
+export interface Context {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly sheet: string;
+}
+
+/** An argument as the function would get it, with its cells where it is a range. */
+export interface Resolved {
+  readonly value: unknown;
+  readonly area: Area | null;
+}
+
+/** What became of a call repeated here. */
+export type Repeated =
+  | { readonly kind: "result"; readonly grid: readonly (readonly Answered[])[]; readonly args: readonly Resolved[] }
+  | { readonly kind: "failed"; readonly error: SessionError; readonly args: readonly Resolved[]; readonly inside: HfsCall | null }
+  /** An argument that only Excel can compute, or that cannot be read. */
+  | { readonly kind: "stuck"; readonly why: "native" | "unresolved"; readonly text: string };
+
+class Stuck extends Error {
+  constructor(
+    readonly why: "native" | "unresolved",
+    readonly text: string,
+  ) {
+    super(text);
+  }
+}
+
+class InnerFailure extends Error {
+  constructor(readonly outcome: Repeated & { kind: "failed" }) {
+    super(outcome.error.message);
+  }
+}
+
+const DEPTH = 8;
+
+/** Calls a function again with the arguments that its formula names. */
+export async function repeatCall(call: HfsCall, context: Context, depth = 0): Promise<Repeated> {
+  try {
+    const args: Resolved[] = [];
+    for (const argument of call.args) args.push(await resolve(argument, context, depth));
+    const answer = await ask(
+      context.session,
+      call.id,
+      args.map(({ value }) => value),
+    );
+    return answer.ok ? { kind: "result", grid: answer.grid, args } : { kind: "failed", error: answer.error, args, inside: null };
+  } catch (thrown) {
+    if (thrown instanceof InnerFailure) return thrown.outcome;
+    if (thrown instanceof Stuck) return { kind: "stuck", why: thrown.why, text: thrown.text };
+    throw thrown;
+  }
+}
+
+async function resolve(argument: Argument, context: Context, depth: number): Promise<Resolved> {
+  switch (argument.kind) {
+    case "blank":
+      return { value: null, area: null };
+    case "value":
+      return { value: argument.value, area: null };
+    case "array":
+      return { value: argument.rows, area: null };
+    case "call":
+      return { value: await nested(argument.call, context, depth), area: null };
+    case "reference":
+      return argument.spill ? spilled(argument.address, argument.text, context, depth) : range(argument.address, argument.text, context);
+    case "named":
+      return range((await namedRange(argument.name, argument.part, context)) ?? fail("unresolved", argument.text), argument.text, context);
+    case "native":
+      return fail("native", argument.text);
+  }
+}
+
+function fail(why: "native" | "unresolved", text: string): never {
+  throw new Stuck(why, text);
+}
+
+async function range(address: string, text: string, { workbook, sheet }: Context): Promise<Resolved> {
+  const area = parseAddress(address, sheet);
+  if (!area || area.sheet.includes("[")) return fail("unresolved", text);
+  try {
+    const { values } = await workbook.read(formatAddress(area));
+    return { value: values, area };
+  } catch {
+    return fail("unresolved", text);
+  }
+}
+
+async function nested(call: HfsCall, context: Context, depth: number): Promise<readonly (readonly Answered[])[]> {
+  if (depth >= DEPTH) return fail("unresolved", call.text);
+  const outcome = await repeatCall(call, context, depth + 1);
+  if (outcome.kind === "stuck") return fail(outcome.why, outcome.text);
+  if (outcome.kind === "failed") throw new InnerFailure({ ...outcome, inside: outcome.inside ?? call });
+  return outcome.grid.map((row) => row.map((cell) => (typeof cell === "object" ? cell.error : cell)));
+}
+
+/** `A8#`: what the formula in A8 spills, computed here, with the cells it covers. */
+async function spilled(address: string, text: string, context: Context, depth: number): Promise<Resolved> {
+  const area = parseAddress(address, context.sheet);
+  if (!area) return fail("unresolved", text);
+  const { formulas } = await context.workbook.read(formatAddress(area));
+  const [call] = findCalls(formulas[0][0]);
+  if (!call || `=${call.text}` !== formulas[0][0].replace(/^=\s*@?/, "=")) return fail("unresolved", text);
+  const grid = await nested(call, { ...context, sheet: area.sheet }, depth);
+  return { value: grid, area: { ...area, rows: grid.length, columns: grid[0].length } };
+}
+
+/** The cells of a table, of a part of it, or of a defined name; null where there is none. */
+async function namedRange(name: string, part: string, { workbook }: Context): Promise<string | null> {
+  const same = (other: { name: string }): boolean => other.name.toLowerCase() === name.toLowerCase();
+  const table = (await workbook.tables()).find(same);
+  if (!table) return part === "" ? ((await workbook.names()).find(same)?.address ?? null) : null;
+  const words = part.match(/#[A-Za-z ]+|[^[\],:#]+/g)?.map((word) => word.trim()) ?? [];
+  const { area } = table;
+  const has = (word: string): boolean => words.some((one) => one.toLowerCase() === word);
+  const top = has("#all") || has("#headers") ? 0 : 1;
+  const rows = has("#headers") && !has("#data") ? 1 : area.rows - top;
+  const columns = words.filter((word) => word !== "" && !word.startsWith("#"));
+  const headings = (await workbook.read(formatAddress({ ...area, rows: 1 }))).values[0].map((value) => String(value ?? "").toLowerCase());
+  const places = columns.map((column) => headings.indexOf(column.toLowerCase()));
+  if (places.includes(-1)) return null;
+  const first = Math.min(...places, places.length > 0 ? Infinity : 0);
+  const last = places.length > 0 ? Math.max(...places) : area.columns - 1;
+  return formatAddress({ ...areaOf(formatAddress(area)), row: area.row + top, rows, column: area.column + first, columns: last - first + 1 });
+}

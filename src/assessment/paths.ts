@@ -1,0 +1,99 @@
+import type { Session } from "../functions/session";
+import { ask, isReason, Report } from "./ask";
+import type { Dataset, Layer } from "./dataset";
+import type { Outcome } from "./layers";
+
+/** One path of a unit's ranking, as HFS.PATH returns it; rank is null where the table observes too little of it. */
+export interface RankedPath {
+  readonly id: string;
+  readonly title: string;
+  readonly layers: readonly Layer[];
+  readonly rank: number | null;
+  readonly gain: number | null;
+  readonly share: number | null;
+  readonly observed: number | null;
+  /** Null where an indicator that readiness hangs on is not in the table. */
+  readonly readiness: number | null;
+  readonly cost: number | null;
+  readonly lag: number | null;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+export interface PathRanking {
+  readonly ranked: readonly RankedPath[];
+  readonly unranked: readonly RankedPath[];
+}
+
+/** More than the catalogue holds: all paths are wanted. */
+export const ALL_PATHS = 50;
+
+/** All paths of a unit, best first: HFS.PATH. */
+export async function rankPaths(session: Session, dataset: Dataset, unit: string, demand: number | null): Promise<Outcome<PathRanking>> {
+  const answer = await ask(session, "PATH", [dataset.values, unit, null, demand === null ? null : [[demand]], ALL_PATHS]);
+  if (!answer.ok) return answer;
+  const report = new Report(answer.grid);
+  const paths = report.rows.map((_, i): RankedPath => ({
+    id: report.text(i, "Path"),
+    title: report.text(i, "Title"),
+    layers: layersOf(report.text(i, "Layer")),
+    rank: report.number(i, "Rank"),
+    gain: report.number(i, "Gain"),
+    share: report.number(i, "Share"),
+    observed: report.number(i, "Observed"),
+    readiness: report.number(i, "Readiness"),
+    cost: report.number(i, "Cost"),
+    lag: report.number(i, "Lag"),
+    actor: report.text(i, "Actor"),
+    reason: report.text(i, "Reason"),
+  }));
+  return { ok: true, value: { ranked: paths.filter(({ rank }) => rank !== null), unranked: paths.filter(({ rank }) => rank === null) } };
+}
+
+/** `H`, `F/S`, `Hardware` or `Firmware / Software` -> the layers. */
+export function layersOf(text: string): Layer[] {
+  return text
+    .split(/[^A-Za-z]+/)
+    .map((word) => word[0]?.toUpperCase() ?? "")
+    .filter((letter): letter is Layer => letter === "H" || letter === "F" || letter === "S");
+}
+
+/** What one indicator adds to a path's gain. */
+export interface Contribution {
+  readonly indicator: string;
+  readonly layer: Layer | null;
+  readonly level: number | null;
+  readonly gap: number | null;
+  readonly load: number | null;
+  readonly share: number | null;
+}
+
+/** How a path's gain splits over its indicators, largest first: HFS.EXPLAIN. */
+export async function explainPath(session: Session, dataset: Dataset, unit: string, path: string, demand: number | null): Promise<Outcome<Contribution[]>> {
+  const answer = await ask(session, "EXPLAIN", [dataset.values, unit, path, null, demand === null ? null : [[demand]]]);
+  if (!answer.ok) return answer;
+  const report = new Report(answer.grid);
+  const rows = report.rows.flatMap((row, i): Contribution[] => {
+    if (isReason(row[0])) return [];
+    const indicator = report.text(i, "Indicator");
+    return [
+      {
+        indicator,
+        layer: layersOf(indicator.slice(0, 1))[0] ?? null,
+        level: report.number(i, "Level"),
+        gap: report.number(i, "Gap"),
+        load: report.number(i, "Load"),
+        share: report.number(i, "Share"),
+      },
+    ];
+  });
+  return { ok: true, value: rows.sort((a, b) => (b.share ?? 0) - (a.share ?? 0)) };
+}
+
+/** True when the first two paths gain so nearly the same that naming one alone would mislead. */
+export function nearTie({ ranked }: PathRanking): boolean {
+  const [first, second] = ranked;
+  return (
+    first?.gain !== undefined && first.gain !== null && first.gain > 0 && second?.gain !== null && second !== undefined && second.gain >= 0.95 * first.gain
+  );
+}

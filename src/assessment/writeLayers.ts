@@ -1,0 +1,104 @@
+import type { Session } from "../functions/session";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Words } from "../locale/en";
+import { formatAddress } from "../workbook/address";
+import type { Area, Workbook } from "../workbook/port";
+import { FIRMWARE, HARDWARE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
+import { ask } from "./ask";
+import type { Dataset } from "./dataset";
+import type { Standings } from "./layers";
+import { Plan, writePlan, type Target, type Written } from "./plan";
+
+/** What a block of formulas is about. */
+export interface Subject {
+  readonly dataset: Dataset;
+  readonly unit: string;
+  /** Demand orientation; null = not given. */
+  readonly demand: number | null;
+  readonly version: string;
+  /** As it stands in the notes: 2026-11-23. */
+  readonly today: string;
+}
+
+const ASSUMED = 0.5;
+const [UNIT, DEMAND, CHOSEN, HEAD] = [3, 4, 6, 9];
+const SCORES = ["Hardware", "Firmware", "Software", "Overall", "Rank"];
+
+/** Live formulas for the layers: SCORE of the table, its coordination and value, and one unit's scores picked out of them. */
+export async function writeLayers(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: Subject,
+  standings: Standings,
+  target: Target,
+): Promise<Written> {
+  const { dataset, unit, demand } = subject;
+  const complete = standings.scored.H > 0 && standings.scored.F > 0 && standings.scored.S > 0;
+  const value = complete ? await ask(session, "VALUE", [standings.table, [[demand ?? ASSUMED]]]) : null;
+  const rows = standings.table.length;
+  const body = rows - 1;
+  const data = formatAddress(dataset.area, { absolute: true });
+  const named = dataset.table.hasRowLabels;
+
+  const lay = (corner: Area): Plan => {
+    const plan = new Plan(corner).title(words.sheet.layersTitle, fillTemplate(words.sheet.layersPurpose, { address: dataset.address }));
+    plan.input(UNIT, words.sheet.unit, named ? unit : Number(unit), words.sheet.unitHint);
+    plan.choice(UNIT, 1, { row: HEAD + 1, column: 0, rows: body, columns: 1 });
+    plan.input(DEMAND, words.sheet.demand, demand ?? ASSUMED, demand === null ? words.sheet.demandAssumed : words.sheet.demandHint, "0.00");
+    const inputs = `${words.sheet.unit} ${plan.ref(UNIT, 1)}, ${words.sheet.demand} ${plan.ref(DEMAND, 1)}`;
+    const noted = (row: number, column: number, formula: string): void => {
+      plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs));
+    };
+
+    const pick = (j: number): string => `=INDEX(${plan.ref(HEAD + 1, j + 1, body)},MATCH(${plan.ref(UNIT, 1)},${plan.ref(HEAD + 1, 0, body)},0))`;
+    plan.put(CHOSEN, 0, [
+      [words.sheet.unit, ...SCORES],
+      [`=${plan.ref(UNIT, 1)}`, ...SCORES.map((_, j) => pick(j))],
+    ]);
+    scoreLook(plan, CHOSEN, 1);
+
+    plan.claim(HEAD, 0, rows, 7);
+    noted(HEAD, 0, `=HFS.SCORE(${data})`);
+    scoreLook(plan, HEAD, body);
+    plan
+      .heading(HEAD, 6, 1)
+      .format(HEAD, 6, 1, 1, { align: "right" })
+      .format(HEAD + 1, 6, body, 1, { numberFormat: SHARE });
+    if (!complete) return plan;
+
+    plan.claim(HEAD, 8, rows, 6);
+    noted(HEAD, 8, `=HFS.COORDINATION(${named ? plan.ref(HEAD, 0, rows, 4) : plan.ref(HEAD, 1, rows, 3)})`);
+    plan
+      .heading(HEAD, 8, 6)
+      .format(HEAD, 9, 1, 3, { align: "right" })
+      .format(HEAD + 1, 9, body, 3, { numberFormat: SCORE });
+    const columns = value?.ok ? value.grid[0].length : 0;
+    if (columns > 0) {
+      plan.claim(HEAD, 15, rows, columns);
+      noted(HEAD, 15, `=HFS.VALUE(${plan.ref(HEAD, 0, rows, 7)},${plan.ref(DEMAND, 1)})`);
+      plan
+        .heading(HEAD, 15, columns)
+        .format(HEAD, 16, 1, columns - 2, { align: "right" })
+        .format(HEAD + 1, 16, body, columns - 2, { numberFormat: SCORE });
+    }
+    return plan;
+  };
+  const widths = [17, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 24, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11];
+  return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: HEAD + 1 }, lay);
+}
+
+/** Headings in the layers' colours and two decimals below them. */
+function scoreLook(plan: Plan, row: number, body: number): void {
+  plan.heading(row, 0, 6).heading(row, 1, 1, HARDWARE).heading(row, 2, 1, FIRMWARE).heading(row, 3, 1, SOFTWARE);
+  plan
+    .format(row, 1, 1, 5, { align: "right" })
+    .format(row + 1, 1, body, 4, { numberFormat: SCORE })
+    .format(row + 1, 5, body, 1, { numberFormat: "0" });
+}
+
+/** The note on an anchor: which function, of what, with which inputs, by which version, when. */
+export function noteText(words: Words, { dataset, version, today }: Subject, formula: string, inputs: string): string {
+  const told = inputs === "" ? "" : fillTemplate(words.sheet.noteInputs, { inputs });
+  return fillTemplate(words.sheet.note, { formula: formula.slice(1), address: dataset.address, inputs: told, version, date: today });
+}

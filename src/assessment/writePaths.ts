@@ -1,0 +1,65 @@
+import type { Session } from "../functions/session";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Words } from "../locale/en";
+import { formatAddress } from "../workbook/address";
+import type { Area, Workbook } from "../workbook/port";
+import { FINE, SCORE, SHARE } from "../workbook/sample/style";
+import { ask } from "./ask";
+import { unitNames } from "./dataset";
+import type { PathRanking } from "./paths";
+import { Plan, writePlan, type Target, type Written } from "./plan";
+import { noteText, type Subject } from "./writeLayers";
+
+const ASSUMED = 0.5;
+const [UNIT, DEMAND, LIST] = [3, 4, 6];
+const LIST_COLUMNS = 15;
+const EXPLAIN_COLUMNS = 8;
+/** Rows an explanation of another path may take. */
+const EXPLAIN_ROWS = 12;
+
+/** Live formulas for the paths: the ranking of one unit, and what the gain of one path is made of. */
+export async function writePaths(workbook: Workbook, session: Session, words: Words, subject: Subject, ranking: PathRanking, target: Target): Promise<Written> {
+  const { dataset, unit, demand } = subject;
+  const count = ranking.ranked.length + ranking.unranked.length;
+  const data = formatAddress(dataset.area, { absolute: true });
+  const names = unitNames(dataset);
+  const choice = LIST + count + 2;
+  const head = choice + 2;
+  const first = ranking.ranked[0];
+  const explained = first ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, null, demand === null ? null : [[demand]]]) : null;
+  const explainRows = Math.max(EXPLAIN_ROWS, explained?.ok ? explained.grid.length : 0);
+
+  const lay = (corner: Area): Plan => {
+    const plan = new Plan(corner).title(words.sheet.pathsTitle, fillTemplate(words.sheet.pathsPurpose, { address: dataset.address }));
+    plan.input(UNIT, words.sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), words.sheet.unitHint);
+    if (names) plan.choice(UNIT, 1, names);
+    plan.input(DEMAND, words.sheet.demand, demand ?? ASSUMED, demand === null ? words.sheet.demandAssumed : words.sheet.demandHint, "0.00");
+    const [unitCell, demandCell] = [plan.ref(UNIT, 1), plan.ref(DEMAND, 1)];
+    const inputs = `${words.sheet.unit} ${unitCell}, ${words.sheet.demand} ${demandCell}`;
+
+    const list = `=HFS.PATH(${data},${unitCell},,${demandCell},${count})`;
+    plan.claim(LIST, 0, count + 1, LIST_COLUMNS);
+    plan.put(LIST, 0, [[list]]).note(LIST, 0, noteText(words, subject, list, inputs));
+    plan
+      .heading(LIST, 0, LIST_COLUMNS)
+      .format(LIST, 4, 1, 9, { align: "right" })
+      .format(LIST + 1, 0, count, 1, { align: "left" });
+    plan.format(LIST + 1, 4, count, 9, { align: "right" }).format(LIST + 1, 4, count, 1, { numberFormat: FINE });
+    plan.format(LIST + 1, 5, count, 3, { numberFormat: SHARE }).format(LIST + 1, 8, count, 1, { numberFormat: "0.0" });
+    plan.format(LIST + 1, 10, count, 1, { numberFormat: SCORE });
+    if (!first) return plan;
+
+    plan.input(choice, words.sheet.path, `=${plan.ref(LIST + 1, 1)}`, words.sheet.pathHint);
+    plan.choice(choice, 1, { row: LIST + 1, column: 1, rows: count, columns: 1 });
+    const explain = `=HFS.EXPLAIN(${data},${unitCell},${plan.ref(choice, 1)},,${demandCell})`;
+    plan.claim(head, 0, explainRows, EXPLAIN_COLUMNS);
+    plan.put(head, 0, [[explain]]).note(head, 0, noteText(words, subject, explain, `${inputs}, ${words.sheet.path} ${plan.ref(choice, 1)}`));
+    plan.heading(head, 0, EXPLAIN_COLUMNS).format(head, 1, explainRows, EXPLAIN_COLUMNS - 1, { align: "right" });
+    plan.format(head + 1, 1, explainRows - 1, 3, { numberFormat: SCORE }).format(head + 1, 4, explainRows - 1, 1, { numberFormat: FINE });
+    plan.format(head + 1, 5, explainRows - 1, 1, { numberFormat: SHARE }).format(head + 1, 6, explainRows - 1, 1, { numberFormat: FINE });
+    plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
+    return plan;
+  };
+  const widths = [16, 16, 44, 17, 14, 12, 12, 12, 8, 8, 10, 15, 15, 18, 90];
+  return writePlan(workbook, target, { name: words.sheet.pathsName, widths, frozenRows: 0 }, lay);
+}

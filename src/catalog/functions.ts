@@ -1,0 +1,12 @@
+import { advantage } from "./advantage";
+import { indicators } from "./indicators";
+import { model } from "./model";
+import { paths } from "./paths";
+import type { CatalogEntry, Family } from "./types";
+
+export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
+
+/** Every function, by family, the most used first. */
+export const catalog: readonly CatalogEntry[] = [...indicators, ...model, ...paths, ...advantage];
+
+export const families: readonly Family[] = ["indicators", "model", "paths", "advantage"];

@@ -1,0 +1,34 @@
+import { languageOf } from "../locale/language";
+import { excelWorkbook } from "../workbook/excel/excelWorkbook";
+import { recalculateAll } from "../workbook/recalculate";
+import { writeSample } from "../workbook/sample/writeSample";
+import { runCommand, showPane } from "./runCommand";
+
+/** What the ribbon's buttons do; the names are the manifest's FunctionName. */
+
+async function help(): Promise<void> {
+  const folder = languageOf(Office.context.displayLanguage) === "zh-CN" ? "help/zh-CN" : "help";
+  const address = new URL(`${folder}/index.html`, window.location.href).href;
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(address);
+  else window.open(address, "_blank", "noopener");
+}
+
+// Without office.js the pane says why; there is no ribbon to answer then.
+if (typeof Office !== "undefined") void Office.onReady(associate);
+
+function associate({ host }: { host: Office.HostType | null }): void {
+  if (host !== Office.HostType.Excel) return;
+  Office.actions.associate(
+    "sample",
+    runCommand(() => writeSample(excelWorkbook())),
+  );
+  Office.actions.associate(
+    "recalculate",
+    runCommand(() => recalculateAll(excelWorkbook())),
+  );
+  Office.actions.associate(
+    "explain",
+    runCommand(() => showPane("explain")),
+  );
+  Office.actions.associate("help", runCommand(help));
+}

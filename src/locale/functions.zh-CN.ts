@@ -1,0 +1,14 @@
+import { advantage } from "./functions.zh-CN/advantage";
+import type { FunctionWords } from "./functions.zh-CN/functionWords";
+import { indicators } from "./functions.zh-CN/indicators";
+import { model } from "./functions.zh-CN/model";
+import { paths } from "./functions.zh-CN/paths";
+
+export type { FunctionWords } from "./functions.zh-CN/functionWords";
+
+/**
+ * The functions in Simplified Chinese: descriptions, parameters, and the meaning of option words.
+ * Keyed by function id and parameter name; the English is each function's doc comment. Names and words stay English,
+ * so that a formula works on every computer.
+ */
+export const functionsZh: Readonly<Record<string, FunctionWords>> = { ...indicators, ...model, ...paths, ...advantage };

@@ -1,0 +1,29 @@
+import type { FunctionWords } from "./functionWords";
+
+const BENCHMARK = "参照经济体的数值，每个产业一个，可带或不带名称；省略时为各行之和。";
+
+const AMOUNTS = "数量表（就业、产出、出口），地区在行，产业在列，可带或不带标签。缺失按零计算。";
+
+export const advantage: Readonly<Record<string, FunctionWords>> = {
+  LOCATION: {
+    description: "区位商：某产业在地区中的份额与其在参照经济体中份额之比，大于 1 为专业化。数值与 Balassa 的显性比较优势相同，多用于就业与产出。",
+    result: "形状相同的表，数值为区位商。",
+    parameters: { table: AMOUNTS, benchmark: BENCHMARK },
+  },
+  RCA: {
+    description: "每个地区每个产业的显性比较优势。默认为 Balassa 的份额之比，恰好相等时为 1；其他形式按名称选择。",
+    result: "形状相同的表，数值为比较优势；balassa 大于 1 为专业化。",
+    parameters: { table: AMOUNTS, form: "balassa（默认）、symmetric、log、normalized、additive、weighted 或 vollrath。", benchmark: BENCHMARK },
+    words: {
+      form: {
+        balassa: "产业在地区的份额 ÷ 在参照中的份额；大于 1 为专业化。",
+        symmetric: "（B − 1）÷（B + 1），在 -1 与 1 之间；大于 0 为专业化。",
+        log: "B 的自然对数；B 为 0 时留空。",
+        normalized: "X/T −（行份额）×（列份额）；各行、各列之和为 0。",
+        additive: "地区份额减去参照份额；每行之和为 0。",
+        weighted: "B ÷ 该地区 B 的平均值。",
+        vollrath: "比较时剔除本地区与本产业。",
+      },
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import type { FunctionWords } from "./functionWords";
+import { DATA, FRAMEWORK, DEMAND, PARAMS } from "./shared";
+
+const LAYER_WORDS = { hardware: "制造能力。", firmware: "制度、要素与周边供给。", software: "品牌、市场与产品定义。" };
+
+const ACTORS = { firm: "企业。", local: "地方政府。", national: "中央政府。", university: "高校与科研机构。" };
+
+const CATALOG = "路径目录：HFS.PATHS 返回并经修改的表；省略时用内置的 19 条路径。";
+
+const ACTOR = "只保留该主体的路径：firm、local、national 或 university。";
+
+export const paths: Readonly<Record<string, FunctionWords>> = {
+  PATHS: {
+    description:
+      "19 条升级路径的目录：作用于什么、何时就绪、时滞、成本与主体。作用：1 为主要，0.5 为次要。路径出自论文；作用、门槛、时滞与相对成本为假设。修改副本后可作为 PATH 的 catalog。",
+    result: "每条路径一行：章节、名称、层、就绪条件、时滞、成本、主体，之后每个指标代码一列。",
+    parameters: { layer: "hardware、firmware 或 software；省略则列出全部。作用于两层的路径在两层中都列出。", actor: ACTOR },
+    words: { layer: LAYER_WORDS, actor: ACTORS },
+  },
+  PATH: {
+    description:
+      "按价值指数的增量对升级路径排序：一个单位附理由，或列出全部单位的前几条路径。约定：收益 = 各路径同等投入下价值指数的提高 × 自时滞至期限的贴现年数；静态，一次一条路径，不计衰减。表中至少有其作用的一半时路径才参加排序。全部单位的结论：第一名比第二名高 25% 为明显领先，高 5% 为略微领先，否则为并列。",
+    result: "给出单位时，每条路径一行，含收益、已观测份额、就绪程度、翻转成本与理由；未给出时，每个单位一行。",
+    parameters: {
+      data: DATA,
+      unit: "单位的名称或序号；省略则计算全部单位。",
+      framework: FRAMEWORK,
+      demand: DEMAND,
+      top: "列出的路径条数，默认 5。",
+      actor: ACTOR,
+      horizon: "计入的年数，自路径的时滞至期限减 1 年；默认 15。",
+      params: PARAMS,
+      window: "允许的最长时滞（年）；省略则不限。",
+      tags: "开启路径的词，以逗号分隔：resource 开启 A2。",
+      catalog: CATALOG,
+    },
+    words: { actor: ACTORS },
+  },
+  EXPLAIN: {
+    description:
+      "一个单位中一条路径的收益由哪些指标而来。约定：从现有水平到路径之后的积分梯度，因此贡献之和恰为收益；边际价值为价值指数今日对该指标的斜率。表中没有的指标列出但无水平，贡献为 0。",
+    result: "每个指标一行；贡献之和等于该路径的收益。",
+    parameters: {
+      data: DATA,
+      unit: "单位的名称或序号。",
+      path: "路径的代码或标题，如 S1。",
+      framework: FRAMEWORK,
+      demand: DEMAND,
+      horizon: "计入的年数，自路径的时滞至期限减 1 年；默认 15。",
+      params: PARAMS,
+      catalog: CATALOG,
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { Language } from "./language";
+
+/** The words of the help pages. */
+export interface HelpWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly otherLanguage: string;
+  readonly allFunctions: string;
+  readonly argument: string;
+  readonly meaning: string;
+  readonly optional: string;
+  readonly words: string;
+  readonly result: string;
+  readonly example: string;
+  readonly exampleGives: string;
+  readonly source: string;
+  readonly section: string;
+  readonly families: Readonly<Record<"indicators" | "model" | "paths" | "advantage", string>>;
+  readonly notes: readonly string[];
+}
+
+const en: HelpWords = {
+  title: "HFS functions",
+  intro:
+    "Type =HFS. in a cell, choose a function, and select your table with its labels. A table result spills into the cells below and beside the formula, which must be empty.",
+  otherLanguage: "中文",
+  allFunctions: "All functions",
+  argument: "Argument",
+  meaning: "Meaning",
+  optional: "optional",
+  words: "Words",
+  result: "Result",
+  example: "Example",
+  exampleGives: "gives",
+  source: "Source",
+  section: "Chen (2024), section",
+  families: {
+    indicators: "Indicators and layer scores",
+    model: "The hardware, firmware and software model",
+    paths: "Upgrading paths",
+    advantage: "Position and comparative advantage",
+  },
+  notes: [
+    "Units stand in rows, indicators or activities in columns; labels come out as they went in.",
+    "NA, a blank or #N/A is missing, not zero; in tables of amounts it is zero. Write NA into blank cells: Excel on the desktop may hand a blank over as 0.",
+    'An argument is left out by leaving its place empty: =HFS.SCORE(A1:D4, , , , "none").',
+    "An error names the argument, the row, the column and the value. Where Excel hides the sentence, choose Explain error on the HFS tab.",
+    "Chen's paper holds no equations and no figures: every number is computed by this add-in from your data and the parameters of HFS.PARAMS.",
+  ],
+};
+
+const zh: HelpWords = {
+  title: "HFS 函数",
+  intro: "在单元格中输入 =HFS. ，选择函数，并连同标签选中表格。结果为表格时会溢出到公式下方与右侧的单元格，这些单元格须为空。",
+  otherLanguage: "English",
+  allFunctions: "全部函数",
+  argument: "参数",
+  meaning: "含义",
+  optional: "可省略",
+  words: "可用的词",
+  result: "结果",
+  example: "示例",
+  exampleGives: "得到",
+  source: "来源",
+  section: "Chen (2024) 第",
+  families: { indicators: "指标与层得分", model: "硬件、固件、软件模型", paths: "升级路径", advantage: "区位与比较优势" },
+  notes: [
+    "单位在行，指标或产业在列；输入带标签，结果也带同样的标签。",
+    "NA、空白与 #N/A 为缺失，不是零；在数量表中按零计算。请在空白处写 NA：桌面版 Excel 可能把空白当作 0 传入。",
+    '省略参数时把其位置留空：=HFS.SCORE(A1:D4, , , , "none")。',
+    "错误信息会指明参数、行、列与数值。若 Excel 不显示说明，请在 HFS 选项卡选择“解释错误”。",
+    "Chen 的论文没有公式与数据：所有数字均由本加载项根据您的数据与 HFS.PARAMS 的参数算出。",
+  ],
+};
+
+export const helpWords: Readonly<Record<Language, HelpWords>> = { en, "zh-CN": zh };

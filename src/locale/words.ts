@@ -1,0 +1,16 @@
+import { en, type Words } from "./en";
+import type { Language } from "./language";
+import { zhCN } from "./zh-CN";
+
+const LANGUAGES: Readonly<Record<Language, Words>> = { en, "zh-CN": zhCN };
+
+export function wordsIn(language: Language): Words {
+  return LANGUAGES[language];
+}
+
+/** A rank as it is read: 1st, 2nd, 3rd, 11th; 第3 in Chinese. */
+export function ordinal(rank: number, language: Language): string {
+  if (language === "zh-CN") return `第${rank}`;
+  const teens = rank % 100 >= 11 && rank % 100 <= 13;
+  return `${rank}${teens ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th")}`;
+}

@@ -1,0 +1,145 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { assessmentOf } from "../assessment/assessment";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Language } from "../locale/language";
+import { wordsIn } from "../locale/words";
+import { PaneContext, useAssessment, usePane, type Pane, type View } from "./context";
+import type { PaneHost } from "./mount";
+import { palette } from "./palette";
+import { Logo } from "./parts/icons";
+import { Message } from "./parts/Message";
+import { Tabs } from "./parts/Tabs";
+import { readPreference, writePreference } from "./preferences";
+import { StartScreen } from "./screens/StartScreen";
+import { fluentTheme } from "./theme";
+
+const PaneMenu = lazy(() => import(/* webpackChunkName: "menu" */ "./parts/PaneMenu").then(({ PaneMenu }) => ({ default: PaneMenu })));
+const UnitPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/UnitPicker").then(({ UnitPicker }) => ({ default: UnitPicker })));
+const LayersScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/LayersScreen").then(({ LayersScreen }) => ({ default: LayersScreen })));
+const PathsScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/PathsScreen").then(({ PathsScreen }) => ({ default: PathsScreen })));
+const ExplainScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/ExplainScreen").then(({ ExplainScreen }) => ({ default: ExplainScreen })));
+const AboutScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/AboutScreen").then(({ AboutScreen }) => ({ default: AboutScreen })));
+
+const SCREENS = { start: StartScreen, layers: LayersScreen, paths: PathsScreen, explain: ExplainScreen, about: AboutScreen } as const satisfies Record<
+  View,
+  unknown
+>;
+
+const useOwnStyles = makeStyles({
+  root: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    position: "relative",
+    minWidth: 0,
+    overflow: "hidden",
+  },
+  /** Excel draws a menu over the top right corner, 34 by 32 pixels. */
+  header: { display: "flex", alignItems: "center", gap: "8px", minHeight: "40px", padding: "4px 40px 0 12px", flexShrink: 0 },
+  name: { fontWeight: 700, fontSize: "15px", letterSpacing: "0.02em" },
+  unit: { flexGrow: 1, display: "flex", minWidth: 0 },
+  said: { padding: "6px 12px" },
+  view: { flexGrow: 1, display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0 },
+});
+
+/** The pane's frame: what stays the same on every screen. */
+export function App({ workbook, session, language: hostLanguage, theme }: PaneHost) {
+  const [ownLanguage, setOwnLanguage] = useState(() => readPreference("language"));
+  const language: Language = ownLanguage === "en" || ownLanguage === "zh-CN" ? ownLanguage : hostLanguage;
+  const [view, setView] = useState<View>("start");
+  const [said, setSaid] = useState<{ kind: "good" | "bad"; text: string } | null>(null);
+  const words = wordsIn(language);
+  const assessment = assessmentOf(workbook, session);
+  const show = useCallback((next: View) => {
+    setView(next);
+    setSaid(null);
+  }, []);
+  const attempt = useCallback(
+    async (body: () => Promise<unknown>) => {
+      try {
+        await body();
+      } catch (thrown) {
+        setSaid({ kind: "bad", text: fillTemplate(words.common.failed, { reason: thrown instanceof Error ? thrown.message : String(thrown) }) });
+      }
+    },
+    [words],
+  );
+  useShowEvent(show, (text) => setSaid({ kind: "bad", text }));
+  const pane = useMemo<Pane>(
+    () => ({ workbook, session, assessment, language, theme, words, colors: palette(theme), show, attempt }),
+    [workbook, session, assessment, language, theme, words, show, attempt],
+  );
+  return (
+    <FluentProvider theme={fluentTheme(theme)} style={{ height: "100%", background: "transparent" }} lang={language}>
+      <PaneContext value={pane}>
+        <Frame
+          view={view}
+          said={
+            said && (
+              <Message kind={said.kind} onClose={() => setSaid(null)}>
+                {said.text}
+              </Message>
+            )
+          }
+          menu={
+            <PaneMenu
+              onLanguage={(next) => {
+                setOwnLanguage(next);
+                writePreference("language", next);
+              }}
+              onSaid={(text) => setSaid({ kind: "good", text })}
+            />
+          }
+        />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function Frame({ view, said, menu }: { view: View; said: React.ReactNode; menu: React.ReactNode }) {
+  const { words } = usePane();
+  const { dataset } = useAssessment();
+  const own = useOwnStyles();
+  const Shown = SCREENS[view];
+  const withUnit = dataset !== null && (view === "layers" || view === "paths");
+  return (
+    <main className={own.root}>
+      <header className={own.header}>
+        <Logo />
+        <span className={own.unit}>
+          {withUnit ? (
+            <Suspense>
+              <UnitPicker />
+            </Suspense>
+          ) : (
+            <span className={own.name}>{words.product}</span>
+          )}
+        </span>
+        <Suspense>{menu}</Suspense>
+      </header>
+      <Tabs view={view} />
+      {said && <div className={own.said}>{said}</div>}
+      <div id="hfs-view" {...(view === "about" ? {} : { role: "tabpanel", "aria-labelledby": `hfs-tab-${view}` })} className={own.view}>
+        <Suspense>
+          <Shown />
+        </Suspense>
+      </div>
+    </main>
+  );
+}
+
+/** The ribbon's buttons show a screen, some with a sentence about what went wrong. */
+function useShowEvent(show: (view: View) => void, complain: (problem: string) => void): void {
+  useEffect(() => {
+    const listen = (event: Event): void => {
+      const { view, problem } = (event as CustomEvent<{ view: View; problem?: string }>).detail;
+      if (view in SCREENS) show(view);
+      if (problem !== undefined) complain(problem);
+    };
+    window.addEventListener("hfs:show", listen);
+    return () => window.removeEventListener("hfs:show", listen);
+  });
+}

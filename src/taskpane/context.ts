@@ -1,0 +1,69 @@
+import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import type { Assessment, AssessmentState } from "../assessment/assessment";
+import type { Session } from "../functions/session";
+import type { Words } from "../locale/en";
+import type { Language } from "../locale/language";
+import type { Workbook } from "../workbook/port";
+import type { Palette, Theme } from "./palette";
+
+export type View = "start" | "layers" | "paths" | "explain" | "about";
+
+/** What every part of the pane may use. */
+export interface Pane {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly colors: Palette;
+  readonly show: (view: View) => void;
+  /** Runs something that may fail; the failure is said in the pane. */
+  readonly attempt: (body: () => Promise<unknown>) => Promise<void>;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside the pane");
+  return pane;
+}
+
+export function useAssessment(): AssessmentState {
+  const { assessment } = usePane();
+  return useSyncExternalStore(assessment.subscribe, assessment.state);
+}
+
+/** The width of an element in whole pixels, followed as it changes. */
+export function useWidth(ref: RefObject<HTMLElement | null>, fallback = 288): number {
+  const [width, setWidth] = useState(fallback);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = (): void => setWidth(Math.max(40, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}
+
+/** The latest answer of an asynchronous question; null while it is open. A stale answer is dropped. */
+export function useAnswer<T>(question: () => Promise<T>, reasons: readonly unknown[]): T | null {
+  const [answer, setAnswer] = useState<T | null>(null);
+  useEffect(() => {
+    let current = true;
+    setAnswer(null);
+    question().then(
+      (value) => current && setAnswer(value),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+    // The question is asked anew when its reasons change, not at each drawing.
+  }, reasons);
+  return answer;
+}

@@ -1,0 +1,44 @@
+/** Numbers as the pane shows them: at most three significant digits, a true minus, no leading zero of scores. */
+
+const MINUS = "−";
+export const DASH = "–";
+
+function signed(text: string): string {
+  return text.replace(/^-/, MINUS);
+}
+
+/** A number in [0, 1] or a small index: .52, 1.00, −.03. */
+export function formatScore(value: number | null, digits = 2): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  const text = value.toFixed(digits).replace(/^(-?)0\./, "$1.");
+  return signed(/^-\.0+$/.test(text) ? text.slice(1) : text);
+}
+
+/** A share: 0.84 as 84 %. */
+export function formatShare(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  return `${signed(String(Math.round(value * 100)))}\u00A0%`;
+}
+
+/** Years with one decimal, whole ones without. */
+export function formatYears(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  return signed(Number.isInteger(value) ? String(value) : value.toFixed(1));
+}
+
+/** Any number at three significant digits. */
+export function formatNumber(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1000) return signed(Math.round(value).toLocaleString("en-US"));
+  return signed(String(Number(value.toPrecision(3))));
+}
+
+/** A small gain: three significant digits without the leading zero, .0213. */
+export function formatGain(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  if (value === 0) return "0";
+  const digits = Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
+  return formatScore(value, digits);
+}

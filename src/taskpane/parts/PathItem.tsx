@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RankedPath } from "../../assessment/paths";
+import { fillTemplate } from "../../locale/fillTemplate";
+import { GainBar } from "../charts/GainBar";
+import { usePane } from "../context";
+import { formatGain, formatShare, formatYears } from "../format";
+import { useStyles } from "../styles";
+import { Contributions } from "./Contributions";
+import { LayerMark } from "./LayerMark";
+
+const useOwnStyles = makeStyles({
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0" },
+  summary: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "6px",
+    listStyleType: "none",
+    "::-webkit-details-marker": { display: "none" },
+  },
+  rank: { textAlign: "right", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  body: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  marks: { display: "inline-flex", gap: "3px", flexShrink: 0, paddingTop: "1px" },
+  title: { display: "flex", alignItems: "flex-start", gap: "6px", minWidth: 0 },
+  bar: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  gain: { fontWeight: 600, minWidth: "44px" },
+  facts: { display: "flex", flexWrap: "wrap", columnGap: "10px", "& span": { whiteSpace: "nowrap" } },
+  more: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 0 2px 22px" },
+});
+
+interface PathItemProps {
+  readonly path: RankedPath;
+  /** The largest gain of all, which fills the bar. */
+  readonly largest: number;
+  readonly open: boolean;
+}
+
+/** One ranked path: gain, readiness, lag; the reason and what the gain is made of unfold. */
+export function PathItem({ path, largest, open: first }: PathItemProps) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const own = useOwnStyles();
+  const [open, setOpen] = useState(first);
+  const facts = [
+    path.readiness === null ? words.pathView.notTested : fillTemplate(words.pathView.ready, { value: formatShare(path.readiness) }),
+    fillTemplate(words.pathView.lag, { years: formatYears(path.lag) }),
+    ...(path.share === null ? [] : [fillTemplate(words.pathView.share, { value: formatShare(path.share) })]),
+    ...(path.observed === null || path.observed >= 1 ? [] : [fillTemplate(words.pathView.observed, { value: formatShare(path.observed) })]),
+  ];
+  return (
+    <li className={own.item}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={mergeClasses(styles.summary, own.summary)}>
+          <span className={own.rank}>{path.rank}</span>
+          <span className={own.body}>
+            <span className={own.title}>
+              <span className={own.marks}>
+                {path.layers.map((layer) => (
+                  <LayerMark key={layer} layer={layer} size={16} named />
+                ))}
+              </span>
+              <span className={styles.grow}>
+                <b>{path.id}</b> {path.title}
+              </span>
+            </span>
+            <span className={own.bar}>
+              <GainBar share={largest > 0 ? (path.gain ?? 0) / largest : 0} layers={path.layers} />
+              <span className={mergeClasses(styles.numbers, own.gain)} title={words.pathView.gainHint}>
+                <span className={styles.hidden}>{words.pathView.gain} </span>
+                {formatGain(path.gain)}
+              </span>
+            </span>
+            <span className={mergeClasses(styles.soft, own.facts)}>
+              {facts.map((fact) => (
+                <span key={fact}>{fact}</span>
+              ))}
+            </span>
+          </span>
+        </summary>
+        {open && (
+          <div className={own.more}>
+            <p className={styles.text} lang="en">
+              {path.reason}
+            </p>
+            <Contributions path={path.id} />
+          </div>
+        )}
+      </details>
+    </li>
+  );
+}

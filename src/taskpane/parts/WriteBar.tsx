@@ -1,0 +1,71 @@
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Target, Written } from "../../assessment/plan";
+import { fillTemplate } from "../../locale/fillTemplate";
+import { usePane } from "../context";
+import { useStyles } from "../styles";
+import { Footer } from "./Footer";
+import { Message } from "./Message";
+
+const SHOWN = 3;
+
+const useOwnStyles = makeStyles({ where: { flexShrink: 1, maxWidth: "160px" }, write: { flexShrink: 0, whiteSpace: "nowrap" } });
+
+/** Writes a screen's results as live formulas: where to, the button, and what came of it. */
+export function WriteBar({ write }: { write: (target: Target) => Promise<Written> }) {
+  const { words, attempt } = usePane();
+  const styles = useStyles();
+  const own = useOwnStyles();
+  const [where, setWhere] = useState<Target["kind"]>("newSheet");
+  const [busy, setBusy] = useState(false);
+  const [written, setWritten] = useState<Written | null>(null);
+  const run = (kind: Target["kind"]): Promise<void> =>
+    attempt(async () => {
+      setBusy(true);
+      setWritten(null);
+      try {
+        setWritten(await write({ kind }));
+      } finally {
+        setBusy(false);
+      }
+    });
+  return (
+    <Footer
+      message={
+        written && (
+          <Message
+            kind={written.ok ? "good" : "doubtful"}
+            onClose={() => setWritten(null)}
+            actions={
+              !written.ok && (
+                <button type="button" className={styles.link} onClick={() => void run("newSheet")}>
+                  {words.write.useNew}
+                </button>
+              )
+            }
+          >
+            {written.ok ? fillTemplate(written.notes ? words.write.doneNotes : words.write.doneNoNotes, { address: written.address }) : occupiedText(written)}
+          </Message>
+        )
+      }
+    >
+      <select
+        className={mergeClasses(styles.control, own.where)}
+        aria-label={words.write.where}
+        value={where}
+        onChange={(event) => setWhere(event.currentTarget.value === "selection" ? "selection" : "newSheet")}
+      >
+        <option value="newSheet">{words.write.newSheet}</option>
+        <option value="selection">{words.write.here}</option>
+      </select>
+      <Button appearance="primary" className={own.write} disabledFocusable={busy} onClick={() => void run(where)}>
+        {busy ? words.write.busy : words.write.button}
+      </Button>
+    </Footer>
+  );
+
+  function occupiedText({ sheet, occupied }: { sheet: string; occupied: readonly string[] }): string {
+    const more = occupied.length - SHOWN;
+    return fillTemplate(more > 0 ? words.write.occupiedMore : words.write.occupied, { cells: occupied.slice(0, SHOWN).join(", "), more, sheet });
+  }
+}

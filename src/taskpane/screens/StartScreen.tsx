@@ -1,0 +1,115 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { findCandidates } from "../../assessment/candidates";
+import { openSample } from "../../assessment/openSample";
+import { fillTemplate } from "../../locale/fillTemplate";
+import { useAssessment, usePane } from "../context";
+import { DataCheckList } from "../parts/DataCheckList";
+import { Footer } from "../parts/Footer";
+import { GoTo } from "../parts/GoTo";
+import { LayerMark } from "../parts/LayerMark";
+import { Message } from "../parts/Message";
+import { Screen } from "../parts/Screen";
+import { TablePicker } from "../parts/TablePicker";
+import { TableSummary } from "../parts/TableSummary";
+import { useStyles } from "../styles";
+
+/** Where everything begins: the sample, or a table of the user's own, and whether it is fit to be scored. */
+export function StartScreen() {
+  const { assessment, words, show, attempt } = usePane();
+  const { address, dataset, trouble } = useAssessment();
+  const styles = useStyles();
+  const [busy, setBusy] = useState(false);
+  useOnlyTable();
+
+  const sample = (): Promise<void> =>
+    attempt(async () => {
+      setBusy(true);
+      try {
+        await openSample(assessment);
+        show("layers");
+      } finally {
+        setBusy(false);
+      }
+    });
+
+  if (dataset) {
+    return (
+      <>
+        <Screen>
+          <section className={styles.section}>
+            <div className={styles.spread}>
+              <h1 className={styles.heading}>{words.start.chosen}</h1>
+              <button type="button" className={styles.link} onClick={() => void attempt(() => assessment.chooseTable(null))}>
+                {words.start.change}
+              </button>
+            </div>
+            <GoTo address={dataset.address} />
+            <TableSummary dataset={dataset} />
+          </section>
+          <hr className={styles.rule} />
+          <DataCheckList dataset={dataset} />
+        </Screen>
+        <Footer>
+          <Button appearance="primary" onClick={() => show("layers")}>
+            {words.start.next}
+          </Button>
+        </Footer>
+      </>
+    );
+  }
+  return (
+    <>
+      <Screen>
+        {trouble && address && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
+        <section className={styles.section}>
+          <h1 className={styles.finding}>{words.start.title}</h1>
+          <p className={styles.text}>{words.start.purpose}</p>
+        </section>
+        <ul className={styles.list} style={{ gap: "6px" }}>
+          {(["H", "F", "S"] as const).map((layer) => (
+            <li key={layer} className={styles.row} style={{ alignItems: "flex-start" }}>
+              <LayerMark layer={layer} />
+              <span>
+                <b className={styles.heading}>{words.layers[layer]}</b>
+                <br />
+                <span className={styles.soft}>{layer === "H" ? words.start.hardware : layer === "F" ? words.start.firmware : words.start.software}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <hr className={styles.rule} />
+        <TablePicker />
+        <p className={styles.soft}>{words.start.private}</p>
+      </Screen>
+      <Footer>
+        <span className={styles.soft} style={{ flexGrow: 1 }}>
+          {words.start.sampleHint}
+        </span>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void sample()} style={{ flexShrink: 0 }}>
+          {busy ? words.start.sampleBusy : words.start.sample}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+/** A workbook with one table and nothing else to choose from needs no question, as long as the table says its layers. */
+function useOnlyTable(): void {
+  const { workbook, session, assessment } = usePane();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    if (assessment.state().address !== null) return;
+    void findCandidates(workbook)
+      .then(async (candidates) => {
+        const tables = candidates.filter(({ kind }) => kind === "table");
+        if (tables.length !== 1 || candidates.length !== 1 || assessment.state().address !== null) return;
+        const { values } = await workbook.read(tables[0].address);
+        const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
+        if (coded >= 2 && assessment.state().address === null) await assessment.chooseTable(tables[0].address);
+      })
+      .catch(() => undefined);
+  }, [workbook, session, assessment]);
+}

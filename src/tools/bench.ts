@@ -1,0 +1,20 @@
+import { benchFunctions } from "../../test/bench/functions.bench";
+import { benchSizes } from "../../test/bench/sizes.bench";
+import { benchWorkbench } from "../../test/bench/workbench.bench";
+import { buildDist } from "./buildDist";
+import { readBuildOptions } from "./buildOptions";
+import { say, version } from "./root";
+
+/** `npm run bench`: builds for production, then prints times of functions and workbench, and sizes. */
+async function bench(): Promise<void> {
+  await buildDist(readBuildOptions([]));
+  say(`HFS ${version()}, Node ${process.version}, one thread; medians`);
+  benchFunctions();
+  await benchWorkbench();
+  benchSizes();
+}
+
+bench().catch((error: unknown) => {
+  say(String(error instanceof Error ? (error.stack ?? error.message) : error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+import fs from "fs";
+import path from "path";
+import vm from "vm";
+import type { Session } from "../functions/session";
+import { DIST } from "./root";
+
+/** The built functions.js in a bare context: ECMAScript's own objects and `CustomFunctions`, nothing of a browser or of Node. */
+
+export class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message = "",
+  ) {
+    super(message);
+  }
+}
+
+export const ERROR_CODES = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+};
+
+export type CellFunction = (...args: unknown[]) => unknown;
+
+export interface LoadedFunctions {
+  /** What functions.js associates, in its order; an id that is associated twice stands twice. */
+  readonly associated: readonly (readonly [id: string, fn: CellFunction])[];
+  readonly session: Session;
+  call(id: string, ...args: unknown[]): unknown;
+}
+
+export function loadFunctions(folder = DIST): LoadedFunctions {
+  const associated: [string, CellFunction][] = [];
+  const associate = (id: string, fn: CellFunction): void => void associated.push([id, fn]);
+  const context = vm.createContext({ CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES } });
+  vm.runInContext(fs.readFileSync(path.join(folder, "functions.js"), "utf8"), context, { filename: "functions.js" });
+  const session = vm.runInContext('globalThis[Symbol.for("hfs")]', context) as Session;
+  const functions = new Map(associated);
+  return {
+    associated,
+    session,
+    call(id, ...args) {
+      const fn = functions.get(id);
+      if (!fn) throw new Error(`functions.js associates no ${id}.`);
+      return fn(...args);
+    },
+  };
+}

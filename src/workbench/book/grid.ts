@@ -1,0 +1,42 @@
+import type { ICommandService, Injector, Univer, Worksheet } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { Area } from "../../workbook/port";
+import type { Bridge } from "../bridge/install";
+import type { ChartRanges } from "../charts/ChartRanges";
+
+/** What the parts of the workbook adapter share. */
+export interface Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly bridge: Bridge;
+  readonly charts: ChartRanges;
+}
+
+export function openBook({ api }: Grid): FWorkbook {
+  const book = api.getActiveWorkbook();
+  if (!book) throw new Error("No workbook is open.");
+  return book;
+}
+
+export function sheetNamed(grid: Grid, name: string): FWorksheet {
+  const book = openBook(grid);
+  const sheet = book.getSheetByName(name) ?? book.getSheets().find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
+  if (!sheet) throw new Error(`There is no sheet ${name}.`);
+  return sheet;
+}
+
+export function modelOf(sheet: FWorksheet): Worksheet {
+  return sheet.getSheet();
+}
+
+export function rangeOf(sheet: FWorksheet, { row, column, rows, columns }: Area) {
+  return sheet.getRange(row, column, rows, columns);
+}
+
+/** The grid's way to write an area. */
+export function gridRange({ row, column, rows, columns }: Area) {
+  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+}

@@ -1,0 +1,42 @@
+import { generateRandomId, IUndoRedoService } from "@univerjs/core";
+import { RemoveNoteMutation, SheetUpdateNoteCommand, UpdateNoteMutation } from "@univerjs/sheets-note";
+import { formatAddress } from "../../workbook/address";
+import type { Area } from "../../workbook/port";
+import { openBook, rangeOf, sheetNamed, type Grid } from "./grid";
+
+const WIDTH = 260;
+const LINE = 18;
+const CHARACTERS = 38;
+
+export function notesOf(grid: Grid, sheetName: string): { address: string; text: string }[] {
+  const sheet = sheetNamed(grid, sheetName);
+  return sheet
+    .getNotes()
+    .map(({ row, col, note }) => ({ address: formatAddress({ sheet: sheet.getSheetName(), row, column: col, rows: 1, columns: 1 }), text: note }));
+}
+
+/** A note on the first cell of the area; null removes it. */
+export function setNote(grid: Grid, area: Area, text: string | null): boolean {
+  const sheet = sheetNamed(grid, area.sheet);
+  const target = { unitId: openBook(grid).getId(), subUnitId: sheet.getSheetId() };
+  const place = { row: area.row, col: area.column };
+  const known = rangeOf(sheet, { ...area, rows: 1, columns: 1 }).getNote();
+  if (text !== null) {
+    const note = { id: known?.id ?? generateRandomId(6), ...place, width: WIDTH, height: heightOf(text), note: text };
+    return grid.commands.syncExecuteCommand(SheetUpdateNoteCommand.id, { ...target, sheetId: target.subUnitId, ...place, note });
+  }
+  if (!known) return true;
+  const where = { unitId: target.unitId, sheetId: target.subUnitId, ...place };
+  const redo = { id: RemoveNoteMutation.id, params: where };
+  const undo = { id: UpdateNoteMutation.id, params: { ...where, note: { ...known } } };
+  grid.injector.get(IUndoRedoService).pushUndoRedo({ unitID: target.unitId, redoMutations: [redo], undoMutations: [undo] });
+  return grid.commands.syncExecuteCommand(redo.id, redo.params);
+}
+
+/** Room for the whole text: Chinese signs are twice as wide. */
+function heightOf(text: string): number {
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((width, sign) => width + (sign > "\u2E80" ? 2 : 1), 0) / CHARACTERS)), 0);
+  return Math.min(360, lines * LINE + 24);
+}

@@ -1,0 +1,41 @@
+import { IUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
+import type { Workbook } from "../../workbook/port";
+import { openBook, type Grid } from "./grid";
+
+/**
+ * Several commands as one undo step. The grid's own batching undoes them in the order in which they
+ * were done, so that a later one's old state overwrites an earlier one's; here the last goes first.
+ */
+export function undoGroups(grid: Grid): Workbook["undoGroup"] {
+  const service = grid.injector.get(IUndoRedoService);
+  const push = service.pushUndoRedo.bind(service);
+  // The injector's service is a proxy that answers with its own properties first: assigning would pass through it.
+  const redirect = (value: (step: IUndoRedoItem) => void): void =>
+    void Object.defineProperty(service, "pushUndoRedo", { value, configurable: true, writable: true });
+  let depth = 0;
+  let steps: IUndoRedoItem[] = [];
+
+  return async (body) => {
+    // The cell editor is a document with steps of its own; they stay there.
+    const book = openBook(grid).getId();
+    if (depth++ === 0) redirect((step) => void (step.unitID === book ? steps.push(step) : push(step)));
+    try {
+      return await body();
+    } finally {
+      if (--depth === 0) {
+        redirect(push);
+        pushTogether(push, steps);
+        steps = [];
+      }
+    }
+  };
+}
+
+function pushTogether(push: (step: IUndoRedoItem) => void, steps: readonly IUndoRedoItem[]): void {
+  if (steps.length === 0) return;
+  push({
+    unitID: steps[0].unitID,
+    redoMutations: steps.flatMap((step) => step.redoMutations),
+    undoMutations: [...steps].reverse().flatMap((step) => step.undoMutations),
+  });
+}

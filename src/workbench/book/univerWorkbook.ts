@@ -1,0 +1,86 @@
+import { areaOf } from "../../workbook/address";
+import type { Workbook } from "../../workbook/port";
+import { gridRange, openBook, rangeOf, sheetNamed, type Grid } from "./grid";
+import { addChart } from "./addChart";
+import { addChoice } from "./addChoice";
+import { addName, namesOf } from "./names";
+import { notesOf, setNote } from "./notes";
+import { readArea, usedAreaOf } from "./readSheet";
+import { addTable, tablesOf } from "./tables";
+import { undoGroups } from "./undoGroups";
+import { watchChanges, watchSelection } from "./watch";
+import { columnWidths, ensureSheet, formatArea, freezeRows, rowHeights, writeCells } from "./writeSheet";
+
+/** The workbook port over the built-in spreadsheet. */
+export function univerWorkbook(grid: Grid): Workbook {
+  const local = (address: string) => areaOf(address, openBook(grid).getActiveSheet().getSheetName());
+  const undoGroup = undoGroups(grid);
+
+  const workbook: Workbook = {
+    host: "workbench",
+
+    sheets: async () =>
+      openBook(grid)
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    selection: async () => {
+      const sheet = openBook(grid).getActiveSheet();
+      const range = (sheet.getSelection()?.getActiveRangeList()[0] ?? sheet.getRange(0, 0)).getRange();
+      const [row, column] = [range.startRow || 0, range.startColumn || 0];
+      const [endRow, endColumn] = [
+        Number.isNaN(range.endRow) ? sheet.getMaxRows() - 1 : range.endRow,
+        Number.isNaN(range.endColumn) ? sheet.getMaxColumns() - 1 : range.endColumn,
+      ];
+      return { sheet: sheet.getSheetName(), row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+    },
+    usedArea: async (sheet) => usedAreaOf(grid, sheet),
+    read: async (address) => readArea(grid, local(address)),
+    onSelectionChanged: async (listener) => watchSelection(grid, () => void workbook.selection().then(listener)),
+    onChanged: async (listener) => watchChanges(grid, listener),
+    tables: async () => tablesOf(grid),
+    names: async () => namesOf(grid),
+    notes: async (sheet) => notesOf(grid, sheet),
+
+    write: async (address, cells) => writeCells(grid, local(address), cells),
+    format: async (address, format) => formatArea(grid, local(address), format),
+    columnWidths: async (sheet, widths) => columnWidths(grid, sheet, widths),
+    rowHeights: async (sheet, heights) => rowHeights(grid, sheet, heights),
+    freezeRows: async (sheet, rows) => freezeRows(grid, sheet, rows),
+    ensureSheet: async (name) => ensureSheet(grid, name),
+    addTable: (address, name) => addTable(grid, local(address), name),
+    addName: async (name, address) => addName(grid, name, local(address)),
+    addChoice: async (address, source) => addChoice(grid, local(address), local(source)),
+    setNote: async (address, text) => setNote(grid, local(address), text),
+    addChart: async (chart) => addChart(grid, chart),
+    activate: async (address) => {
+      const area = local(address);
+      const sheet = sheetNamed(grid, area.sheet);
+      sheet.activate();
+      rangeOf(sheet, area).activate();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const seen = sheet.getVisibleRange();
+      const { startRow, startColumn } = gridRange(area);
+      const visible = seen && startRow >= seen.startRow && startRow < seen.endRow && startColumn >= seen.startColumn && startColumn < seen.endColumn;
+      if (!visible) sheet.scrollToCell(Math.max(0, startRow - 2), Math.max(0, startColumn - 1));
+    },
+
+    recalculate: async (addresses) => {
+      const unitId = openBook(grid).getId();
+      for (const address of addresses) {
+        const { area, formulas } = readArea(grid, local(address));
+        const sheetId = sheetNamed(grid, area.sheet).getSheetId();
+        const ranges = formulas.flatMap((line, i) =>
+          line.flatMap((formula, j) => {
+            const range = gridRange({ ...area, row: area.row + i, column: area.column + j, rows: 1, columns: 1 });
+            return formula ? [{ unitId, sheetId, range }] : [];
+          }),
+        );
+        if (ranges.length > 0) grid.bridge.calculation.markDirty(ranges);
+      }
+      await grid.bridge.whenIdle();
+    },
+    settled: () => grid.bridge.whenIdle(),
+    undoGroup,
+  };
+  return workbook;
+}

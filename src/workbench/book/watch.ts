@@ -1,0 +1,72 @@
+import type { ICommandInfo } from "@univerjs/core";
+import { RemoveDefinedNameMutation, SetArrayFormulaDataMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+import type { Unsubscribe } from "../../workbook/port";
+import type { Grid } from "./grid";
+
+/** Commands that change what cells hold, results of formulas included. */
+const CHANGES = new Set(
+  [
+    SetRangeValuesMutation,
+    SetArrayFormulaDataMutation,
+    InsertRowMutation,
+    InsertColMutation,
+    RemoveRowMutation,
+    RemoveColMutation,
+    MoveRangeMutation,
+    MoveRowsMutation,
+    MoveColsMutation,
+    ReorderRangeMutation,
+    InsertSheetMutation,
+    RemoveSheetMutation,
+    SetWorksheetNameMutation,
+    SetDefinedNameMutation,
+    RemoveDefinedNameMutation,
+  ].map((command) => command.id),
+);
+const SELECTIONS = new Set([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
+
+const TOGETHER_MS = 40;
+
+/** Calls after cells have changed and calculation has settled; changes that come close together make one call. */
+export function watchChanges(grid: Grid, listener: () => void): Unsubscribe {
+  return watch(grid, CHANGES, listener, () => grid.bridge.whenIdle());
+}
+
+/** Calls after another cell or sheet has been selected. */
+export function watchSelection(grid: Grid, listener: () => void): Unsubscribe {
+  return watch(grid, SELECTIONS, listener, () => Promise.resolve());
+}
+
+function watch(grid: Grid, ids: ReadonlySet<string>, listener: () => void, settled: () => Promise<void>): Unsubscribe {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const tell = async (): Promise<void> => {
+    timer = undefined;
+    await settled();
+    if (!stopped && timer === undefined) listener();
+  };
+  const subscription = grid.commands.onCommandExecuted((command: Readonly<ICommandInfo>) => {
+    if (ids.has(command.id)) timer ??= setTimeout(() => void tell(), TOGETHER_MS);
+  });
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    subscription.dispose();
+  };
+}

@@ -1,0 +1,121 @@
+import { clickCell, inWorkbook, newSheet, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(60_000);
+
+/** What a user does with mouse and keyboard in the built-in spreadsheet. */
+describe("the grid", () => {
+  let opened: WorkbenchPage;
+  beforeAll(async () => {
+    opened = await openWorkbench("?blank");
+  });
+  afterAll(() => opened.close());
+
+  const TABLE = [
+    ["", "steel", "chips"],
+    ["north", 30, 10],
+    ["south", 20, 40],
+  ];
+
+  test("the page opens without an error and without a request that leaves this computer", () => {
+    expect(opened.problems).toEqual([]);
+  });
+
+  test("a formula typed by keyboard computes and spills with its labels", async () => {
+    const { page } = opened;
+    await newSheet(page, "Typed");
+    await writeCells(page, "Typed!A1", TABLE);
+    await typeInto(page, "E1", "=HFS.LOCATION(A1:C3)");
+    const cells = await readCells(page, "Typed!E1:G3");
+    expect(cells[0]).toEqual(["", "steel", "chips"]);
+    expect(cells.map((row) => row[0])).toEqual(["", "north", "south"]);
+    expect(cells[1][1]).toBeCloseTo(30 / 40 / (50 / 100), 12);
+    expect(cells[2][2]).toBeCloseTo(40 / 60 / (50 / 100), 12);
+  });
+
+  test("an input edited by keyboard recalculates what depends on it, also through a spill", async () => {
+    const { page } = opened;
+    await newSheet(page, "Edited");
+    await writeCells(page, "Edited!A1", TABLE);
+    await writeCells(page, "Edited!E1", [["=HFS.LOCATION(A1:C3)"]]);
+    await writeCells(page, "Edited!A6", [["=F2*2"]]);
+    await typeInto(page, "B2", "10");
+    const location = 10 / 20 / (30 / 80);
+    expect((await readCells(page, "Edited!F2"))[0][0]).toBeCloseTo(location, 12);
+    expect((await readCells(page, "Edited!A6"))[0][0]).toBeCloseTo(2 * location, 12);
+  });
+
+  test("while one types, the functions are listed with what they do, and then with their parameters", async () => {
+    const { page } = opened;
+    await newSheet(page, "Help");
+    await clickCell(page, "A1");
+    await page.keyboard.type("=HFS.RC", { delay: 20 });
+    const entry = page.getByText("HFS.RCA", { exact: true }).first();
+    await entry.waitFor();
+    await page
+      .getByText(/advantage of every region/i)
+      .first()
+      .waitFor();
+    await page.keyboard.type("A(", { delay: 20 });
+    await page
+      .getByText(/Amounts, regions in rows and activities in columns/i)
+      .first()
+      .waitFor();
+    await page.keyboard.type("B1:C3,", { delay: 20 });
+    await page
+      .getByText(/"symmetric"/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect((await readCells(page, "Help!A1"))[0][0]).toBeNull();
+  });
+
+  test("undo and redo by keyboard take an entry back and bring it again", async () => {
+    const { page } = opened;
+    await newSheet(page, "Undo");
+    await typeInto(page, "A1", "7");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("8");
+    await page.keyboard.press("Enter");
+    expect((await readCells(page, "Undo!A1"))[0][0]).toBe(8);
+    await page.keyboard.press("Control+z");
+    expect((await readCells(page, "Undo!A1"))[0][0]).toBe(7);
+    await page.keyboard.press("Control+y");
+    expect((await readCells(page, "Undo!A1"))[0][0]).toBe(8);
+  });
+
+  test("copy and paste by keyboard take a formula along and shift its references", async () => {
+    const { page } = opened;
+    await newSheet(page, "Copy");
+    await writeCells(page, "Copy!A1", [
+      [1, "=A1*10"],
+      [2, null],
+    ]);
+    await clickCell(page, "B1");
+    await page.keyboard.press("Control+c");
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "10");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+v");
+    await page.waitForFunction(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange("B2").getFormula() === "=A2*10");
+    expect((await readCells(page, "Copy!B2"))[0][0]).toBe(20);
+  });
+
+  test("an inserted row shifts the references of a function", async () => {
+    const { page } = opened;
+    await newSheet(page, "Rows");
+    await writeCells(page, "Rows!A1", TABLE);
+    await writeCells(page, "Rows!E1", [["=HFS.LOCATION(A1:C3)"]]);
+    await page.evaluate(() => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().insertRowsBefore(0, 2));
+    const reading = await inWorkbook(page, "Rows!E3:G5", async (workbook, address) => {
+      await workbook.settled();
+      return workbook.read(address);
+    });
+    expect(reading.formulas[0][0]).toBe("=HFS.LOCATION(A3:C5)");
+    expect(reading.values[1][0]).toBe("north");
+    expect(reading.values[1][1]).toBeCloseTo(1.5, 12);
+  });
+
+  test("nothing went wrong on the way", () => {
+    expect(opened.problems).toEqual([]);
+  });
+});

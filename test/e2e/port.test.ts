@@ -1,0 +1,278 @@
+import type { Page } from "playwright-core";
+import type { ChartDefinition } from "../../src/workbook/port";
+import { cellPosition, clickCell, inWorkbook, newSheet, openWorkbench, readCells, typeInto, untilTrue, writeCells, type WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(60_000);
+
+/** Every verb of the workbook port over the built-in spreadsheet. */
+describe("the workbook port over the built-in spreadsheet", () => {
+  let opened: WorkbenchPage;
+  let page: Page;
+  beforeAll(async () => {
+    opened = await openWorkbench("?blank");
+    page = opened.page;
+  });
+  afterAll(() => opened.close());
+
+  test("says which host it is and lists the sheets in their order", async () => {
+    expect(await inWorkbook(page, null, async (workbook) => workbook.host)).toBe("workbench");
+    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).toEqual(["Sheet1"]);
+  });
+
+  test("makes a sheet once, at the end, without leaving the sheet in view", async () => {
+    const made = await inWorkbook(page, null, async (workbook) => [
+      await workbook.ensureSheet("What-if"),
+      await workbook.ensureSheet("what-IF"),
+      (await workbook.selection()).sheet,
+    ]);
+    expect(made).toEqual([true, false, "Sheet1"]);
+    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).toEqual(["Sheet1", "What-if"]);
+  });
+
+  test("writes and reads numbers, text, booleans, formulas and blanks; digits that are text stay text", async () => {
+    await newSheet(page, "Cells");
+    await writeCells(page, "Cells!B2", [
+      [1.25, "text", true],
+      ["0011", "=B2*2", null],
+    ]);
+    const reading = await inWorkbook(page, "Cells!B2:D3", (workbook, address) => workbook.read(address));
+    expect(reading).toEqual({
+      area: { sheet: "Cells", row: 1, column: 1, rows: 2, columns: 3 },
+      values: [
+        [1.25, "text", true],
+        ["0011", 2.5, null],
+      ],
+      formulas: [
+        ["", "", ""],
+        ["", "=B2*2", ""],
+      ],
+    });
+    await writeCells(page, "Cells!C3", [[7]]);
+    expect(await inWorkbook(page, "Cells!C3", (workbook, address) => workbook.read(address))).toMatchObject({ values: [[7]], formulas: [[""]] });
+    await writeCells(page, "Cells!C3", [[null]]);
+    expect(await readCells(page, "Cells!C3")).toEqual([[null]]);
+  });
+
+  test("quotes, dollar signs and other cases in addresses are understood; a missing sheet is an error", async () => {
+    await writeCells(page, "'What-if'!$A$1", [["here"]]);
+    expect(await readCells(page, "'what-IF'!A1")).toEqual([["here"]]);
+    await expect(readCells(page, "Nowhere!A1")).rejects.toThrow("There is no sheet Nowhere");
+  });
+
+  test("a cell that a formula has spilled into has its value and no formula; the used area includes it", async () => {
+    await newSheet(page, "Used");
+    expect(await inWorkbook(page, "Used", (workbook, sheet) => workbook.usedArea(sheet))).toBeNull();
+    await writeCells(page, "Used!C3", [["=HFS.LOCATION({1,2;3,4})"]]);
+    await inWorkbook(page, "Used!A1:A9", (workbook, address) => workbook.format(address, { bold: true }));
+    expect(await inWorkbook(page, "Used", (workbook, sheet) => workbook.usedArea(sheet))).toEqual({ sheet: "Used", row: 2, column: 2, rows: 2, columns: 2 });
+    const reading = await inWorkbook(page, "Used!C3:D4", (workbook, address) => workbook.read(address));
+    expect(reading.formulas).toEqual([
+      ["=HFS.LOCATION({1,2;3,4})", ""],
+      ["", ""],
+    ]);
+    expect(reading.values[1][1]).toBeCloseTo(4 / 7 / (6 / 10), 12);
+  });
+
+  test("writing beyond the edge of a sheet makes room", async () => {
+    await writeCells(page, "Cells!DZ600", [["far"]]);
+    expect(await readCells(page, "Cells!DZ600")).toEqual([["far"]]);
+  });
+
+  test("formats add to one another", async () => {
+    await newSheet(page, "Looks");
+    const style = await page.evaluate(async () => {
+      const { workbook, univerAPI } = window.hfsWorkbench;
+      await workbook.write("Looks!A1", [[0.5]]);
+      await workbook.format("Looks!A1", { bold: true, italic: true, size: 14, color: "#0072B2", fill: "#FFF9DB" });
+      await workbook.format("Looks!A1", { numberFormat: "0%", align: "center", wrap: true, ruleBelow: "#111827" });
+      const range = univerAPI.getActiveWorkbook()?.getSheetByName("Looks")?.getRange("A1");
+      return { style: range?.getCellStyleData(), shown: range?.getDisplayValue() };
+    });
+    expect(style.shown).toBe("50%");
+    expect(style.style).toMatchObject({ bl: 1, it: 1, fs: 14, cl: { rgb: "#0072B2" }, bg: { rgb: "#FFF9DB" }, n: { pattern: "0%" }, ht: 2, tb: 3 });
+    expect(style.style?.bd?.b).toMatchObject({ s: 8, cl: { rgb: "#111827" } });
+    expect(await readCells(page, "Looks!A1")).toEqual([[0.5]]);
+  });
+
+  test("column widths, row heights and frozen rows are set", async () => {
+    const sizes = await page.evaluate(async () => {
+      const { workbook, univerAPI } = window.hfsWorkbench;
+      await workbook.columnWidths("Looks", [{ from: 1, to: 2, characters: 20 }]);
+      await workbook.rowHeights?.("Looks", [{ row: 3, points: 30 }]);
+      await workbook.freezeRows("Looks", 2);
+      const sheet = univerAPI.getActiveWorkbook()?.getSheetByName("Looks");
+      const frozen = sheet?.getFrozenRows();
+      await workbook.freezeRows("Looks", 0);
+      return [sheet?.getColumnWidth(1), sheet?.getColumnWidth(2), sheet?.getRowHeight(3), frozen, sheet?.getFrozenRows()];
+    });
+    expect(sizes).toEqual([145, 145, 40, 2, 0]);
+  });
+
+  test("notes are set, changed, listed and removed", async () => {
+    const steps = await inWorkbook(page, null, async (workbook) => [
+      await workbook.setNote("Looks!B3", "first"),
+      await workbook.setNote("Looks!B3", "second"),
+      await workbook.notes("Looks"),
+      await workbook.setNote("Looks!B3", null),
+      await workbook.notes("Looks"),
+    ]);
+    expect(steps).toEqual([true, true, [{ address: "Looks!B3", text: "second" }], true, []]);
+  });
+
+  test("tables are made and listed; their columns can be named in formulas; a name that reads as a cell is refused", async () => {
+    await newSheet(page, "Tables");
+    await writeCells(page, "Tables!B2", [
+      ["unit", "value"],
+      ["a", 1],
+      ["b", 2],
+    ]);
+    await inWorkbook(page, null, (workbook) => workbook.addTable("Tables!B2:C4", "MyData"));
+    expect(await inWorkbook(page, null, (workbook) => workbook.tables())).toEqual([
+      { name: "MyData", area: { sheet: "Tables", row: 1, column: 1, rows: 3, columns: 2 } },
+    ]);
+    await writeCells(page, "Tables!F1", [["=SUM(MyData[value])"]]);
+    expect(await readCells(page, "Tables!F1")).toEqual([[3]]);
+    await expect(inWorkbook(page, null, (workbook) => workbook.addTable("Tables!H2:I4", "Tab1"))).rejects.toThrow("Tab1");
+  });
+
+  test("names are made, moved and listed, and formulas may use them", async () => {
+    await inWorkbook(page, null, (workbook) => workbook.addName("Chosen", "Tables!C3"));
+    await writeCells(page, "Tables!F2", [["=Chosen*10"]]);
+    expect(await readCells(page, "Tables!F2")).toEqual([[10]]);
+    await inWorkbook(page, null, (workbook) => workbook.addName("Chosen", "Tables!C4"));
+    expect(await inWorkbook(page, null, (workbook) => workbook.names())).toEqual([{ name: "Chosen", address: "Tables!C4" }]);
+    expect(await readCells(page, "Tables!F2")).toEqual([[20]]);
+  });
+
+  test("a list to choose from offers the source's entries and refuses others", async () => {
+    await newSheet(page, "Choice");
+    await writeCells(page, "Choice!A1", [["Anhui"], ["Jiangsu"], ["Zhejiang"]]);
+    await inWorkbook(page, null, (workbook) => workbook.addChoice("Choice!C2", "Choice!$A$1:$A$3"));
+    // The arrow stands at the right edge of the cell.
+    await clickCell(page, "B5");
+    const entry = page.getByText("Zhejiang", { exact: true }).last();
+    await untilTrue("open the list", async () => {
+      const [middle, next] = [await cellPosition(page, "C2"), await cellPosition(page, "D2")];
+      await page.mouse.click((middle.x + next.x) / 2 - 10, middle.y);
+      await page.waitForTimeout(400);
+      return entry.isVisible();
+    });
+    await entry.click();
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    expect(await readCells(page, "Choice!C2")).toEqual([["Zhejiang"]]);
+    await page.keyboard.press("Escape");
+    await typeInto(page, "C2", "Atlantis");
+    await page.keyboard.press("Escape");
+    expect(await readCells(page, "Choice!C2")).toEqual([["Zhejiang"]]);
+  });
+
+  test("a chart stands over its cells and follows them", async () => {
+    await newSheet(page, "Chart");
+    await writeCells(page, "Chart!A1", [
+      ["Beijing", 0.25],
+      ["Anhui", 0.5],
+    ]);
+    const chart: ChartDefinition = {
+      id: "test-chart",
+      kind: "bars",
+      title: "Two bars",
+      description: "A test.",
+      categories: "Chart!$A$1:$A$2",
+      series: [{ name: "Score", values: "Chart!$B$1:$B$2", color: "#0072B2" }],
+      place: "Chart!D2:H14",
+    };
+    await inWorkbook(page, chart, (workbook, definition) => workbook.addChart(definition));
+    const picture = page.locator('[data-chart="test-chart"] svg');
+    await picture.locator("text", { hasText: "Two bars" }).waitFor();
+    await picture.locator("text", { hasText: "0.25" }).first().waitFor();
+    await writeCells(page, "Chart!A1", [["Hubei", 0.75]]);
+    await picture.locator("text", { hasText: "Hubei" }).waitFor();
+    await picture.locator("text", { hasText: "0.75" }).first().waitFor();
+    await inWorkbook(page, null, (workbook) => workbook.activate("Sheet1!A1"));
+    await picture.waitFor({ state: "detached" });
+    await inWorkbook(page, null, (workbook) => workbook.activate("Chart!A1"));
+    await picture.locator("text", { hasText: "Hubei" }).waitFor();
+    await page.evaluate(() => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().insertRowsBefore(0, 3));
+    await writeCells(page, "Chart!B4", [[0.125]]);
+    await picture.locator("text", { hasText: "0.125" }).first().waitFor();
+  });
+
+  test("selection is reported by mouse and by activate, which also brings the cell into view", async () => {
+    await newSheet(page, "Select");
+    await page.evaluate(async () => {
+      const heard: string[] = [];
+      Object.assign(window, {
+        heard,
+        deaf: await window.hfsWorkbench.workbook.onSelectionChanged((area) => heard.push(`${area.sheet} ${area.row} ${area.column} ${area.rows}`)),
+      });
+    });
+    await inWorkbook(page, null, (workbook) => workbook.activate("Select!B200:C201"));
+    await page.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes("Select 199 1 2"));
+    expect(await inWorkbook(page, null, (workbook) => workbook.selection())).toEqual({ sheet: "Select", row: 199, column: 1, rows: 2, columns: 2 });
+    await inWorkbook(page, null, (workbook) => workbook.activate("Sheet1!A1"));
+    await clickCell(page, "D4");
+    await page.waitForFunction(() => (window as unknown as { heard: string[] }).heard.includes("Sheet1 3 3 1"));
+    await page.evaluate(() => (window as unknown as { deaf: () => void }).deaf());
+    const before = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
+    await clickCell(page, "D8");
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length)).toBe(before);
+  });
+
+  test("a change is reported once calculation has settled", async () => {
+    await newSheet(page, "Change");
+    await writeCells(page, "Change!A1", [[1, "=A1*2"]]);
+    const read = await page.evaluate(async () => {
+      const { workbook } = window.hfsWorkbench;
+      const heard: unknown[] = [];
+      const stop = await workbook.onChanged(() => void workbook.read("Change!B1").then((reading) => heard.push(reading.values[0][0])));
+      await workbook.write("Change!A1", [[21]]);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      stop();
+      return heard;
+    });
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.every((value) => value === 42)).toBe(true);
+  });
+
+  test("recalculate calls the functions of the given cells again, and resolves when they are done", async () => {
+    await page.evaluate(() => {
+      const calls = { count: 0 };
+      Object.assign(window, { calls });
+      CustomFunctions.associate("COUNTED", (() => ++calls.count) as never);
+      window.hfsWorkbench.addFunctions({ functions: [{ id: "COUNTED", name: "COUNTED", parameters: [] }] });
+    });
+    await newSheet(page, "Again");
+    await writeCells(page, "Again!A1", [["=HFS.COUNTED()", "=A1+100"]]);
+    const [[first]] = await readCells(page, "Again!A1");
+    await inWorkbook(page, null, (workbook) => workbook.recalculate(["Again!A1:B1"]));
+    const [[again, dependent]] = await inWorkbook(page, null, async (workbook) => (await workbook.read("Again!A1:B1")).values);
+    expect(again as number).toBeGreaterThan(first as number);
+    expect(dependent).toBe((again as number) + 100);
+  });
+
+  test("everything done in an undo group is one step back and one step forward", async () => {
+    await newSheet(page, "Group");
+    await inWorkbook(page, null, (workbook) =>
+      workbook.undoGroup(async () => {
+        await workbook.write("Group!A1", [["title"]]);
+        await workbook.format("Group!A1", { bold: true });
+        await workbook.undoGroup(() => workbook.write("Group!A2", [["=1+1"]]));
+        await workbook.setNote("Group!A1", "a note");
+        await workbook.settled();
+      }),
+    );
+    expect(await readCells(page, "Group!A1:A2")).toEqual([["title"], [2]]);
+    await clickCell(page, "C3");
+    await page.keyboard.press("Control+z");
+    expect(await readCells(page, "Group!A1:A2")).toEqual([[null], [null]]);
+    expect(await inWorkbook(page, "Group", (workbook, sheet) => workbook.notes(sheet))).toEqual([]);
+    await page.keyboard.press("Control+y");
+    expect(await readCells(page, "Group!A1:A2")).toEqual([["title"], [2]]);
+    expect(await inWorkbook(page, "Group", (workbook, sheet) => workbook.notes(sheet))).toHaveLength(1);
+  });
+
+  test("nothing went wrong on the way", () => {
+    expect(opened.problems).toEqual([]);
+  });
+});

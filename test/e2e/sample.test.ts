@@ -1,0 +1,139 @@
+import { loadFunctions } from "../../src/tools/loadFunctions";
+import type { CellValue } from "../../src/workbook/port";
+import { inWorkbook, openWorkbench, readCells, typeInto, type WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(60_000);
+
+type Grid = CellValue[][];
+
+const { call } = loadFunctions();
+const engine = (id: string, ...args: unknown[]): Grid => call(id, ...args) as Grid;
+
+/** The same figures: text as it stands, numbers to the last digits that a sum may lose. */
+function expectSame(cells: Grid, expected: Grid): void {
+  expected.forEach((row, i) =>
+    row.forEach((value, j) => {
+      const cell = cells[i][j];
+      if (typeof value === "number") expect(cell).toBeCloseTo(value, 12);
+      else expect(cell ?? "").toBe(value ?? "");
+    }),
+  );
+}
+
+describe("The sample in the workbench", () => {
+  let workbench: WorkbenchPage;
+  let data: Grid;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    data = await readCells(workbench.page, "Data!A5:W35");
+  });
+  afterAll(() => workbench.close());
+
+  const activate = (address: string): Promise<void> => inWorkbook(workbench.page, address, (workbook, given) => workbook.activate(given));
+
+  test("opens without errors and without a request that leaves this computer", () => {
+    expect(workbench.problems).toEqual([]);
+    expect(data[0].slice(0, 4)).toEqual(["region", "region_zh", "macro_region", "H R&D expenditure, % of GDP"]);
+  });
+
+  test("shows no error in any cell and no NaN", async () => {
+    const areas = await inWorkbook(workbench.page, null, async (workbook) => {
+      const found: string[] = [];
+      for (const sheet of await workbook.sheets()) {
+        const used = await workbook.usedArea(sheet);
+        if (!used) continue;
+        const { values } = await workbook.read(`'${sheet}'!A1:AZ120`);
+        values.forEach((row, i) =>
+          row.forEach((value, j) => /^#|NaN|Infinity|undefined/.test(String(value)) && found.push(`${sheet} ${i + 1},${j + 1}: ${String(value)}`)),
+        );
+      }
+      return found;
+    });
+    expect(areas).toEqual([]);
+  });
+
+  test("holds the scores that the engine gives, Anhui at .52 .76 .40", async () => {
+    const scores = await readCells(workbench.page, "Scores!A5:G35");
+    expectSame(scores, engine("SCORE", data));
+    const anhui = scores.find(([unit]) => unit === "Anhui") as number[];
+    expect(anhui.slice(1, 4).map((score) => score.toFixed(2))).toEqual(["0.52", "0.76", "0.40"]);
+    expectSame(
+      await readCells(workbench.page, "Scores!U5:Z35"),
+      engine(
+        "COORDINATION",
+        scores.map((row) => row.slice(0, 4)),
+      ),
+    );
+    expectSame(
+      await readCells(workbench.page, "Scores!I28:L31"),
+      engine(
+        "CORRELATE",
+        scores.map((row) => row.slice(1, 4)),
+      ),
+    );
+  });
+
+  test("ranks the paths of the province in the yellow cell, and follows when another is typed by keyboard", async () => {
+    const demand = (await readCells(workbench.page, "Paths!B5"))[0][0];
+    const expected = (unit: string): Grid => engine("PATH", data, unit, null, demand === null ? null : [[demand]], 17);
+    expect((await readCells(workbench.page, "Paths!B4"))[0][0]).toBe("Anhui");
+    const before = await readCells(workbench.page, "Paths!A8:O25");
+    expectSame(before, expected("Anhui"));
+
+    await activate("Paths!A1");
+    await typeInto(workbench.page, "B4", "Xinjiang");
+    const after = await readCells(workbench.page, "Paths!A8:O25");
+    expectSame(after, expected("Xinjiang"));
+    expect(after.map((row) => row[1]).slice(0, 4)).not.toEqual(before.map((row) => row[1]).slice(0, 4));
+    await typeInto(workbench.page, "B4", "Anhui");
+    expectSame(await readCells(workbench.page, "Paths!A8:O25"), before);
+  });
+
+  test("explains the first path: contributions add up to its gain", async () => {
+    const [, first] = await readCells(workbench.page, "Paths!A8:O9");
+    const explained = await readCells(workbench.page, "Paths!D42:K52");
+    const contribution = explained[0].indexOf("Contribution");
+    const sum = explained.slice(1).reduce((total, row) => total + (typeof row[contribution] === "number" ? (row[contribution] as number) : 0), 0);
+    expect(sum).toBeCloseTo(first[4] as number, 12);
+  });
+
+  test("answers a new value on What-if: scores, value and paths before and after", async () => {
+    await activate("What-if!A1");
+    const whatIf = await readCells(workbench.page, "What-if!A9:D17");
+    expect(whatIf[0]).toEqual(["Measure", "Before", "After", "Change"]);
+    const rows = await readCells(workbench.page, "What-if!A22:H41");
+    expect(rows).toHaveLength(20);
+    // The prefilled example changes one indicator; a second one, typed by keyboard, moves hardware as well.
+    expect(whatIf[1][3]).toBeCloseTo(0, 12);
+    await typeInto(workbench.page, "G22", "6");
+    const changed = await readCells(workbench.page, "What-if!A9:D17");
+    expect(changed[1][3]).toBeGreaterThan(0.001);
+    for (const [, before, after, change] of changed.slice(1)) expect((after as number) - (before as number)).toBeCloseTo(change as number, 12);
+    const before = (await readCells(workbench.page, "Scores!A5:G35")).find(([unit]) => unit === "Anhui") as Grid[0];
+    expect(changed.slice(1, 4).map((row) => row[1])).toEqual(before.slice(1, 4));
+  });
+
+  test("a blank and a text among the data give what is promised", async () => {
+    await activate("Data!A1");
+    const [before] = (await readCells(workbench.page, "Data!D6")) as number[][];
+    await inWorkbook(workbench.page, null, async (workbook) => workbook.write("Data!D6", [["six"]]));
+    expect((await readCells(workbench.page, "Scores!A5"))[0][0]).toBe("#VALUE!");
+    const text = await readCells(workbench.page, "Data!A5:W35");
+    expect(() => engine("SCORE", text)).toThrow(
+      'data: row Beijing, column H R&D expenditure, % of GDP holds "six", not a number. Write NA for a missing value.',
+    );
+    await inWorkbook(workbench.page, null, async (workbook) => workbook.write("Data!D6", [[null]]));
+    const blank = await readCells(workbench.page, "Scores!A5:G35");
+    expectSame(blank, engine("SCORE", await readCells(workbench.page, "Data!A5:W35")));
+    expect(blank[1][6]).toBeLessThan(1);
+    await inWorkbook(workbench.page, before[0], async (workbook, value) => workbook.write("Data!D6", [[value]]));
+    expect((await readCells(workbench.page, "Scores!G6"))[0][0]).toBe(1);
+  });
+
+  test("has its charts over the cells", async () => {
+    await activate("Scores!A1");
+    await workbench.page.waitForSelector("#grid svg[role=img]");
+    expect(await workbench.page.locator("#grid svg[role=img]").count()).toBeGreaterThan(0);
+    expect(workbench.problems).toEqual([]);
+  });
+});

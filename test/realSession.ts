@@ -1,0 +1,17 @@
+import * as advantage from "../src/functions/advantage";
+import * as indicators from "../src/functions/indicators";
+import * as model from "../src/functions/model";
+import * as paths from "../src/functions/paths";
+import * as scores from "../src/functions/scores";
+import { createSession, type Session } from "../src/functions/session";
+
+type CellFunction = (...args: any[]) => unknown;
+
+/** The session as functions.js publishes it, made from the sources; `extra` adds functions a test needs. */
+export function realSession(extra: Readonly<Record<string, CellFunction>> = {}): Session {
+  const families: Readonly<Record<string, unknown>>[] = [indicators, scores, model, paths, advantage, extra];
+  const functions = families.flatMap((family) =>
+    Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
+  );
+  return createSession("0.0.0", new Map(functions));
+}

@@ -1,0 +1,134 @@
+/**
+ * The bundles of the add-in: functions (cells), pane (task pane and ribbon commands), workbench (the built-in spreadsheet).
+ * `npm run build` calls this through src/tools/build.ts, which also writes what stands beside the bundles in dist/.
+ */
+const fs = require("fs");
+const path = require("path");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { DefinePlugin, IgnorePlugin } = require("webpack");
+const { version } = require("./package.json");
+
+const root = __dirname;
+const at = (...parts) => path.join(root, ...parts);
+
+/** Microsoft supports office.js from its CDN only; an offline build serves the few files it needs itself. */
+const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_JS_LOCAL = "office/office.js";
+
+/** Every function file: those that declare a custom function. The metadata plugin and the entry take the same list. */
+function functionFiles() {
+  const folder = at("src", "functions");
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith(".ts") && fs.readFileSync(path.join(folder, name), "utf8").includes("@customfunction "));
+  return files.sort().map((name) => path.join(folder, name));
+}
+
+function shared(name, mode) {
+  return {
+    name,
+    mode,
+    context: root,
+    target: ["web", "es2020"],
+    devtool: mode === "development" && name !== "workbench" ? "source-map" : false,
+    output: { path: at("dist"), filename: "[name].js", globalObject: "globalThis" },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, use: { loader: "ts-loader", options: { transpileOnly: true } }, exclude: /node_modules/ },
+        { test: /\.csv$/, type: "asset/source" },
+      ],
+    },
+    plugins: [new DefinePlugin({ HFS_VERSION: JSON.stringify(version) })],
+    cache: {
+      type: "filesystem",
+      cacheDirectory: at("node_modules", ".cache", "webpack"),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    infrastructureLogging: { level: "error" },
+  };
+}
+
+/** A page with its own styles and chunks. */
+function page(name, mode, entry, template, options = {}) {
+  const config = shared(name, mode);
+  config.entry = { [template.chunk]: entry };
+  config.output.chunkFilename = `${name}-[name].js`;
+  config.module.rules.push({ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] });
+  config.plugins.push(
+    new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: `${name}-[name].css` }),
+    new HtmlWebpackPlugin({ filename: template.filename, template: at(template.source), inject: "head", scriptLoading: "defer", minify: false, ...options }),
+  );
+  return config;
+}
+
+/** One file that runs where there are only ECMAScript built-ins and CustomFunctions: no chunks, no runtime of its own. */
+function functions(mode) {
+  const config = shared("functions", mode);
+  const input = functionFiles();
+  return {
+    ...config,
+    entry: { functions: [...input, at("src", "functions", "index.ts")] },
+    output: { ...config.output, asyncChunks: false },
+    optimization: { splitChunks: false, runtimeChunk: false },
+    // The plugin appends its lines while a file is built, and a cache would keep a file that was built beside a faulty one without them.
+    cache: false,
+    plugins: [...config.plugins, new CustomFunctionsMetadataPlugin({ output: "functions.json", input })],
+  };
+}
+
+function pane(mode, officeJs) {
+  // The pane first: it says in plain words when office.js did not load, which the commands need.
+  const entry = [at("src", "taskpane", "index.tsx"), at("src", "commands", "commands.ts")];
+  return page("pane", mode, entry, { chunk: "taskpane", filename: "taskpane.html", source: "src/taskpane/taskpane.html" }, { officeJs });
+}
+
+function workbench(mode) {
+  const config = page("workbench", mode, at("src", "workbench", "index.ts"), {
+    chunk: "workbench",
+    filename: "workbench.html",
+    source: "src/workbench/workbench.html",
+  });
+  // Hyphenation patterns of 78 languages; only the one that the grid loads as it starts is kept.
+  config.plugins.push(new IgnorePlugin({ contextRegExp: /@univerjs[\\/]engine-render/, resourceRegExp: /^\.\/(?!en-gb-)[a-z0-9-]+-[\w-]{8}\.js$/ }));
+  // The packages in a file of their own, which the cache keeps minified while our files change.
+  config.optimization = {
+    splitChunks: { cacheGroups: { packages: { test: /[\\/]node_modules[\\/]/, chunks: "initial", name: "workbench-packages", enforce: true } } },
+  };
+  return config;
+}
+
+/** Its LICENSE file says so, its package.json does not. */
+const LICENSE_TYPES = { "@univerjs/telemetry": "Apache-2.0" };
+
+/** Hands the packages of a bundle to the build, which writes one file of notices for all. */
+function withNotices(config, onPackages) {
+  const renderLicenses = (packages) => {
+    onPackages(packages);
+    return "";
+  };
+  config.plugins.push(
+    new LicenseWebpackPlugin({ perChunkOutput: false, renderLicenses, licenseTypeOverrides: LICENSE_TYPES, stats: { warnings: false, errors: true } }),
+  );
+  return config;
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode === "development" ? "development" : "production";
+  const bundles = {
+    functions: () => functions(mode),
+    pane: () => pane(mode, env.offline ? OFFICE_JS_LOCAL : OFFICE_JS_CDN),
+    workbench: () => workbench(mode),
+  };
+  const wanted = env.only ? String(env.only).split(",") : Object.keys(bundles);
+  return wanted.map((name) => {
+    if (!bundles[name]) throw new Error(`There is no bundle ${name}; there are ${Object.keys(bundles).join(", ")}.`);
+    return withNotices(bundles[name](), env.onPackages ?? (() => undefined));
+  });
+};
+
+module.exports.functionFiles = functionFiles;
