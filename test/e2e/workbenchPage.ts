@@ -22,16 +22,30 @@ export interface WorkbenchPage {
 
 const DIST = path.join(__dirname, "..", "..", "dist");
 
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  /** Before the page is opened, for instance to withhold a file. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** False where the page is expected to fail. */
+  readonly untilReady?: boolean;
+}
+
 /** Opens `workbench.html` with a query such as `?blank`; resolves when the workbook is calculated. */
-export async function openWorkbench(query = "", { width = 1366, height = 768, locale = "en-US" } = {}): Promise<WorkbenchPage> {
+export async function openWorkbench(query = "", options: OpenOptions = {}): Promise<WorkbenchPage> {
+  const { width = 1366, height = 768, locale = "en-US", prepare, untilReady = true } = options;
   const served = await serve(DIST, 0);
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: "light", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const problems = watchProblems(page, served);
+  await prepare?.(page);
   await page.goto(`${served.url}/workbench.html${query}`);
-  await page.waitForFunction(() => "hfsWorkbench" in window);
-  await page.evaluate(() => window.hfsWorkbench.ready);
+  if (untilReady) {
+    await page.waitForFunction(() => "hfsWorkbench" in window);
+    await page.evaluate(() => window.hfsWorkbench.ready);
+  }
   return { page, problems, close: () => shutDown(browser, served) };
 }
 

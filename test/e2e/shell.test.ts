@@ -1,0 +1,146 @@
+import type { Page } from "playwright-core";
+import { inWorkbook, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(90_000);
+
+/** The bar over the grid, the separator, themes and languages. */
+describe("the workbench page", () => {
+  let opened: WorkbenchPage | undefined;
+  const open = async (...args: Parameters<typeof openWorkbench>): Promise<Page> => {
+    opened = await openWorkbench(...args);
+    return opened.page;
+  };
+  const paneWidth = (page: Page) => page.evaluate(() => document.getElementById("pane")?.getBoundingClientRect().width);
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
+
+  test("one can type at once, without a click first", async () => {
+    const page = await open("?blank");
+    await page.keyboard.type("42", { delay: 10 });
+    await page.keyboard.press("Enter");
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    expect(await readCells(page, "Sheet1!A1")).toEqual([[42]]);
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("the sample opens with its sheets, tables, notes, charts and numbers, in English and in Chinese alike", async () => {
+    const page = await open("?lang=zh-CN");
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(["zh-CN", "HFS 工作台"]);
+    const found = await inWorkbook(page, null, async (workbook) => {
+      const sheets = await workbook.sheets();
+      const errors: string[] = [];
+      for (const sheet of sheets) {
+        const area = await workbook.usedArea(sheet);
+        const { values } = await workbook.read(`'${sheet}'!A1:AZ${(area?.row ?? 0) + (area?.rows ?? 1)}`);
+        for (const value of values.flat()) if (typeof value === "string" && /^#[A-Z/0!?]+$/.test(value)) errors.push(`${sheet}: ${value}`);
+      }
+      return {
+        sheets,
+        errors,
+        tables: (await workbook.tables()).length,
+        notes: (await workbook.notes("Scores")).length,
+        scores: (await workbook.read("Scores!A5:G5")).values[0],
+      };
+    });
+    expect(found).toMatchObject({ sheets: ["Read me", "Data", "Scores", "Paths", "What-if"], errors: [], tables: 1 });
+    expect(found.notes).toBeGreaterThan(0);
+    expect(found.scores).toEqual(["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]);
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("the language can be changed while one works: bar, grid, function help", async () => {
+    const page = await open("?blank");
+    await writeCells(page, "Sheet1!A1", [["stays"]]);
+    await page.getByRole("button", { name: "中文" }).click();
+    await page.getByRole("button", { name: "打开示例" }).waitFor();
+    await page.getByRole("button", { name: "English", exact: true }).click();
+    await page.getByRole("button", { name: "Open sample", exact: true }).waitFor();
+    await page.getByRole("button", { name: "中文" }).click();
+    const described = await page.evaluate(async () => {
+      const metadata = (await (await fetch("functions.zh-CN.json")).json()) as { functions: { id: string; description: string }[] };
+      return metadata.functions.find((one) => one.id === "RCA")?.description ?? "";
+    });
+    expect(described).toMatch(/[\u4e00-\u9fff]/);
+    await page.waitForTimeout(500);
+    await page.mouse.click(600, 400);
+    await page.keyboard.type("=HFS.RC", { delay: 20 });
+    await page.getByText(described.slice(0, 12)).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await readCells(page, "Sheet1!A1")).toEqual([["stays"]]);
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("dark and light are switched for bar, grid and pane, and are kept for the next visit", async () => {
+    const page = await open("?blank");
+    const looks = () =>
+      page.evaluate(() => ({
+        theme: document.documentElement.dataset.theme,
+        bar: getComputedStyle(document.getElementById("bar") as HTMLElement).backgroundColor,
+        grid: document.documentElement.classList.contains("univer-dark"),
+      }));
+    expect(await looks()).toEqual({ theme: "light", bar: "rgb(250, 250, 250)", grid: false });
+    await page.getByRole("button", { name: "Dark" }).click();
+    expect(await looks()).toEqual({ theme: "dark", bar: "rgb(41, 41, 41)", grid: true });
+    await page.reload();
+    await page.evaluate(() => window.hfsWorkbench.ready);
+    expect(await looks()).toMatchObject({ theme: "dark", grid: true });
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("the pane is 320 wide, is resized by keyboard and mouse between 270 and 500, and hidden by a button", async () => {
+    const page = await open("?blank");
+    expect(await paneWidth(page)).toBe(320);
+    const separator = page.getByRole("separator", { name: "Width of the pane" });
+    await separator.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await paneWidth(page)).toBe(336);
+    expect(await separator.getAttribute("aria-valuenow")).toBe("336");
+    await page.keyboard.press("End");
+    expect(await paneWidth(page)).toBe(270);
+    await page.keyboard.press("Home");
+    expect(await paneWidth(page)).toBe(500);
+    const box = await separator.boundingBox();
+    if (!box) throw new Error("The separator is not on the page.");
+    await page.mouse.move(box.x + 2, 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 102, 300, { steps: 4 });
+    await page.mouse.up();
+    expect(await paneWidth(page)).toBe(400);
+    await page.getByRole("button", { name: "Hide pane" }).click();
+    expect(await paneWidth(page)).toBe(0);
+    await page.getByRole("button", { name: "Show pane" }).click();
+    expect(await paneWidth(page)).toBe(400);
+  });
+
+  test("a changed workbook is replaced only after a question; the sample can be opened again and again", async () => {
+    const page = await open("?blank");
+    await typeInto(page, "A1", "mine");
+    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await page.getByRole("button", { name: "Cancel", exact: true }).click();
+    expect(await readCells(page, "Sheet1!A1")).toEqual([["mine"]]);
+    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
+    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    const scores = await readCells(page, "Scores!A5:E6");
+    expect(scores[0].slice(0, 2)).toEqual(["Unit", "Hardware"]);
+    await page.getByRole("button", { name: "New", exact: true }).click();
+    await page.getByText("New workbook", { exact: true }).waitFor();
+    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).toEqual(["Sheet1"]);
+    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    expect(await readCells(page, "Scores!A5:E6")).toEqual(scores);
+    await inWorkbook(page, null, (workbook) => workbook.activate("Scores!P12"));
+    await page.locator("[data-chart] svg").first().waitFor();
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("the page says why it cannot start when the functions are missing", async () => {
+    const page = await open("?blank", { untilReady: false, prepare: (blank) => blank.route("**/functions.js", (route) => route.abort()) });
+    await page.getByText("The spreadsheet could not start: functions.js could not be loaded.").waitFor();
+  });
+});
