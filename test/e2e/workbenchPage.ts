@@ -27,7 +27,7 @@ export interface OpenOptions {
   readonly height?: number;
   readonly locale?: string;
   /** Before the page is opened, for instance to withhold a file. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** False where the page is expected to fail. */
   readonly untilReady?: boolean;
 }

@@ -62,7 +62,7 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
 
 function list(sheet: Draft, data: string): void {
   sheet.put(`A${PATH_ROW}`, [[`=HFS.PATH(${data},$B$4,,$B$5,${PATH_COUNT})`]]).heading(`A${PATH_ROW}:O${PATH_ROW}`);
-  sheet.format(`E${PATH_ROW}:M${PATH_ROW}`, { align: "right" }).format(`A${PATH_ROW}:A${LAST}`, { align: "left" });
+  sheet.format(`E${PATH_ROW}:M${PATH_ROW}`, { align: "right" }).format(`A${PATH_ROW}:A${LAST}`, { align: "center" });
   sheet.format(`E${FIRST}:E${LAST}`, { numberFormat: FINE }).format(`F${FIRST}:H${LAST}`, { numberFormat: SHARE });
   sheet.format(`I${FIRST}:I${LAST}`, { numberFormat: "0.0" }).format(`K${FIRST}:K${LAST}`, { numberFormat: "0.00" });
   sheet.format(`E${FIRST}:M${LAST}`, { align: "right" });

@@ -5,12 +5,12 @@ import { FINDING, GREY, SECTION, SHARE } from "./style";
 import type { SampleSheet } from "./types";
 
 const ABOUT = [
-  "HFS scores regions on three layers: hardware (what industry can make), firmware (what brings supply and demand together: talent, funds, transfer) and software (brands, products, designs).",
-  "From the scores it computes a value index, the layer that pays most to improve, and a ranking of upgrading paths with the numbers behind it.",
-  "The layers and the paths follow Laifang Chen's qualitative paper on the HFS model. The paper has no data and no equations: no number in this workbook is Chen's.",
-  "Every result is model-implied: it follows from the data, the formulas and stated defaults. None is a forecast or a measured effect, and the value index is not calibrated to value added.",
-  "Apart from the data and the yellow cells, every number is a live formula: select a cell to read it, change a yellow cell and all that hangs on it follows.",
-  "Columns on high-tech manufacturing describe that branch, not the whole province. Some of the framework's indicators are published for provinces, many are not: the list below says which.",
+  "HFS scores regions on three layers: hardware (what industry can make), firmware (what matches supply and demand), software (brands, designs).",
+  "From the scores follow a value index, the layer that pays most to improve, and a ranking of upgrading paths with the numbers behind it.",
+  "The layers and paths follow Laifang Chen's paper on the HFS model. It has no data and no equations: no number in this workbook is Chen's.",
+  "Every result is model-implied, from data, formulas and stated defaults: no forecast, no measured effect; the value index is not calibrated.",
+  "Apart from the data and the yellow cells every number is a live formula: change a yellow cell, and all that hangs on it follows.",
+  "Columns on high-tech manufacturing describe that branch, not the whole province. Many framework indicators are not published: see the list below.",
 ];
 
 const ABOUT_ZH = [

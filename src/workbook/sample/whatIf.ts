@@ -25,7 +25,7 @@ export function whatIfSheet(layout: Layout): SampleSheet {
   const sheet = new Draft(
     names.whatIf,
     "What if",
-    "Type new values for the province's indicators into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. One value is filled in as an example: delete or replace it.",
+    "Type new values into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. One value is an example: replace it.",
   );
   sheet.put("A4", [
     ["Province", `=${layout.province}`, `chosen on ${names.paths}`],

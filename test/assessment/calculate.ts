@@ -1,0 +1,40 @@
+import { findCalls } from "../../src/assessment/formula/parse";
+import { repeatCall } from "../../src/assessment/formula/resolve";
+import type { Session } from "../../src/functions/session";
+import { areaOf, formatAddress } from "../../src/workbook/address";
+import { findHfsCells } from "../../src/workbook/formulas";
+import type { CellValue } from "../../src/workbook/port";
+import type { FakeWorkbook } from "../fakeWorkbook";
+
+/**
+ * Computes the HFS formulas of a workbook in the order they stand and spills their results, as a
+ * spreadsheet would: a result that meets a filled cell is an error here. Plain references
+ * (`=$B$4`) are followed; Excel's own functions are not computed.
+ */
+export async function calculate(workbook: FakeWorkbook, session: Session): Promise<Map<string, CellValue[][]>> {
+  for (const [sheet, cells] of workbook.cells)
+    for (const [key, { formula }] of [...cells]) {
+      const target = /^=(\$?[A-Z]+\$?\d+)$/.exec(formula)?.[1];
+      const [row, column] = key.split(",").map(Number);
+      if (target && !(await workbook.read(formatAddress(areaOf(target, sheet)))).formulas[0][0].startsWith("=HFS")) {
+        const { values } = await workbook.read(formatAddress(areaOf(target, sheet)));
+        workbook.show(formatAddress({ sheet, row, column, rows: 1, columns: 1 }), values);
+      }
+    }
+  const results = new Map<string, CellValue[][]>();
+  for (const { address, formula } of await findHfsCells(workbook)) {
+    const area = areaOf(address);
+    const outcome = await repeatCall(findCalls(formula)[0], { workbook, session, sheet: area.sheet });
+    if (outcome.kind !== "result") throw new Error(`${address} ${formula}: ${outcome.kind === "failed" ? outcome.error.message : outcome.text}`);
+    const grid = outcome.grid.map((row) => row.map((cell): CellValue => (typeof cell === "object" ? cell.error : cell)));
+    const { values, formulas } = await workbook.read(formatAddress({ ...area, rows: grid.length, columns: grid[0].length }));
+    values.forEach((row, i) =>
+      row.forEach((value, j) => {
+        if ((value !== null || formulas[i][j] !== "") && (i > 0 || j > 0)) throw new Error(`${address}: #SPILL! at ${i}, ${j}`);
+      }),
+    );
+    workbook.show(address, grid);
+    results.set(address, grid);
+  }
+  return results;
+}

@@ -1,0 +1,199 @@
+import { Assessment } from "../../src/assessment/assessment";
+import type { Target, Written } from "../../src/assessment/plan";
+import { writeLayers, type Subject } from "../../src/assessment/writeLayers";
+import { writePaths } from "../../src/assessment/writePaths";
+import { en } from "../../src/locale/en";
+import { zhCN } from "../../src/locale/zh-CN";
+import type { CellValue } from "../../src/workbook/port";
+import type { FakeWorkbook } from "../fakeWorkbook";
+import { realSession } from "../realSession";
+import { calculate } from "./calculate";
+import { ADDRESS, exampleWorkbook, REGIONS } from "./example";
+
+const session = realSession();
+const NEW: Target = { kind: "newSheet" };
+const HERE: Target = { kind: "selection" };
+
+async function assess(
+  workbook: FakeWorkbook,
+  unit = "South",
+  demand: number | null = 0.7,
+  address = ADDRESS,
+): Promise<{ assessment: Assessment; subject: Subject }> {
+  const assessment = new Assessment(workbook, session);
+  await assessment.chooseTable(address);
+  await assessment.setDemand(demand);
+  await assessment.chooseUnit(unit);
+  const { dataset } = assessment.state();
+  if (!dataset) throw new Error("no table");
+  return { assessment, subject: { dataset, unit, demand, version: session.version, today: "2026-11-23" } };
+}
+
+async function layers(workbook: FakeWorkbook, target: Target, demand: number | null = 0.7, address = ADDRESS, unit = "South"): Promise<Written> {
+  const { assessment, subject } = await assess(workbook, unit, demand, address);
+  const { standings } = assessment.state();
+  if (!standings) throw new Error("no scores");
+  return writeLayers(workbook, session, en, subject, standings, target);
+}
+
+async function paths(workbook: FakeWorkbook, target: Target, demand: number | null = 0.7): Promise<Written> {
+  const { assessment, subject } = await assess(workbook, "South", demand);
+  const ranking = assessment.state().paths;
+  if (!ranking) throw new Error("no paths");
+  return writePaths(workbook, session, en, subject, ranking, target);
+}
+
+const column = (grid: CellValue[][] | undefined, heading: string): CellValue[] => (grid ?? []).slice(1).map((row) => row[grid?.[0].indexOf(heading) ?? -1]);
+
+describe("writing the layers", () => {
+  test("puts live formulas on a new sheet that calculate without meeting each other", async () => {
+    const workbook = exampleWorkbook();
+    expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:W15", notes: true });
+    const results = await calculate(workbook, session);
+    expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!I10", "'HFS Layers'!P10"]);
+    expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual(REGIONS.slice(1).map(([name]) => name));
+    expect(column(results.get("'HFS Layers'!I10"), "D").every((value) => typeof value === "number")).toBe(true);
+    expect(column(results.get("'HFS Layers'!P10"), "Demand")).toEqual([0.7, 0.7, 0.7, 0.7, 0.7]);
+  });
+
+  test("holds no number but the inputs: everything else is a formula or a word", async () => {
+    const workbook = exampleWorkbook();
+    await layers(workbook, NEW);
+    const numbers = [...(workbook.cells.get("HFS Layers") ?? [])].filter(([, { value }]) => typeof value === "number");
+    expect(numbers).toEqual([["4,1", { value: 0.7, formula: "" }]]);
+  });
+
+  test("is one undo step and leaves everything else alone", async () => {
+    const workbook = exampleWorkbook();
+    const before = JSON.stringify([...(workbook.cells.get("Data") ?? [])]);
+    await layers(workbook, NEW);
+    expect([workbook.groups, workbook.writesOutside]).toEqual([1, 0]);
+    expect(JSON.stringify([...(workbook.cells.get("Data") ?? [])])).toBe(before);
+  });
+
+  test("offers the units in the input cell and picks the chosen one out of the scores", async () => {
+    const workbook = exampleWorkbook();
+    await layers(workbook, NEW);
+    expect(workbook.choices.get("'HFS Layers'!B4")).toBe("'HFS Layers'!A11:A15");
+    const { formulas, values } = await workbook.read("'HFS Layers'!A7:B8");
+    expect(values[0]).toEqual(["Unit", "Hardware"]);
+    expect(formulas[1]).toEqual(["=$B$4", "=INDEX($B$11:$B$15,MATCH($B$4,$A$11:$A$15,0))"]);
+  });
+
+  test("notes each anchor with function, data, inputs, version and date", async () => {
+    const workbook = exampleWorkbook();
+    await layers(workbook, NEW);
+    expect(await workbook.notes("HFS Layers")).toHaveLength(3);
+    expect(workbook.noteTexts.get("'HFS Layers'!A10")).toBe(
+      "HFS.SCORE(Data!$A$3:$G$8)\nData: Data!A3:G8\nInputs: Unit $B$4, Demand θ $B$5\nHFS 0.0.0, 2026-11-23",
+    );
+  });
+
+  test("says beside the input that demand was assumed when it was not given", async () => {
+    const workbook = exampleWorkbook();
+    await layers(workbook, NEW, null);
+    expect((await workbook.read("'HFS Layers'!B5:C5")).values).toEqual([[0.5, en.sheet.demandAssumed]]);
+  });
+
+  test("takes the next free name when the sheet exists, in any case", async () => {
+    const workbook = exampleWorkbook();
+    workbook.cells.set("hfs layers", new Map());
+    await layers(workbook, NEW);
+    await layers(workbook, NEW);
+    expect(await workbook.sheets()).toEqual(["Data", "hfs layers", "HFS Layers 2", "HFS Layers 3"]);
+  });
+
+  test("stands at the selected cell where there is room, and calculates there", async () => {
+    const workbook = exampleWorkbook();
+    workbook.select("Data!J5");
+    expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AF19" });
+    const results = await calculate(workbook, session);
+    expect([...results.keys()]).toEqual(["Data!J14", "Data!R14", "Data!Y14"]);
+    expect(workbook.activated).toEqual(["Data!J5"]);
+    expect(workbook.widths.size).toBe(0);
+  });
+
+  test("writes nothing over filled cells or into a table, and says which", async () => {
+    const workbook = exampleWorkbook().fill("Data!M7", [["mine"]]);
+    workbook.select("Data!J5");
+    expect(await layers(workbook, HERE)).toEqual({ ok: false, sheet: "Data", occupied: ["M7"] });
+    workbook.fill("Data!M7", [[null]]);
+    await workbook.addTable("Data!N30:P31", "Far");
+    await workbook.addTable("Data!N15:P16", "Near");
+    expect(await layers(workbook, HERE)).toEqual({ ok: false, sheet: "Data", occupied: ["N15:P16"] });
+    expect([workbook.groups, workbook.writesOutside]).toEqual([0, 0]);
+  });
+
+  test("tells when the host has no notes", async () => {
+    const workbook = exampleWorkbook();
+    workbook.hasNotes = false;
+    expect(await layers(workbook, NEW)).toMatchObject({ ok: true, notes: false });
+  });
+
+  test("without names in the table units are numbers, and coordination does not take them for data", async () => {
+    const workbook = exampleWorkbook(REGIONS.map((row) => row.slice(1)));
+    await layers(workbook, NEW, 0.7, "Data!A3:F8", "2");
+    const results = await calculate(workbook, session);
+    expect((await workbook.read("'HFS Layers'!B4")).values).toEqual([[2]]);
+    expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual([1, 2, 3, 4, 5]);
+    const named = exampleWorkbook();
+    await layers(named, NEW);
+    const expected = column((await calculate(named, session)).get("'HFS Layers'!I10"), "D");
+    expect(column(results.get("'HFS Layers'!I10"), "D")).toEqual(expected);
+  });
+
+  test("leaves coordination and value out when a layer has no indicators", async () => {
+    const workbook = exampleWorkbook(REGIONS.map((row) => row.slice(0, 5)));
+    await layers(workbook, NEW, 0.7, "Data!A3:E8");
+    expect([...(await calculate(workbook, session)).keys()]).toEqual(["'HFS Layers'!A10"]);
+  });
+});
+
+describe("writing the paths", () => {
+  test("puts ranking and explanation as live formulas that calculate and agree", async () => {
+    const workbook = exampleWorkbook();
+    expect(await paths(workbook, NEW)).toMatchObject({ ok: true, notes: true });
+    const list = await calculate(workbook, session);
+    const [[anchor, ranking]] = [...list];
+    expect(anchor).toBe("'HFS Paths'!A7");
+    expect(column(ranking, "Reason").some((reason) => String(reason).includes("Demand was not given"))).toBe(false);
+    const explained = [...list.values()][1];
+    const gain = column(ranking, "Gain")[0];
+    const sum = column(explained, "Contribution").reduce<number>((total, part) => total + Number(part), 0);
+    expect(sum).toBeCloseTo(Number(gain), 10);
+  });
+
+  test("explains the first path unless another is typed, out of the list", async () => {
+    const workbook = exampleWorkbook();
+    await paths(workbook, NEW);
+    const input = [...workbook.choices].find(([, source]) => source.startsWith("'HFS Paths'!B8"));
+    expect(workbook.choices.get("'HFS Paths'!B4")).toBe("Data!A4:A8");
+    expect((await workbook.read(input?.[0] ?? "")).formulas).toEqual([["=$B$8"]]);
+  });
+
+  test("every unit of the table fits where one was written", async () => {
+    for (const [unit] of REGIONS.slice(1)) {
+      const workbook = exampleWorkbook();
+      await paths(workbook, NEW);
+      await workbook.write("'HFS Paths'!B4", [[unit]]);
+      await expect(calculate(workbook, session)).resolves.toHaveProperty("size", 2);
+    }
+  });
+
+  test("writes nothing over filled cells", async () => {
+    const workbook = exampleWorkbook();
+    workbook.select("Data!B2");
+    expect(await paths(workbook, HERE)).toMatchObject({ ok: false, sheet: "Data" });
+    expect(workbook.groups).toBe(0);
+  });
+
+  test("speaks Chinese where the pane does, and keeps the formulas", async () => {
+    const workbook = exampleWorkbook();
+    const { assessment, subject } = await assess(workbook);
+    const ranking = assessment.state().paths;
+    if (!ranking) throw new Error("no paths");
+    await writePaths(workbook, session, zhCN, subject, ranking, NEW);
+    expect(await workbook.sheets()).toEqual(["Data", zhCN.sheet.pathsName]);
+    expect((await calculate(workbook, session)).size).toBe(2);
+  });
+});
