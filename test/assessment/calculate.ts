@@ -12,18 +12,10 @@ import type { FakeWorkbook } from "../fakeWorkbook";
  * (`=$B$4`) are followed; Excel's own functions are not computed.
  */
 export async function calculate(workbook: FakeWorkbook, session: Session): Promise<Map<string, CellValue[][]>> {
-  for (const [sheet, cells] of workbook.cells)
-    for (const [key, { formula }] of [...cells]) {
-      const target = /^=(\$?[A-Z]+\$?\d+)$/.exec(formula)?.[1];
-      const [row, column] = key.split(",").map(Number);
-      if (target && !(await workbook.read(formatAddress(areaOf(target, sheet)))).formulas[0][0].startsWith("=HFS")) {
-        const { values } = await workbook.read(formatAddress(areaOf(target, sheet)));
-        workbook.show(formatAddress({ sheet, row, column, rows: 1, columns: 1 }), values);
-      }
-    }
   const results = new Map<string, CellValue[][]>();
   for (const { address, formula } of await findHfsCells(workbook)) {
     const area = areaOf(address);
+    await followReferences(workbook, area.sheet);
     const outcome = await repeatCall(findCalls(formula)[0], { workbook, session, sheet: area.sheet });
     if (outcome.kind !== "result") throw new Error(`${address} ${formula}: ${outcome.kind === "failed" ? outcome.error.message : outcome.text}`);
     const grid = outcome.grid.map((row) => row.map((cell): CellValue => (typeof cell === "object" ? cell.error : cell)));
@@ -37,4 +29,15 @@ export async function calculate(workbook: FakeWorkbook, session: Session): Promi
     results.set(address, grid);
   }
   return results;
+}
+
+/** Shows in each cell that is a plain reference what the other cell shows. */
+async function followReferences(workbook: FakeWorkbook, sheet: string): Promise<void> {
+  for (const [key, { formula }] of [...(workbook.cells.get(sheet) ?? [])]) {
+    const target = /^=(\$?[A-Z]+\$?\d+)$/.exec(formula)?.[1];
+    if (!target) continue;
+    const [row, column] = key.split(",").map(Number);
+    const { values } = await workbook.read(formatAddress(areaOf(target, sheet)));
+    workbook.show(formatAddress({ sheet, row, column, rows: 1, columns: 1 }), values);
+  }
 }

@@ -48,7 +48,7 @@ const column = (grid: CellValue[][] | undefined, heading: string): CellValue[] =
 describe("writing the layers", () => {
   test("puts live formulas on a new sheet that calculate without meeting each other", async () => {
     const workbook = exampleWorkbook();
-    expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:W15", notes: true });
+    expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:X15", notes: true });
     const results = await calculate(workbook, session);
     expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!I10", "'HFS Layers'!P10"]);
     expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual(REGIONS.slice(1).map(([name]) => name));
@@ -106,7 +106,7 @@ describe("writing the layers", () => {
   test("stands at the selected cell where there is room, and calculates there", async () => {
     const workbook = exampleWorkbook();
     workbook.select("Data!J5");
-    expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AF19" });
+    expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AG19" });
     const results = await calculate(workbook, session);
     expect([...results.keys()]).toEqual(["Data!J14", "Data!R14", "Data!Y14"]);
     expect(workbook.activated).toEqual(["Data!J5"]);
