@@ -78,6 +78,17 @@ describe("the workbook port over the built-in spreadsheet", () => {
     expect(await readCells(page, "Cells!DZ600")).toEqual([["far"]]);
   });
 
+  test("formats leave formulas, spills and values alone", async () => {
+    await newSheet(page, "Formatted");
+    await writeCells(page, "Formatted!A1", [[2, "=A1*3", "=HFS.GATE(A1:A1/4,1)"]]);
+    const before = await inWorkbook(page, "Formatted!A1:C1", (workbook, address) => workbook.read(address));
+    await inWorkbook(page, "Formatted!A1:C1", (workbook, address) => workbook.format(address, { bold: true, numberFormat: "0.00", fill: "#FFF9DB", ruleBelow: "#111827" }));
+    expect(await inWorkbook(page, "Formatted!A1:C1", (workbook, address) => workbook.read(address))).toEqual(before);
+    expect(before.formulas[0]).toEqual(["", "=A1*3", "=HFS.GATE(A1:A1/4,1)"]);
+    await writeCells(page, "Formatted!A1", [[1]]);
+    expect(await readCells(page, "Formatted!A1:C1")).toEqual([[1, 3, 0.25]]);
+  });
+
   test("formats add to one another", async () => {
     await newSheet(page, "Looks");
     const style = await page.evaluate(async () => {

@@ -4,9 +4,9 @@ import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
 import { openBook, rangeOf, sheetNamed, type Grid } from "./grid";
 
-const WIDTH = 260;
-const LINE = 18;
-const CHARACTERS = 38;
+const WIDTH = 300;
+const LINE = 20;
+const CHARACTERS = 40;
 
 export function notesOf(grid: Grid, sheetName: string): { address: string; text: string }[] {
   const sheet = sheetNamed(grid, sheetName);
@@ -38,5 +38,5 @@ function heightOf(text: string): number {
   const lines = text
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((width, sign) => width + (sign > "\u2E80" ? 2 : 1), 0) / CHARACTERS)), 0);
-  return Math.min(360, lines * LINE + 24);
+  return Math.min(380, lines * LINE + 30);
 }

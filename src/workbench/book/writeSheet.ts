@@ -1,4 +1,4 @@
-import { SetRangeValuesCommand, SetRowHeightCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from "@univerjs/sheets";
+import { SetRangeValuesCommand, SetRowHeightCommand, SetStyleCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from "@univerjs/sheets";
 import type { ICellData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area, CellInput, Format } from "../../workbook/port";
@@ -17,11 +17,15 @@ export function writeCells(grid: Grid, area: Area, cells: readonly (readonly Cel
   setValues(grid, sheet, place, value);
 }
 
+/** One command per property: writing styles as cells would take the formulas away. */
 export function formatArea(grid: Grid, area: Area, format: Format): void {
   const sheet = sheetNamed(grid, area.sheet);
   makeRoom(grid, sheet, area);
-  const value = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ({ s: toStyle(format) })));
-  setValues(grid, sheet, area, value);
+  const target = { unitId: openBook(grid).getId(), subUnitId: sheet.getSheetId(), range: gridRange(area) };
+  for (const [type, value] of Object.entries(toStyle(format))) {
+    if (!grid.commands.syncExecuteCommand(SetStyleCommand.id, { ...target, style: { type, value } }))
+      throw new Error(`The cells of ${area.sheet} could not be formatted.`);
+  }
 }
 
 function setValues(grid: Grid, sheet: FWorksheet, area: Area, value: ICellData[][]): void {

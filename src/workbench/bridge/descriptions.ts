@@ -9,9 +9,19 @@ export function describeFunctions({ functions, enums = [] }: FunctionsMetadata, 
     functionName: gridName(metadata, namespace),
     functionType: FunctionType.User,
     description: metadata.description ?? "",
-    abstract: metadata.description ?? "",
+    abstract: firstSentence(metadata.description ?? ""),
     functionParameter: metadata.parameters.map((parameter) => describeParameter(parameter, enums)),
   }));
+}
+
+/** What the list of functions says; the whole description stands in the help. */
+function firstSentence(text: string): string {
+  return (
+    /^.*?(?:[.;]\s|[。；]|$)/s
+      .exec(text)?.[0]
+      .trim()
+      .replace(/[;；]$/, ".") ?? text
+  );
 }
 
 /** The name in a formula: HFS.SCORE. */
