@@ -84,7 +84,7 @@ export async function writeLayers(
     }
     return plan;
   };
-  const widths = [17, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 24, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11];
+  const widths = [17, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11];
   return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: HEAD + 1 }, lay);
 }
 

@@ -13,7 +13,6 @@ export const en = {
     recalculatedNone: "There are no HFS formulas in this workbook.",
     recalculatedOne: "1 HFS formula recalculated.",
     recalculatedMany: "{count} HFS formulas recalculated.",
-    language: "Language",
     help: "Help",
     about: "About HFS",
   },
@@ -30,7 +29,6 @@ export const en = {
     working: "Working…",
     close: "Close",
     back: "Back",
-    retry: "Try again",
     failed: "That did not work: {reason}",
     noMatch: "No unit of that name",
     needTable: "Choose a table first. It has a name in every row and an indicator in every column.",
@@ -97,6 +95,7 @@ export const en = {
     duplicateWhy: "Only the first can be named in a formula.",
     writeOne: "Write NA into 1 blank",
     writeMany: "Write NA into {count} blanks",
+    writtenOne: "NA written into 1 cell. One undo takes it back.",
     written: "NA written into {count} cells. One undo takes it back.",
   },
 
@@ -230,7 +229,7 @@ export const en = {
     noSession: "The functions of HFS did not load. Close the pane and open it again; if that does not help, restart Excel.",
     version: "Pane and functions are of different versions ({pane} and {functions}). Close all workbooks and start Excel again.",
     oldExcel: "This Excel is too old for HFS. It needs Microsoft 365, Excel 2021 or later, or Excel on the web.",
-    outside: "This page belongs into Excel's task pane. In a browser, open the workbench instead:",
+    outside: "This page belongs in Excel's task pane. In a browser, open the workbench instead:",
     workbench: "Open the workbench",
   },
 };

@@ -12,7 +12,6 @@ export const zhCN: Words = {
     recalculatedNone: "此工作簿中没有 HFS 公式。",
     recalculatedOne: "已重新计算 1 个 HFS 公式。",
     recalculatedMany: "已重新计算 {count} 个 HFS 公式。",
-    language: "语言",
     help: "帮助",
     about: "关于 HFS",
   },
@@ -29,7 +28,6 @@ export const zhCN: Words = {
     working: "正在计算…",
     close: "关闭",
     back: "返回",
-    retry: "重试",
     failed: "操作未成功：{reason}",
     noMatch: "没有这个名称的单元",
     needTable: "请先选择数据表：每行一个地区，每列一个指标。",
@@ -96,6 +94,7 @@ export const zhCN: Words = {
     duplicateWhy: "公式中只能指名第一个。",
     writeOne: "在 1 个空白处写入 NA",
     writeMany: "在 {count} 个空白处写入 NA",
+    writtenOne: "已在 1 个单元格写入 NA，可一步撤销。",
     written: "已在 {count} 个单元格写入 NA，可一步撤销。",
   },
 

@@ -48,7 +48,8 @@ const useOwnStyles = makeStyles({
 /** The pane's frame: what stays the same on every screen. */
 export function App({ workbook, session, language: hostLanguage, theme }: PaneHost) {
   const [ownLanguage, setOwnLanguage] = useState(() => readPreference("language"));
-  const language: Language = ownLanguage === "en" || ownLanguage === "zh-CN" ? ownLanguage : hostLanguage;
+  // The workbench has a switch of its own beside the grid; in Excel the pane's menu may differ from Excel's language.
+  const language: Language = workbook.host === "workbench" ? hostLanguage : ownLanguage === "en" || ownLanguage === "zh-CN" ? ownLanguage : hostLanguage;
   const [view, setView] = useState<View>("start");
   const [said, setSaid] = useState<{ kind: "good" | "bad"; text: string } | null>(null);
   const words = wordsIn(language);

@@ -1,60 +1,8 @@
 import type { Page } from "playwright-core";
+import { addTestFunctions } from "./testFunctions";
 import { newSheet, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
-
-/** Functions that exist for these tests only, associated as functions.js associates its own. */
-async function addTestFunctions(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen: unknown[] = [];
-    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-    const counts = { running: 0, most: 0, started: 0, cancelled: 0 };
-    const work = async (value: number, ms: number): Promise<number[][]> => {
-      counts.most = Math.max(counts.most, ++counts.running);
-      counts.started++;
-      await wait(ms);
-      counts.running--;
-      return [
-        [value, value * 2],
-        [value * 3, value * 4],
-      ];
-    };
-    Object.assign(window, { seen, counts });
-    CustomFunctions.associate("ECHOED", ((...args: unknown[]) => {
-      seen.push(args);
-      return args.length;
-    }) as never);
-    CustomFunctions.associate("THROWS", (() => {
-      throw new Error("a defect");
-    }) as never);
-    CustomFunctions.associate("MIXED", (() => [
-      [1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "not published")],
-      [NaN, Infinity],
-      ["text", true],
-      [null, undefined],
-      [new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero)],
-    ]) as never);
-    CustomFunctions.associate("NOTHING", (() => []) as never);
-    CustomFunctions.associate("SLOWLY", ((value: number, ms: number, invocation: { onCanceled: () => void }) => {
-      invocation.onCanceled = () => counts.cancelled++;
-      return work(value, ms);
-    }) as never);
-    CustomFunctions.associate("REJECTS", (() => Promise.reject(new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "no data"))) as never);
-    const number = (name: string) => ({ name, description: name, type: "number" as const, dimensionality: "scalar" as const });
-    const any = (name: string) => ({ name, description: name, type: "any" as const, dimensionality: "matrix" as const, optional: true });
-    const one = (id: string, parameters: object[]) => ({ id, name: id, description: id, parameters }) as never;
-    window.hfsWorkbench.addFunctions({
-      functions: [
-        one("ECHOED", [any("table"), { ...number("count"), optional: true }, { ...number("word"), type: "string", optional: true }]),
-        one("THROWS", []),
-        one("MIXED", []),
-        one("NOTHING", []),
-        one("SLOWLY", [number("value"), number("ms")]),
-        one("REJECTS", []),
-      ],
-    });
-  });
-}
 
 /** What the last call of ECHOED was given, without the invocation. */
 function lastArguments(page: Page): Promise<unknown[]> {
@@ -169,46 +117,6 @@ describe("the bridge between functions and cells", () => {
     expect((await readCells(page, "Throwing!B1:C1"))[0]).toEqual(["#VALUE!", 2]);
     await writeCells(page, "Throwing!A1", [[5]]);
     expect((await readCells(page, "Throwing!B1:C1"))[0]).toEqual(["#VALUE!", 6]);
-  });
-
-  test("functions that return promises run side by side, spill when they settle and carry their errors", async () => {
-    await newSheet(page, "Promises");
-    const start = Date.now();
-    await writeCells(
-      page,
-      "Promises!A1",
-      Array.from({ length: 12 }, (_, i) => [`=HFS.SLOWLY(${i + 1},400)`, null, null]).flatMap((row) => [row, [null, null, null]]),
-    );
-    const cells = await readCells(page, "Promises!A1:B24");
-    expect(Date.now() - start).toBeLessThan(12 * 400);
-    expect(cells.slice(0, 4)).toEqual([
-      [1, 2],
-      [3, 4],
-      [2, 4],
-      [6, 8],
-    ]);
-    expect(cells[23]).toEqual([36, 48]);
-    expect(await page.evaluate(() => (window as unknown as { counts: { most: number } }).counts.most)).toBeGreaterThan(8);
-    await writeCells(page, "Promises!D1", [["=HFS.REJECTS()"], ['=IFERROR(HFS.REJECTS(),"none")']]);
-    expect(await readCells(page, "Promises!D1:D2")).toEqual([["#N/A"], ["none"]]);
-  });
-
-  test("a promise is asked for once per content, and one that nobody waits for is cancelled", async () => {
-    await newSheet(page, "Cancelled");
-    const counts = () => page.evaluate(() => ({ ...(window as unknown as { counts: { started: number; cancelled: number } }).counts }));
-    const before = await counts();
-    await writeCells(page, "Cancelled!A1", [["=SUM(HFS.SLOWLY(50,100))+SUM(HFS.SLOWLY(60,100))"], ["=SUM(HFS.SLOWLY(50,100))"]]);
-    expect(await readCells(page, "Cancelled!A1:A2")).toEqual([[1100], [500]]);
-    expect((await counts()).started - before.started).toBe(2);
-    await page.evaluate(async () => {
-      const { workbook } = window.hfsWorkbench;
-      await workbook.write("Cancelled!C1", [[70]]);
-      await workbook.write("Cancelled!D1", [["=HFS.SLOWLY(C1,1500)"]]);
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      await workbook.write("Cancelled!C1", [[80]]);
-    });
-    expect((await readCells(page, "Cancelled!D1"))[0][0]).toBe(80);
-    expect((await counts()).cancelled - before.cancelled).toBe(1);
   });
 
   test("formulas that read the middle of a spill follow it through several steps", async () => {

@@ -47,7 +47,7 @@ export function DataCheckList({ dataset }: { dataset: Dataset }) {
           {words.check.clean}
         </p>
       )}
-      {written > 0 && <p className={styles.soft}>{fillTemplate(words.check.written, { count: written })}</p>}
+      {written > 0 && <p className={styles.soft}>{written === 1 ? words.check.writtenOne : fillTemplate(words.check.written, { count: written })}</p>}
       {check.missing > 0 && (
         <p className={styles.soft}>{check.missing === 1 ? words.check.missingOne : fillTemplate(words.check.missing, { count: check.missing })}</p>
       )}

@@ -57,7 +57,7 @@ export function NeedTable({ error }: { error: SessionError | null }) {
       </Screen>
       <Footer>
         <Button appearance="primary" onClick={() => show("start")}>
-          {words.common.toStart}
+          {error ? words.check.title : words.common.toStart}
         </Button>
       </Footer>
     </>

@@ -34,8 +34,8 @@ export function PaneMenu({ onLanguage, onSaid }: PaneMenuProps) {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void attempt(recalculate)}>{words.menu.recalculate}</MenuItem>
-          <MenuDivider />
-          {LANGUAGES.map(([value, name]) => (
+          {workbook.host === "excel" && <MenuDivider />}
+          {(workbook.host === "excel" ? LANGUAGES : []).map(([value, name]) => (
             <MenuItemRadio key={value} name="language" value={value} lang={value}>
               {name}
             </MenuItemRadio>
