@@ -1,6 +1,20 @@
-import { clickCell, inWorkbook, newSheet, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
+import type { Page } from "playwright-core";
+import { clickCell, inWorkbook, newSheet, openWorkbench, readCells, typeInto, untilTrue, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
+
+/** Waits until a text can be read: not folded away, not under something else. */
+async function inSight(page: Page, text: RegExp): Promise<void> {
+  await untilTrue(`read ${text.source}`, () =>
+    page
+      .getByText(text)
+      .first()
+      .evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return height > 8 && element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+  );
+}
 
 /** What a user does with mouse and keyboard in the built-in spreadsheet. */
 describe("the grid", () => {
@@ -49,22 +63,12 @@ describe("the grid", () => {
     await newSheet(page, "Help");
     await clickCell(page, "A1");
     await page.keyboard.type("=HFS.RC", { delay: 20 });
-    const entry = page.getByText("HFS.RCA", { exact: true }).first();
-    await entry.waitFor();
-    await page
-      .getByText(/advantage of every region/i)
-      .first()
-      .waitFor();
+    await page.getByText("HFS.RCA", { exact: true }).first().waitFor();
+    await inSight(page, /advantage of every region/i);
     await page.keyboard.type("A(", { delay: 20 });
-    await page
-      .getByText(/Amounts, regions in rows and activities in columns/i)
-      .first()
-      .waitFor();
+    await inSight(page, /Amounts, regions in rows and activities in columns/i);
     await page.keyboard.type("B1:C3,", { delay: 20 });
-    await page
-      .getByText(/"symmetric"/)
-      .first()
-      .waitFor();
+    await inSight(page, /"symmetric"/);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     expect((await readCells(page, "Help!A1"))[0][0]).toBeNull();

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
-import type { ChartDefinition } from "../../src/workbook/port";
-import { cellPosition, clickCell, inWorkbook, newSheet, openWorkbench, readCells, typeInto, untilTrue, writeCells, type WorkbenchPage } from "./workbenchPage";
+import { clickCell, inWorkbook, newSheet, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
 
