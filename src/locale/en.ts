@@ -137,7 +137,7 @@ export const en = {
     demandClear: "Clear",
     demandValue: "θ {value}",
     gain: "Gain",
-    gainHint: "Gain: change of the value index per unit of effort, over 15 years.",
+    gainHint: "Gain: what an effort of 0.1 adds to the value index, summed over 15 years and discounted.",
     ready: "ready {value}",
     notTested: "readiness not tested",
     lag: "{years} y lag",

@@ -20,7 +20,6 @@ export const workbenchEn = {
   replaceText: "Your changes are not saved anywhere and will be lost.",
   replace: "Replace",
   cancel: "Cancel",
-  chartFailed: "This chart cannot be drawn: {reason}",
 };
 
 export type WorkbenchWords = typeof workbenchEn;

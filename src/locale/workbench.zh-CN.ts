@@ -21,5 +21,4 @@ export const workbenchZhCn: WorkbenchWords = {
   replaceText: "您的更改没有保存，将会丢失。",
   replace: "替换",
   cancel: "取消",
-  chartFailed: "无法绘制此图表：{reason}",
 };

@@ -135,7 +135,7 @@ export const zhCN: Words = {
     demandClear: "清除",
     demandValue: "θ {value}",
     gain: "增益",
-    gainHint: "增益：每单位投入在 15 年内带来的价值指数变化。",
+    gainHint: "增益：投入 0.1 时对价值指数的增量，15 年贴现累计。",
     ready: "就绪度 {value}",
     notTested: "就绪度未检验",
     lag: "时滞 {years} 年",

@@ -104,6 +104,8 @@ export class Workbench {
   async setLanguage(language: Language): Promise<void> {
     this.start = { ...this.start, language };
     const [words, metadata] = await Promise.all([gridWords(language), loadMetadata(language)]);
+    // Changed again while the words were loading: the last wish counts.
+    if (this.start.language !== language) return;
     this.api.loadLocales(localeType(language), words);
     this.api.setLocale(localeType(language));
     this.grid.bridge.describe(metadata);

@@ -99,8 +99,12 @@ describe("the grid", () => {
     await page.keyboard.press("Control+c");
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "10");
     await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Control+v");
-    await page.waitForFunction(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange("B2").getFormula() === "=A2*10");
+    // Just after the first copy of a page the browser may still be busy with its clipboard.
+    await untilTrue("paste", async () => {
+      await page.keyboard.press("Control+v");
+      await page.waitForTimeout(300);
+      return page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange("B2").getFormula() === "=A2*10");
+    });
     expect((await readCells(page, "Copy!B2"))[0][0]).toBe(20);
   });
 

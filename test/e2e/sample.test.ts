@@ -1,6 +1,6 @@
 import { loadFunctions } from "../../src/tools/loadFunctions";
 import type { CellValue } from "../../src/workbook/port";
-import { inWorkbook, openWorkbench, readCells, typeInto, type WorkbenchPage } from "./workbenchPage";
+import { expectSame, inWorkbook, openWorkbench, readCells, typeInto, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
 
@@ -8,17 +8,6 @@ type Grid = CellValue[][];
 
 const { call } = loadFunctions();
 const engine = (id: string, ...args: unknown[]): Grid => call(id, ...args) as Grid;
-
-/** The same figures: text as it stands, numbers to the last digits that a sum may lose. */
-function expectSame(cells: Grid, expected: Grid): void {
-  expected.forEach((row, i) =>
-    row.forEach((value, j) => {
-      const cell = cells[i][j];
-      if (typeof value === "number") expect(cell).toBeCloseTo(value, 12);
-      else expect(cell ?? "").toBe(value ?? "");
-    }),
-  );
-}
 
 describe("The sample in the workbench", () => {
   let workbench: WorkbenchPage;

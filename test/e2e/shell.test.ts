@@ -1,7 +1,12 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { inWorkbook, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(90_000);
+
+/** A button of the bar; the pane has some of the same name. */
+function inBar(page: Page, name: string): Locator {
+  return page.locator("#bar").getByRole("button", { name, exact: true });
+}
 
 /** The bar over the grid, the separator, themes and languages. */
 describe("the workbench page", () => {
@@ -53,11 +58,11 @@ describe("the workbench page", () => {
   test("the language can be changed while one works: bar, grid, function help", async () => {
     const page = await open("?blank");
     await writeCells(page, "Sheet1!A1", [["stays"]]);
-    await page.getByRole("button", { name: "中文" }).click();
-    await page.getByRole("button", { name: "打开示例" }).waitFor();
-    await page.getByRole("button", { name: "English", exact: true }).click();
-    await page.getByRole("button", { name: "Open sample", exact: true }).waitFor();
-    await page.getByRole("button", { name: "中文" }).click();
+    await inBar(page, "中文").click();
+    await inBar(page, "打开示例").waitFor();
+    await inBar(page, "English").click();
+    await inBar(page, "Open sample").waitFor();
+    await inBar(page, "中文").click();
     const described = await page.evaluate(async () => {
       const metadata = (await (await fetch("functions.zh-CN.json")).json()) as { functions: { id: string; description: string }[] };
       return metadata.functions.find((one) => one.id === "RCA")?.description ?? "";
@@ -82,7 +87,7 @@ describe("the workbench page", () => {
         grid: document.documentElement.classList.contains("univer-dark"),
       }));
     expect(await looks()).toEqual({ theme: "light", bar: "rgb(250, 250, 250)", grid: false });
-    await page.getByRole("button", { name: "Dark" }).click();
+    await inBar(page, "Dark").click();
     expect(await looks()).toEqual({ theme: "dark", bar: "rgb(41, 41, 41)", grid: true });
     await page.reload();
     await page.evaluate(() => window.hfsWorkbench.ready);
@@ -109,28 +114,28 @@ describe("the workbench page", () => {
     await page.mouse.move(box.x + 102, 300, { steps: 4 });
     await page.mouse.up();
     expect(await paneWidth(page)).toBe(400);
-    await page.getByRole("button", { name: "Hide pane" }).click();
+    await inBar(page, "Hide pane").click();
     expect(await paneWidth(page)).toBe(0);
-    await page.getByRole("button", { name: "Show pane" }).click();
+    await inBar(page, "Show pane").click();
     expect(await paneWidth(page)).toBe(400);
   });
 
   test("a changed workbook is replaced only after a question; the sample can be opened again and again", async () => {
     const page = await open("?blank");
     await typeInto(page, "A1", "mine");
-    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await inBar(page, "Open sample").click();
     await page.getByRole("button", { name: "Cancel", exact: true }).click();
     expect(await readCells(page, "Sheet1!A1")).toEqual([["mine"]]);
-    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await inBar(page, "Open sample").click();
     await page.getByRole("button", { name: "Replace", exact: true }).click();
     await page.getByText("Sample workbook", { exact: true }).waitFor();
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
     const scores = await readCells(page, "Scores!A5:E6");
     expect(scores[0].slice(0, 2)).toEqual(["Unit", "Hardware"]);
-    await page.getByRole("button", { name: "New", exact: true }).click();
+    await inBar(page, "New").click();
     await page.getByText("New workbook", { exact: true }).waitFor();
     expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).toEqual(["Sheet1"]);
-    await page.getByRole("button", { name: "Open sample", exact: true }).click();
+    await inBar(page, "Open sample").click();
     await page.getByText("Sample workbook", { exact: true }).waitFor();
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
     expect(await readCells(page, "Scores!A5:E6")).toEqual(scores);

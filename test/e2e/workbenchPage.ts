@@ -136,3 +136,14 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
   await page.evaluate(() => window.hfsWorkbench.whenIdle());
 }
+
+/** The same figures: text as it stands, numbers to the last digits, in which one engine's exp differs from another's. */
+export function expectSame(cells: CellValue[][], expected: CellValue[][]): void {
+  expected.forEach((row, i) =>
+    row.forEach((value, j) => {
+      const cell = cells[i][j];
+      if (typeof value === "number") expect(cell).toBeCloseTo(value, 12);
+      else expect(cell ?? "").toBe(value ?? "");
+    }),
+  );
+}

@@ -28,11 +28,11 @@ export function TopBar({ words, book, language, theme, paneOpen, onSample, onNew
       <span className="book" title={words.local}>
         {book}
       </span>
-      <button type="button" onClick={onSample}>
+      <button type="button" aria-label={words.openSample} onClick={onSample}>
         <SampleIcon />
         <span>{words.openSample}</span>
       </button>
-      <button type="button" onClick={onNew}>
+      <button type="button" aria-label={words.newBook} onClick={onNew}>
         <NewIcon />
         <span>{words.newBook}</span>
       </button>

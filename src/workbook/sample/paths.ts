@@ -50,10 +50,10 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
     kind: "bars",
     title: "Gain of the ranked paths",
     description:
-      "One bar per ranked path, the longest for the path that adds most to the value index per unit of effort; the list of paths on this sheet holds the same figures.",
+      "One bar per ranked path, the longest for the path that adds most to the value index for an effort of 0.1; the list of paths on this sheet holds the same figures.",
     categories: on(names.paths, `C${FIRST}:C${PATH_ROW + RANKED}`),
     series: [{ name: "Gain", values: on(names.paths, `E${FIRST}:E${PATH_ROW + RANKED}`), color: NEUTRAL }],
-    axisTitle: "Gain in value index over the horizon, per unit of effort",
+    axisTitle: "Gain in value index over the horizon, for an effort of 0.1",
     place: on(names.paths, `A${LAYERS}:C${LAYERS + 19}`),
   });
   sheet.columnWidths(12, 16, 44, 20, 13, 16, 16, 19, 19, 16, 14, 17, 17, 18, 90);
@@ -68,7 +68,7 @@ function list(sheet: Draft, data: string): void {
   sheet.format(`E${FIRST}:M${LAST}`, { align: "right" });
   sheet.note(
     `A${PATH_ROW}`,
-    "HFS.PATH of the table of data, the province and the demand orientation. Gain = change of the value index times the annuity from the path's lag to year 14, per unit of effort. A path of which the table observes less than half stands unranked at the end, with the reason. Loads, lags and costs are assumptions: HFS.PATHS() lists them.",
+    "HFS.PATH of the table of data, the province and the demand orientation. Gain = change of the value index times the annuity from the path's lag to year 14, for an effort of 0.1. A path of which the table observes less than half stands unranked at the end, with the reason. Loads, lags and costs are assumptions: HFS.PATHS() lists them.",
   );
 }
 
