@@ -65,7 +65,7 @@ describe("the data of the sample", () => {
 
   test("stand in a table and show their source on their own sheet and on the first", () => {
     const line = "Quoted from the web site of the National Bureau of Statistics of the People's Republic of China, www.stats.gov.cn";
-    expect(sheetNamed("Data").tables).toEqual([{ name: "HFS_Data", row: 4, column: 0, rows: 31, columns: 23 }]);
+    expect(sheetNamed("Data").tables).toEqual([{ name: "HFSData", row: 4, column: 0, rows: 31, columns: 23 }]);
     for (const sheet of ["Data", "Read me"]) expect(inputs.filter((cell) => cell.sheet === sheet && String(cell.value).includes(line))).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { IUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
+import { RemoveSheetMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Workbook } from "../../workbook/port";
 import { openBook, type Grid } from "./grid";
 
@@ -14,28 +15,40 @@ export function undoGroups(grid: Grid): Workbook["undoGroup"] {
     void Object.defineProperty(service, "pushUndoRedo", { value, configurable: true, writable: true });
   let depth = 0;
   let steps: IUndoRedoItem[] = [];
+  let before: ActiveSheet;
 
   return async (body) => {
     // The cell editor is a document with steps of its own; they stay there.
     const book = openBook(grid).getId();
-    if (depth++ === 0) redirect((step) => void (step.unitID === book ? steps.push(step) : push(step)));
+    if (depth++ === 0) {
+      before = { unitId: book, subUnitId: openBook(grid).getActiveSheet().getSheetId() };
+      redirect((step) => void (step.unitID === book ? steps.push(step) : push(step)));
+    }
     try {
       return await body();
     } finally {
       if (--depth === 0) {
         redirect(push);
-        pushTogether(push, steps);
+        pushTogether(push, steps, before);
         steps = [];
       }
     }
   };
 }
 
-function pushTogether(push: (step: IUndoRedoItem) => void, steps: readonly IUndoRedoItem[]): void {
+interface ActiveSheet {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
+/** A sheet that goes must not be in view: the grid would draw what is no longer there. Undoing leads back to where the step began. */
+function pushTogether(push: (step: IUndoRedoItem) => void, steps: readonly IUndoRedoItem[], before: ActiveSheet): void {
   if (steps.length === 0) return;
+  const undoMutations = [...steps].reverse().flatMap((step) => step.undoMutations);
+  const removes = undoMutations.some(({ id }) => id === RemoveSheetMutation.id);
   push({
     unitID: steps[0].unitID,
     redoMutations: steps.flatMap((step) => step.redoMutations),
-    undoMutations: [...steps].reverse().flatMap((step) => step.undoMutations),
+    undoMutations: removes ? [{ id: SetWorksheetActiveOperation.id, params: before }, ...undoMutations] : undoMutations,
   });
 }

@@ -20,7 +20,7 @@ export function sampleNames(copy = 1): SampleNames {
     scores: sheet("Scores"),
     paths: sheet("Paths"),
     whatIf: sheet("What-if"),
-    table: copy === 1 ? "HFS_Data" : `HFS_Data_${copy}`,
+    table: copy === 1 ? "HFSData" : `HFSData${copy}`,
   };
 }
 
