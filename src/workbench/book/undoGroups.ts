@@ -41,14 +41,18 @@ interface ActiveSheet {
   readonly subUnitId: string;
 }
 
-/** A sheet that goes must not be in view: the grid would draw what is no longer there. Undoing leads back to where the step began. */
+/**
+ * A sheet that goes must not be in view: the grid would draw what is no longer there. Once it has gone the grid
+ * turns to its neighbour; undoing leads back to where the step began.
+ */
 function pushTogether(push: (step: IUndoRedoItem) => void, steps: readonly IUndoRedoItem[], before: ActiveSheet): void {
   if (steps.length === 0) return;
   const undoMutations = [...steps].reverse().flatMap((step) => step.undoMutations);
   const removes = undoMutations.some(({ id }) => id === RemoveSheetMutation.id);
+  const back = { id: SetWorksheetActiveOperation.id, params: before };
   push({
     unitID: steps[0].unitID,
     redoMutations: steps.flatMap((step) => step.redoMutations),
-    undoMutations: removes ? [{ id: SetWorksheetActiveOperation.id, params: before }, ...undoMutations] : undoMutations,
+    undoMutations: removes ? [back, ...undoMutations, back] : undoMutations,
   });
 }
