@@ -4,14 +4,34 @@
 const shared = {
   testEnvironment: "node",
   transform: {
-    "^.+\\.tsx?$": ["ts-jest", { tsconfig: { module: "commonjs", moduleResolution: "node10", isolatedModules: true, target: "ES2022", jsx: "react-jsx", esModuleInterop: true, ignoreDeprecations: "6.0" }, diagnostics: false }],
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      {
+        tsconfig: {
+          module: "commonjs",
+          moduleResolution: "node10",
+          isolatedModules: true,
+          target: "ES2022",
+          jsx: "react-jsx",
+          esModuleInterop: true,
+          ignoreDeprecations: "6.0",
+        },
+        diagnostics: false,
+      },
+    ],
     "\\.csv$": "<rootDir>/test/csvTransform.cjs",
   },
 };
 
 export default {
   projects: [
-    { ...shared, displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["/node_modules/", "/test/built/", "/test/e2e/", "/test/bench/"], setupFiles: ["<rootDir>/test/customFunctions.ts"] },
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/built/", "/test/e2e/", "/test/bench/"],
+      setupFiles: ["<rootDir>/test/customFunctions.ts"],
+    },
     { ...shared, displayName: "built", testMatch: ["<rootDir>/test/built/**/*.test.ts"] },
     { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],

@@ -15,13 +15,26 @@ describe("LOCATION", () => {
     ]);
   });
   test("names argument, row, column and value of a negative amount", () => {
-    expect(() => location([["", "steel", "toys"], ["North", -3, 1]])).toThrow("table: row North, column steel holds -3; an amount cannot be negative.");
+    expect(() =>
+      location([
+        ["", "steel", "toys"],
+        ["North", -3, 1],
+      ]),
+    ).toThrow("table: row North, column steel holds -3; an amount cannot be negative.");
   });
 });
 
 describe("RCA", () => {
   test("is exactly 1 on exact ties", () => {
-    expect(rca([[1, 2], [3, 6]])).toEqual([[1, 1], [1, 1]]);
+    expect(
+      rca([
+        [1, 2],
+        [3, 6],
+      ]),
+    ).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
   });
   test("offers the allowed words when the form is unknown", () => {
     expect(() => rca(labelled, "balasa")).toThrow('form is "balasa"; it must be one of: balassa, symmetric, log, normalized, additive, weighted, vollrath.');

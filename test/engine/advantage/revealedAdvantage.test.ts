@@ -18,7 +18,14 @@ describe("revealedAdvantage", () => {
   });
 
   test("a region without any output and an activity that nobody has are blank and spoil nothing else", () => {
-    const values = revealedAdvantage(matrix([[1, 0, 3], [0, 0, 0], [2, 0, 2]]), "balassa");
+    const values = revealedAdvantage(
+      matrix([
+        [1, 0, 3],
+        [0, 0, 0],
+        [2, 0, 2],
+      ]),
+      "balassa",
+    );
     expect([...values].map(Number.isNaN)).toEqual([false, true, false, true, true, true, false, true, false]);
   });
 
