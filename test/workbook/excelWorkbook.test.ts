@@ -102,12 +102,12 @@ describe("writing into Excel", () => {
   });
 
   test("a table gets its name, a name its range, a cell its list", async () => {
-    await workbook.addTable("Sheet1!A5:C9", "HFS_Data");
-    await workbook.addTable("Sheet1!A5:C9", "HFS_Data");
+    await workbook.addTable("Sheet1!A5:C9", "HFSData");
+    await workbook.addTable("Sheet1!A5:C9", "HFSData");
     await workbook.addName("Rate", "'What-if'!B2");
     await workbook.addName("Rate", "'What-if'!B3");
     await workbook.addChoice("Sheet1!B4", "'What-if'!A1:A9");
-    expect([...excel.tables]).toEqual([["HFS_Data", { area: { sheet: "Sheet1", row: 4, column: 0, rows: 5, columns: 3 } }]]);
+    expect([...excel.tables]).toEqual([["HFSData", { area: { sheet: "Sheet1", row: 4, column: 0, rows: 5, columns: 3 } }]]);
     expect(await workbook.names()).toEqual([{ name: "Rate", address: "'What-if'!B3" }]);
     expect(excel.log).toContain(`Sheet1!B4 dataValidation.rule = {"list":{"inCellDropDown":true,"source":"='What-if'!$A$1:$A$9"}}`);
   });
@@ -225,6 +225,6 @@ describe("the sample in Excel", () => {
     expect(await workbook.sheets()).toEqual(["Sheet1", "What-if", ...sampleWorkbook().sheets.map(({ name }) => `${name} (2)`)]);
     const cell = excel.cell("'Paths (2)'!A8");
     expect(cell?.formula).toContain("HFS.PATH('Data (2)'!$A$5:$W$35,$B$4,,$B$5");
-    expect([...excel.tables.keys()]).toEqual(["HFS_Data_2"]);
+    expect([...excel.tables.keys()]).toEqual(["HFSData2"]);
   });
 });

@@ -72,7 +72,7 @@ describe("writing the sample", () => {
 
   test("a table of the user's with its name is no obstacle", async () => {
     const workbook = new FakeWorkbook();
-    await workbook.addTable("Sheet1!A1:B3", "hfs_data");
+    await workbook.addTable("Sheet1!A1:B3", "hfsdata");
     await writeSample(workbook);
     expect(await workbook.sheets()).toEqual(["Sheet1", ...SHEETS.map((name) => `${name} (2)`)]);
   });
