@@ -7,7 +7,7 @@ import { DIST } from "../../src/tools/root";
 export function benchSizes(): void {
   const gzip = (file: string): number => zlib.gzipSync(fs.readFileSync(path.join(DIST, file)), { level: 9 }).length;
   const scripts = (page: string): string[] =>
-    [...fs.readFileSync(path.join(DIST, page), "utf8").matchAll(/(?:src|href)="([\w./-]+\.(?:js|css))"/g)]
+    [...fs.readFileSync(path.join(DIST, page), "utf8").matchAll(/(?:src|href)="?([\w./-]+\.(?:js|css))/g)]
       .map((match) => match[1])
       .filter((file) => fs.existsSync(path.join(DIST, file)));
   const line = (name: string, bytes: number, aim: string): void =>
