@@ -4,6 +4,8 @@
  */
 export const en = {
   product: "HFS",
+  /** Words of results in the reader's language; what is not listed is shown as it is. */
+  results: {} as Readonly<Record<string, string>>,
   layers: { H: "Hardware", F: "Firmware", S: "Software" },
 
   menu: {

@@ -8,6 +8,11 @@ export function wordsIn(language: Language): Words {
   return LANGUAGES[language];
 }
 
+/** A fixed word of a result (a path's title, a class) as the reader says it. */
+export function resultWord(text: string, words: Words): string {
+  return words.results[text] ?? text;
+}
+
 /** A rank as it is read: 1st, 2nd, 3rd, 11th; 第3 in Chinese. */
 export function ordinal(rank: number, language: Language): string {
   if (language === "zh-CN") return `第${rank}`;

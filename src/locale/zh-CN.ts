@@ -1,8 +1,10 @@
 import type { Words } from "./en";
+import { resultsZhCn } from "./results.zh-CN";
 
 /** The words of en.ts in Chinese, in the terms that economists use. */
 export const zhCN: Words = {
   product: "HFS",
+  results: resultsZhCn,
   layers: { H: "硬件层", F: "固件层", S: "软件层" },
 
   menu: {

@@ -1,15 +1,21 @@
+import { coordinationClass } from "../../src/engine/indicators/couplingCoordination";
+import { paths } from "../../src/functions/paths";
 import { en } from "../../src/locale/en";
 import { errorsEn } from "../../src/locale/errors.en";
 import { errorsZh } from "../../src/locale/errors.zh-CN";
 import { languageOf } from "../../src/locale/language";
 import { sayError } from "../../src/locale/sayError";
-import { ordinal, wordsIn } from "../../src/locale/words";
+import { ordinal, resultWord, wordsIn } from "../../src/locale/words";
 import { zhCN } from "../../src/locale/zh-CN";
 
 /** Every sentence with the way to it. */
 function sentences(words: object, way = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`${way}${key}`, value] as [string, string]] : sentences(value as object, `${way}${key}.`),
+    way === "" && key === "results"
+      ? []
+      : typeof value === "string"
+        ? [[`${way}${key}`, value] as [string, string]]
+        : sentences(value as object, `${way}${key}.`),
   );
 }
 
@@ -28,6 +34,17 @@ describe("the words of both languages", () => {
 
   test.each(sentences(en))("%s names the same places", (key, sentence) => {
     expect(places(chinese.get(key) ?? "")).toEqual(places(sentence));
+  });
+
+  test("say every path's title and every class of coordination in Chinese", () => {
+    const titles = paths()
+      .slice(1)
+      .map((row) => row[2] as string);
+    const classes = Array.from({ length: 10 }, (_, i) => coordinationClass(i / 10 + 0.05, "left"));
+    expect(titles).toHaveLength(19);
+    expect(Object.keys(zhCN.results).sort()).toEqual([...titles, ...classes].sort());
+    for (const word of [...titles, ...classes]) expect(resultWord(word, zhCN)).toMatch(/[\u4e00-\u9fff]/);
+    expect(resultWord("Own brands and product definition", en)).toBe("Own brands and product definition");
   });
 
   test("are translated: only names, codes and patterns of places may be alike", () => {

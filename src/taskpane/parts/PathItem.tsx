@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RankedPath } from "../../assessment/paths";
 import { fillTemplate } from "../../locale/fillTemplate";
+import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
 import { usePane } from "../context";
 import { formatGain, formatShare, formatYears } from "../format";
@@ -60,7 +61,7 @@ export function PathItem({ path, largest, open: first }: PathItemProps) {
                 ))}
               </span>
               <span className={styles.grow}>
-                <b>{path.id}</b> {path.title}
+                <b>{path.id}</b> {resultWord(path.title, words)}
               </span>
             </span>
             <span className={own.bar}>

@@ -4,7 +4,7 @@ import { layerFinding, type LayerFinding } from "../../assessment/layers";
 import { writeLayers } from "../../assessment/writeLayers";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
-import { ordinal } from "../../locale/words";
+import { ordinal, resultWord } from "../../locale/words";
 import { LayerBars } from "../charts/LayerBars";
 import { LayerTriangle } from "../charts/LayerTriangle";
 import { useAssessment, usePane } from "../context";
@@ -38,8 +38,8 @@ export function LayersScreen() {
             {coordination && (
               <>
                 {" · "}
-                <span title={fillTemplate(words.layerView.coordinationHint, { class: coordination.class })}>
-                  {words.layerView.coordination} <b>{formatScore(coordination.degree)}</b> ({coordination.class})
+                <span title={fillTemplate(words.layerView.coordinationHint, { class: resultWord(coordination.class, words) })}>
+                  {words.layerView.coordination} <b>{formatScore(coordination.degree)}</b> ({resultWord(coordination.class, words)})
                 </span>
               </>
             )}

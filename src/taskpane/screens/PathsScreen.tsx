@@ -3,6 +3,7 @@ import { useState } from "react";
 import { nearTie, type PathRanking } from "../../assessment/paths";
 import { writePaths } from "../../assessment/writePaths";
 import { fillTemplate } from "../../locale/fillTemplate";
+import { resultWord } from "../../locale/words";
 import type { Words } from "../../locale/en";
 import { useAssessment, usePane } from "../context";
 import { DemandControl } from "../parts/DemandControl";
@@ -74,7 +75,7 @@ function Unranked({ paths, open }: { paths: PathRanking["unranked"]; open: boole
                 <LayerMark key={layer} layer={layer} size={14} faded named />
               ))}
               <span className={styles.grow}>
-                <b>{path.id}</b> {path.title}
+                <b>{path.id}</b> {resultWord(path.title, words)}
               </span>
             </span>
             <span lang="en">{path.reason}</span>
@@ -91,5 +92,5 @@ export function findingText(paths: PathRanking, unit: string, words: Words): str
   if (!first) return fillTemplate(words.pathView.none, { unit });
   return nearTie(paths)
     ? fillTemplate(words.pathView.findingTie, { path: first.id, next: second.id })
-    : fillTemplate(words.pathView.finding, { path: first.id, title: first.title });
+    : fillTemplate(words.pathView.finding, { path: first.id, title: resultWord(first.title, words) });
 }

@@ -1,0 +1,35 @@
+/**
+ * The fixed English words of results (titles of paths, classes of coordination) as the pane shows them in Chinese.
+ * Cells keep the English, so that formulas on them work everywhere.
+ */
+export const resultsZhCn: Readonly<Record<string, string>> = {
+  "Position and choice of segments": "定位与环节选择",
+  "Deep processing and green substitutes": "深加工与绿色替代",
+  "R&D on key problems": "关键技术研发攻关",
+  "Independent machine tools": "自主工业母机",
+  "Core design and basic platforms": "核心设计与基础研究平台",
+  "Production management and quality control": "标准化生产管理与质量控制",
+  "Automation with demonstration bases": "自动化、数字化与示范基地",
+  "Complete local supply": "完善本地产业生态",
+  "Open markets and lower wedges": "市场化与减少扭曲",
+  "Rule of law for business": "法治化营商环境",
+  "Foreign investment of quality": "引进优质外资",
+  "Clusters and shared platforms": "产业集群与共享平台",
+  "Own brands and product definition": "自主品牌与产品定义",
+  "Own channels to the market": "自有渠道与直达市场",
+  "Application integrators across industries": "跨行业应用集成商",
+  "Integration in global chains": "融入全球价值链",
+  "University research and transfer": "高校基础研究与成果转化",
+  "Leading products and firms": "龙头产品与企业",
+  "Talent in basic disciplines": "基础学科人才",
+  "extreme disorder": "极度失调",
+  "serious disorder": "严重失调",
+  "moderate disorder": "中度失调",
+  "mild disorder": "轻度失调",
+  "near disorder": "濒临失调",
+  "barely coordinated": "勉强协调",
+  "primary coordination": "初级协调",
+  "intermediate coordination": "中级协调",
+  "good coordination": "良好协调",
+  "quality coordination": "优质协调",
+};
