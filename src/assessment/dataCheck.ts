@@ -57,9 +57,10 @@ export function checkData(dataset: Dataset): DataCheck {
   return { groups, missing, clean: groups.length === 0 };
 }
 
+/** A blank to be filled: nothing, or the empty text or white space that pasting leaves; not a formula that shows nothing. */
 function isTrueBlank(dataset: Dataset, i: number, j: number): boolean {
   const [row, column] = [dataset.table.rows[i].index, dataset.table.columns[j].index];
-  return dataset.values[row][column] === null && !dataset.formulas[row]?.[column];
+  return String(dataset.values[row][column] ?? "").trim() === "" && !dataset.formulas[row]?.[column];
 }
 
 function duplicates(dataset: Dataset): Finding[] {

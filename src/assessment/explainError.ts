@@ -50,7 +50,7 @@ export async function explainCell(workbook: Workbook, session: Session, selectio
 async function explainCalls(context: Context, base: Explanation, calls: readonly HfsCall[]): Promise<Explanation> {
   for (const call of calls) {
     const outcome = await repeatCall(call, context);
-    if (outcome.kind === "stuck") return { ...base, remarks: [remark(outcome.why, { text: outcome.text })] };
+    if (outcome.kind === "stuck") return { ...base, remarks: [remark(outcome.why, outcome.values)] };
     if (outcome.kind === "failed") {
       const remarks = outcome.inside ? [remark("inside", { text: outcome.inside.text })] : [];
       return { ...base, remarks, error: outcome.error, goTo: locate(context.session, outcome.error, outcome.args) };

@@ -21,6 +21,9 @@ export interface Remark {
     | "connect"
     | "native"
     | "unresolved"
+    | "whole"
+    | "noSheet"
+    | "tooMany"
     | "unparsed"
     | "inside"
     | "also";

@@ -1,4 +1,4 @@
-import { formatAddress } from "../workbook/address";
+import { areaOf, formatAddress } from "../workbook/address";
 import type { Area, CellInput, Format, Workbook } from "../workbook/port";
 import { HEADING, INPUT, PURPOSE, TITLE } from "../workbook/sample/style";
 import { overlaps } from "./candidates";
@@ -134,6 +134,14 @@ async function show(workbook: Workbook, plan: Plan, notes: boolean): Promise<Wri
   await workbook.settled();
   await workbook.activate(formatAddress({ ...plan.area, rows: 1, columns: 1 }));
   return { ok: true, address: formatAddress(plan.area), notes };
+}
+
+/** False once what was written is gone again, with its sheet or by undoing. */
+export async function stillThere(workbook: Workbook, address: string): Promise<boolean> {
+  const area = areaOf(address);
+  if (!(await workbook.sheets()).some((sheet) => sheet.toLowerCase() === area.sheet.toLowerCase())) return false;
+  const { values } = await workbook.read(formatAddress({ ...area, rows: 1, columns: 1 }));
+  return values[0][0] !== null && values[0][0] !== "";
 }
 
 /** A new sheet under the name, or under the first numbered one that is free. */

@@ -60,6 +60,6 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
     plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
     return plan;
   };
-  const widths = [16, 16, 46, 19, 14, 12, 12, 12, 8, 8, 10, 15, 15, 18, 90];
+  const widths = [16, 16, 46, 19, 20, 15, 17, 17, 10, 10, 12, 18, 18, 20, 90];
   return writePlan(workbook, target, { name: words.sheet.pathsName, widths, frozenRows: 0 }, lay);
 }

@@ -102,7 +102,7 @@ export const indicators: readonly CatalogEntry[] = [
       expected: { row: 1, column: 3, value: 0.694283 },
     },
     source:
-      "Standard form attributed to Liao Chongbin (1999) and Liu Yaobin et al. (2005); the corrected form to Wang Shujia, Kong Wei, Ren Liang et al. (2021), Journal of Natural Resources 36(3).",
+      "Standard form attributed to Liao Chongbin (1999) and Liu Yaobin et al. (2005); the other form to Wang Shujia, Kong Wei, Ren Liang et al. (2021), Journal of Natural Resources 36(3).",
     section: "",
   },
   {

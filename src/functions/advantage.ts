@@ -64,7 +64,10 @@ function requireAmounts(amounts: Table): void {
 /** The reference economy's amounts in the table's order; matched by name where both have names. */
 function readBenchmark(raw: unknown, amounts: Table): Float64Array | undefined {
   if (isOmitted(raw)) return undefined;
-  const values = readNumbers(raw, "benchmark", amounts.columnLabels, { min: 0 }).map((value) => (Number.isNaN(value) ? 0 : value));
+  const values = readNumbers(raw, "benchmark", amounts.columnLabels).map((value) => (Number.isNaN(value) ? 0 : value));
+  values.forEach((value, j) => {
+    if (value < 0) throw new HfsError("negativeAmount", { argument: "benchmark", row: "1", column: amounts.columnLabels[j], value });
+  });
   if (values.every((value) => value === 0)) throw new HfsError("allZero", { argument: "benchmark" });
   return values;
 }

@@ -1,7 +1,8 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, unwrap, type Cell } from "../engine/table/cells";
 import { arePositions, findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
-import { cellText, readGrid, readNumberCell, readTable, type Table } from "../engine/table/table";
+import { isYear } from "../engine/table/layout";
+import { cellText, readGrid, readTable, type Table } from "../engine/table/table";
 
 /**
  * Reads what Excel hands over: ranges, options, numbers, vectors, names of units.
@@ -114,7 +115,13 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
     const best = known.indexOf(Math.max(...known));
     if (known[best] > 0) {
       const [names, cells] = ways[best];
-      return matchLabels(labels, names.map(cellText), argument).map((i) => cells[i]);
+      // What is not among the labels is an error if a number stands with it, else a heading or a label of the vector's own.
+      const own = names.flatMap((name, i) => (typeof cells[i] === "number" || indexOfLabel(labels, cellText(name)) >= 0 ? [i] : []));
+      return matchLabels(
+        labels,
+        own.map((i) => cellText(names[i])),
+        argument,
+      ).map((i) => cells[own[i]]);
     }
   }
   const [names, cells] = ways.find(([line]) => line.every((cell, i) => isText(cell) || (i === 0 && isMissing(cell)))) ?? ways[ways.length - 1];
@@ -124,10 +131,10 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
   return fitLine(cells, argument, labels.length, false);
 }
 
-/** A line of exactly as many cells as needed, its header dropped. */
+/** A line of exactly as many cells as needed, its header dropped; a header is text, blank or a year, so that no number is lost. */
 function fitLine(line: readonly Cell[], argument: string, needed: number, broadcast: boolean): Cell[] {
   if (line.length === needed) return [...line];
-  if (line.length === needed + 1) return line.slice(1);
+  if (line.length === needed + 1 && (typeof line[0] !== "number" || isYear(line[0]))) return line.slice(1);
   if (line.length === 1 && broadcast) return Array.from({ length: needed }, () => line[0]);
   fail("wrongLength", { argument, given: line.length, needed });
 }
@@ -149,16 +156,28 @@ export function readColumnCells(raw: unknown, argument: string, table: Table, op
 export function readColumnNumbers(raw: unknown, argument: string, table: Table): Float64Array {
   if (isOmitted(raw)) return new Float64Array(table.columns).fill(NaN);
   const cells = readColumnCells(raw, argument, table, { broadcast: true });
-  return Float64Array.from(cells, (cell, j) => readNumberCell(cell, { argument, row: "1", column: table.columnLabels[j] }));
+  return Float64Array.from(cells, (cell, j) => readElement(cell, argument, table.columnLabels[j]));
 }
 
 /** A vector of numbers aligned to `labels`; one number stands for all. Missing cells are NaN. */
 export function readNumbers(raw: unknown, argument: string, labels: readonly string[], limits: NumberLimits = {}): Float64Array {
+  const alone = Array.isArray(raw) ? raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1) : true;
+  if (alone && labels.length !== 1)
+    return new Float64Array(labels.length).fill(isMissing(single(raw, argument)) ? NaN : readNumber(raw, argument, NaN, limits));
   const cells = readCells(raw, argument, labels, { broadcast: true });
   return Float64Array.from(cells, (cell, i) => {
-    const value = readNumberCell(cell, { argument, row: "1", column: labels[i] });
-    return Number.isNaN(value) ? value : checkLimits(value, argument, limits);
+    const value = readElement(cell, argument, labels[i]);
+    const { min = -Infinity, max = Infinity } = limits;
+    if (value < min || value > max) fail("elementOutside", { argument, column: labels[i], value, min: boundText(min, "-∞"), max: boundText(max, "∞") });
+    return value;
   });
+}
+
+/** A number of a vector, NaN where it is missing; the error names what the number belongs to. */
+function readElement(cell: Cell, argument: string, column: string): number {
+  if (typeof cell === "number") return cell;
+  if (isMissing(cell)) return NaN;
+  fail("elementText", { argument, column, value: quote(cell) });
 }
 
 const BENEFIT = new Set(["1", "+", "+1", "benefit"]);

@@ -147,6 +147,9 @@ export function aggregate(data: any[][], weights?: any[][], method?: string): an
   });
 }
 
+/** A square of more columns than this would hold the spreadsheet up. */
+const MAX_CORRELATED = 1000;
+
 /**
  * Correlations between the columns. Convention: Pearson's, over the rows where both columns have a value; blank where one of them does not vary.
  * @customfunction CORRELATE
@@ -158,6 +161,7 @@ export function correlate(data: any[][], method?: string): any[][] {
   return answer(() => {
     const table = readData(data, "data");
     if (table.rows < 2) fail("tooFewValues", { argument: "data", column: table.columnLabels[0], given: table.rows, needed: 2 });
+    if (table.columns > MAX_CORRELATED) fail("tooLarge", { argument: "data", rows: table.rows, columns: table.columns, limit: MAX_CORRELATED * table.rows });
     const way = readOption(method, Object.values(CORRELATE_METHOD), "method");
     return squareMatrix(table.columnLabels, table.hasColumnLabels, correlationMatrix(table, way));
   });

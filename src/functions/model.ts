@@ -58,7 +58,7 @@ export function gate(level: any[][], hardware: any[][], params?: any[][]): any[]
 }
 
 /**
- * Value index of units from their layer scores: matching efficiency times the output of hardware matched with realized software. An index between 0 and 1, not value added, until it has been calibrated. Convention: soft layers count as far as hardware opens the gate; floor and ceiling are the lowest and highest value over all demand orientations; bottleneck = largest marginal value per cost.
+ * Value index of units from their layer scores: matching efficiency times the output of hardware matched with realized software. An index between 0 and 1, not value added, until it has been calibrated. Convention: soft layers count as far as hardware opens the gate; floor and ceiling are the lowest and highest value over all demand orientations; bottleneck = largest marginal value per cost among the layers below 1, none where no layer gains.
  * @customfunction VALUE
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
@@ -82,7 +82,7 @@ export function value(scores: any[][], demand?: any[][], params?: any[][]): any[
 }
 
 /**
- * Which layer makes the value, and which to invest in. Convention: shares are those of hardware and realized software in matched output; gains are marginal products per unit of score, hardware counting also what it enables; switch level = the hardware score above which software gains more than hardware, blank where it is not crossed exactly once; invest first = largest gain per cost.
+ * Which layer makes the value, and which to invest in. Convention: shares are those of hardware and realized software in matched output; gains are marginal products per unit of score, hardware counting also what it enables; switch level = the hardware score above which software gains more than hardware, blank where it is not crossed exactly once; invest first = largest gain per cost among the layers below 1, none where no layer gains. A score of 0 is read as one millionth for the gains.
  * @customfunction SHARES
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
@@ -140,7 +140,7 @@ export function sustain(scores: any[][], params?: any[][]): any[][] {
 }
 
 /**
- * Balance of supply and demand: mismatch of hardware and realized software, and the ratio of hardware to software that would make the value index largest at the unit's own sum of both. Convention: mismatch = |ln(realized software / hardware)|; lagging = the lowest score; bottleneck = largest marginal value per cost. The two may differ.
+ * Balance of supply and demand: mismatch of hardware and realized software, and the ratio of hardware to software that would make the value index largest at the unit's own sum of both. Convention: mismatch = |ln(realized software / hardware)|; lagging = the lowest score; bottleneck = largest marginal value per cost among the layers below 1, none where no layer gains. The two may differ.
  * @customfunction BALANCE
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.

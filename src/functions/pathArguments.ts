@@ -2,9 +2,10 @@ import { fail } from "../engine/errors";
 import { isRankable, type Path } from "../engine/paths/catalog";
 import type { Situation } from "../engine/paths/rankPaths";
 import type { Subject } from "../engine/paths/subject";
-import { indexOfLabel } from "../engine/table/labels";
+import { isText } from "../engine/table/cells";
+import { indexOfLabel, nearest } from "../engine/table/labels";
 import type { Parameters } from "../engine/upgrading/parameters";
-import { isOmitted, readNumber, readOption, readUnit, readWord } from "./arguments";
+import { isOmitted, readNumber, readOption, readUnit, readWord, single } from "./arguments";
 import type { Subjects } from "./subjects";
 
 /** Reads what PATH and EXPLAIN are asked: which unit, which path, how many years, which paths are open. */
@@ -54,12 +55,23 @@ function distinct(words: readonly string[]): string[] {
 
 /** A path by its code, its title or its position in the catalogue. */
 export function readPathName(raw: unknown, catalog: readonly Path[]): Path {
-  const byTitle = indexOfLabel(
-    catalog.map(({ title }) => title),
-    readWord(raw, "path"),
-  );
+  const word = readWord(raw, "path");
+  const titles = catalog.map(({ title }) => title);
   const codes = catalog.map(({ code }) => code);
+  const byTitle = indexOfLabel(titles, word);
+  const isWord = !isOmitted(raw) && isText(single(raw, "path")) && !/^\s*\d+\s*$/.test(word);
+  if (isWord && byTitle < 0 && indexOfLabel(codes, word) < 0) {
+    fail("unknownPath", { argument: "path", value: `"${word}"`, nearest: nearestPaths(codes, titles, word).join(", ") });
+  }
   const chosen = catalog[byTitle >= 0 && !isOmitted(raw) ? byTitle : readUnit(raw, codes, "path")];
   if (!isRankable(chosen)) fail("pathWithoutLoads", { path: chosen.code });
   return chosen;
+}
+
+/** For a short word the nearest codes, for a longer one the titles that hold it, else the nearest titles. */
+function nearestPaths(codes: readonly string[], titles: readonly string[], word: string): string[] {
+  const wanted = word.trim().toLowerCase();
+  if (wanted.length <= 1 + Math.max(...codes.map(({ length }) => length))) return nearest(codes, wanted);
+  const holding = titles.filter((title) => title.toLowerCase().includes(wanted));
+  return holding.length > 0 ? holding.slice(0, 3) : nearest(titles, wanted);
 }

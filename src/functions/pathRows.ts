@@ -15,8 +15,9 @@ import type { ResultCell } from "./results";
 
 export const NOT_TESTED = "not tested";
 
-export function readinessCell({ share, untested }: Readiness): ResultCell {
-  return untested.length > 0 ? NOT_TESTED : share;
+/** The share that is applied; `not tested` only where none of the conditions could be. */
+export function readinessCell({ share, tightest, untested }: Readiness): ResultCell {
+  return untested.length > 0 && !tightest ? NOT_TESTED : share;
 }
 
 /** The first `top` paths of one unit. */
@@ -55,7 +56,7 @@ function reasonOf(
     contributions: contributions(subject, steps, annuity(row.path.lag, horizon, parameters.beta), demand, parameters),
     flipCost,
     rival: ranked[position === 0 ? 1 : 0]?.path.code ?? "",
-    horizon,
+    situation,
     demandGiven,
   });
 }

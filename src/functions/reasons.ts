@@ -1,5 +1,6 @@
 import { LAYERS } from "../engine/indicators/framework";
-import type { RankedPath } from "../engine/paths/rankPaths";
+import { noGain } from "../engine/paths/noGain";
+import type { RankedPath, Situation } from "../engine/paths/rankPaths";
 import type { Subject } from "../engine/paths/subject";
 import type { ValueIndex } from "../engine/upgrading/valueIndex";
 import { ASSUMED_DEMAND } from "./scoreTable";
@@ -15,14 +16,14 @@ export interface ReasonFacts {
   readonly flipCost: number;
   /** Code of the path whose gain the flip cost matches. */
   readonly rival: string;
-  readonly horizon: number;
+  readonly situation: Situation;
   readonly demandGiven: boolean;
 }
 
 /** Why a ranked path stands where it stands. */
 export function rankedReason(row: RankedPath, facts: ReasonFacts): string {
   return [
-    row.gain > 0 ? driver(facts) : nothingGained(row, facts.horizon),
+    row.gain > 0 ? driver(facts) : nothingGained(row, facts),
     ready(row),
     `Cost ${plain(row.path.cost)}, lag ${years(row.path.lag)}.`,
     flip(row, facts),
@@ -61,10 +62,28 @@ function driver({ subject, scores, found, softwareShare, contributions }: Reason
   return `${first} ${role}${through}.`;
 }
 
-function nothingGained({ path, readiness }: RankedPath, horizon: number): string {
-  if (path.lag >= horizon) return `Nothing is gained: its lag reaches the horizon of ${years(horizon)}.`;
-  if (readiness.share === 0) return "Nothing is gained before it is ready.";
-  return "Nothing is left to gain: its indicators are at their benchmarks.";
+function nothingGained(row: RankedPath, { subject, scores, situation: { demand, horizon }, situation }: ReasonFacts): string {
+  const found = noGain(row, subject, situation);
+  switch (found.cause) {
+    case "lag":
+      return `Nothing is gained: its lag reaches the horizon of ${years(horizon)}.`;
+    case "unready":
+      return "Nothing is gained before it is ready.";
+    case "benchmark":
+      return `Nothing is left to gain: ${subject.basis === "layers" ? "its layers are at 1" : "its indicators are at their benchmarks"}.`;
+    case "floor":
+      return `Nothing is gained yet: its indicators stay below the floor of ${plain(subject.floor)}, at ${plain(found.highest)} or less after the step.`;
+    case "weightless": {
+      const why = ["hardware has no weight at demand 1 without a gate (lambda 0)", "firmware has no weight at a0 = 1", "software has no weight at demand 0"];
+      return `Nothing is gained: ${found.layers.map((layer) => why[layer]).join(", ")}.`;
+    }
+    case "zero":
+      return `Nothing is gained: ${found.layers.map((layer) => LAYERS[layer].toLowerCase()).join(" and ")} at 0 ${found.layers.length > 1 ? "keep" : "keeps"} the value index at 0.`;
+    case "gate":
+      return `Nothing is gained: at hardware ${two(scores[0])} the gate lets no more ${found.realized.map(({ layer, level }) => `${LAYERS[layer].toLowerCase()} than ${two(level)}`).join(" and ")} take effect.`;
+    case "unchanged":
+      return `Nothing is gained: at demand ${plain(demand)} the value index stays at ${plain(found.value)}.`;
+  }
 }
 
 function ready({ readiness: { share, tightest, untested }, path }: RankedPath): string {

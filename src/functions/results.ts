@@ -61,9 +61,15 @@ export function report(headings: readonly string[], rows: readonly (readonly Res
   return [[...headings], ...rows.map((row) => row.map(cell))];
 }
 
-/** The first cell of a report's row: the label, or the position as a number when there were no labels. */
-export function unitCell(table: Pick<Table, "rowLabels" | "hasRowLabels">, i: number): string | number {
-  return table.hasRowLabels ? table.rowLabels[i] : i + 1;
+/**
+ * The first cell of a report's row: the label, or the position as a number when there were no labels.
+ * A label that was typed as a number (an adcode) stays one, so that look-ups find it.
+ */
+export function unitCell(table: Pick<Table, "rowLabels" | "hasRowLabels"> & Partial<Pick<Table, "layout">>, i: number): string | number {
+  if (!table.hasRowLabels) return i + 1;
+  const { rowLabels, layout } = table;
+  const typed = layout && layout.labelColumn >= 0 ? layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.labelColumn] : null;
+  return typeof typed === "number" && String(typed) === rowLabels[i] ? typed : rowLabels[i];
 }
 
 /** M: square, labelled on both sides when the input was. */

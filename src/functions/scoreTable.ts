@@ -3,7 +3,7 @@ import { LAYERS } from "../engine/indicators/framework";
 import type { Cell } from "../engine/table/cells";
 import { findLayout, type Layout } from "../engine/table/layout";
 import { cellText, labelRows, readGrid, readNumberCell } from "../engine/table/table";
-import { isOmitted, readCells } from "./arguments";
+import { isOmitted, readNumbers } from "./arguments";
 
 /** Layer scores of units, as the functions of the model take them. */
 export interface Scores {
@@ -13,6 +13,7 @@ export interface Scores {
   readonly values: Float64Array;
   readonly rowLabels: readonly string[];
   readonly hasRowLabels: boolean;
+  readonly layout: Layout;
 }
 
 /**
@@ -57,7 +58,8 @@ function readBare(grid: readonly (readonly Cell[])[], argument: string): Scores 
 
 function collect(layout: Layout, columns: readonly number[], hasHeader: boolean, argument: string): Scores {
   const body = hasHeader ? layout.grid.slice(1) : layout.grid;
-  const labels = unitLabels(layout, body, hasHeader);
+  const labelColumn = unitColumn(layout, body, hasHeader);
+  const labels = labelColumn < 0 ? null : labelRows(body, { ...layout, labelColumn });
   const rowLabels = labels ?? body.map((_, i) => String(i + 1));
   const values = new Float64Array(body.length * 3);
   let complete = 0;
@@ -68,15 +70,15 @@ function collect(layout: Layout, columns: readonly number[], hasHeader: boolean,
     if (!values.subarray(i * 3, i * 3 + 3).some(Number.isNaN)) complete++;
   });
   if (complete === 0) fail("noScores", { argument });
-  return { argument, rows: body.length, values, rowLabels, hasRowLabels: labels !== null };
+  return { argument, rows: body.length, values, rowLabels, hasRowLabels: labels !== null, layout: { ...layout, hasHeader, labelColumn } };
 }
 
-/** Names of the units; a column headed Unit counts even where it holds numbers, other than the positions 1..n. */
-function unitLabels(layout: Layout, body: readonly (readonly Cell[])[], hasHeader: boolean): string[] | null {
+/** Column of the units' names, or -1; a column headed Unit counts even where it holds numbers, other than the positions 1..n. */
+function unitColumn(layout: Layout, body: readonly (readonly Cell[])[], hasHeader: boolean): number {
   const unit = hasHeader ? positionOf(layout.grid[0], ["Unit"]) : -1;
   const labelColumn = layout.labelColumn >= 0 ? layout.labelColumn : unit;
   const positions = labelColumn === unit && body.every((row, i) => row[unit] === i + 1);
-  return labelColumn < 0 || positions ? null : labelRows(body, { ...layout, labelColumn });
+  return positions ? -1 : labelColumn;
 }
 
 /** Rounding of a mean may leave a score a hair outside [0, 1]. */
@@ -95,6 +97,5 @@ export const ASSUMED_DEMAND = 0.5;
 /** Demand orientation of every unit: one number for all, or one per unit, matched by label where both have labels. */
 export function readDemand(raw: unknown, units: Pick<Scores, "rows" | "rowLabels">): Float64Array {
   if (isOmitted(raw)) return new Float64Array(units.rows).fill(ASSUMED_DEMAND);
-  const cells = readCells(raw, "demand", units.rowLabels, { broadcast: true });
-  return Float64Array.from(cells, (cell, i) => readScore(cell, { argument: "demand", row: units.rowLabels[i], column: "Demand" }));
+  return readNumbers(raw, "demand", units.rowLabels, { min: 0, max: 1 });
 }

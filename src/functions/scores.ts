@@ -56,7 +56,7 @@ export enum SCORE_AGGREGATION {
 export enum COORDINATION_FORM {
   /** Geometric over arithmetic mean. */
   standard = "standard",
-  /** The form of Wang and others (2021), which spreads the coupling degree. */
+  /** A form attributed to Wang and others (2021), which spreads the coupling degree. */
   wang = "wang",
 }
 
@@ -110,7 +110,7 @@ export function score(
  * Coupling coordination degree of two or more systems. C = coupling, T = weighted mean, D = square root of C times T, with its class and the lagging system. Convention: the standard form, geometric over arithmetic mean; class intervals closed on the left. A system at 0 gives C = D = 0.
  * @customfunction COORDINATION
  * @param scores Scores between 0 and 1, one column per system, units in rows. A result of SCORE fits as it is: its layers are taken.
- * @param [form] standard (default) or wang (the corrected form of 2021).
+ * @param [form] standard (default) or wang (a form attributed to Wang and others, 2021; its exponent for three and more systems has not been checked against the article).
  * @param [weights] Non-negative weights of the systems in T, scaled to add up to 1; default equal.
  * @param [rescale] TRUE brings every column to 0.01-0.99 first, as SPSSAU does; default FALSE.
  * @param [closed] left (default) or right: the end of a class interval that belongs to it.

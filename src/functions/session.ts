@@ -20,6 +20,8 @@ export type SessionResult = { readonly ok: true; readonly value: unknown } | { r
 export interface Session {
   readonly version: string;
   readonly functions: readonly string[];
+  /** How many arguments a function takes at most; null where there is no such function. */
+  maxArguments(id: string): number | null;
   /** Calls a function by its id, as a cell would; never throws. */
   call(id: string, args: readonly unknown[]): SessionResult;
   /** The error behind a single cell of a result, if it is one of ours. */
@@ -36,6 +38,7 @@ export function createSession(version: string, functions: ReadonlyMap<string, Ce
   return {
     version,
     functions: [...functions.keys()],
+    maxArguments: (id) => functions.get(id.toUpperCase())?.length ?? null,
     call(id, args) {
       const fn = functions.get(id.toUpperCase());
       if (!fn) return { ok: false, error: { error: "#VALUE!", code: "internal", values: { value: id }, message: `There is no function HFS.${id}.` } };

@@ -3,7 +3,7 @@ import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
 import { findLayout } from "../engine/table/layout";
 import { cellText, labelRows, readGrid } from "../engine/table/table";
 
-/** How the functions take one cell of a table: `blank` is empty, `missing` a word such as NA. */
+/** How the functions take one cell of a table: `blank` is empty or white space, `missing` a word such as NA. */
 export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error";
 
 /** How the functions read a selection: where labels end, which rows and columns are data, what each cell counts as. */
@@ -47,7 +47,7 @@ export function readSelection(raw: unknown): TableReading | null {
 
 function kindOf(cell: Cell): CellKind {
   if (typeof cell === "number") return "number";
-  if (cell === null || cell === "") return "blank";
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "blank";
   if (isMissing(cell)) return "missing";
   if (cell instanceof ErrorCell) return "error";
   return typeof cell === "boolean" ? "flag" : "text";

@@ -44,7 +44,7 @@ const en: HelpWords = {
     "Units stand in rows, indicators or activities in columns; labels come out as they went in.",
     "NA, a blank or #N/A is missing, not zero; in tables of amounts it is zero. Write NA into blank cells: Excel on the desktop may hand a blank over as 0.",
     'An argument is left out by leaving its place empty: =HFS.SCORE(A1:D4, , , , "none").',
-    "An error names the argument, the row, the column and the value. Where Excel hides the sentence, choose Explain error on the HFS tab.",
+    "An error names the argument, the row, the column and the value. Where Excel hides the sentence, select the cell and open Errors in the pane.",
     "Chen's paper holds no equations and no figures: every number is computed by this add-in from your data and the parameters of HFS.PARAMS.",
   ],
 };

@@ -13,9 +13,9 @@ export function resultWord(text: string, words: Words): string {
   return words.results[text] ?? text;
 }
 
-/** A rank as it is read: 1st, 2nd, 3rd, 11th; 第3 in Chinese. */
+/** A rank as it is read: 1st, 2nd, 3rd, 11th; 第3名 in Chinese. */
 export function ordinal(rank: number, language: Language): string {
-  if (language === "zh-CN") return `第${rank}`;
+  if (language === "zh-CN") return `第${rank}名`;
   const teens = rank % 100 >= 11 && rank % 100 <= 13;
   return `${rank}${teens ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th")}`;
 }

@@ -42,3 +42,10 @@ export function formatGain(value: number | null): string {
   const digits = Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
   return formatScore(value, digits);
 }
+
+/** The demand orientation that was typed: null for an empty box, undefined for what is no number from 0 to 1. */
+export function readDemand(text: string): number | null | undefined {
+  if (text.trim() === "") return null;
+  const value = Number(text.replace(",", "."));
+  return value >= 0 && value <= 1 ? value : undefined;
+}

@@ -17,7 +17,8 @@ export async function calculate(workbook: FakeWorkbook, session: Session): Promi
     const area = areaOf(address);
     await followReferences(workbook, area.sheet);
     const outcome = await repeatCall(findCalls(formula)[0], { workbook, session, sheet: area.sheet });
-    if (outcome.kind !== "result") throw new Error(`${address} ${formula}: ${outcome.kind === "failed" ? outcome.error.message : outcome.text}`);
+    if (outcome.kind !== "result")
+      throw new Error(`${address} ${formula}: ${outcome.kind === "failed" ? outcome.error.message : JSON.stringify(outcome.values)}`);
     const grid = outcome.grid.map((row) => row.map((cell): CellValue => (typeof cell === "object" ? cell.error : cell)));
     const { values, formulas } = await workbook.read(formatAddress({ ...area, rows: grid.length, columns: grid[0].length }));
     values.forEach((row, i) =>

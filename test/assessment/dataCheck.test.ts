@@ -33,6 +33,16 @@ describe("the data check", () => {
     expect(check.missing).toBe(2);
   });
 
+  test("takes empty text and white space, as pasting leaves them, for blanks", async () => {
+    const pasted = REGIONS.map((row, i) => row.map((cell, j) => (i === 2 && j === 1 ? "" : i === 3 && j === 2 ? "  " : i === 4 && j === 3 ? "\u00A0" : cell)));
+    const workbook = exampleWorkbook(pasted).show("Data!B5", [[""]]);
+    const check = checkData(await read(workbook));
+    expect(check.groups.map(({ kind, findings }) => [kind, findings.map(({ address }) => address)])).toEqual([["blank", ["Data!B5", "Data!C6", "Data!D7"]]]);
+    expect(check.missing).toBe(0);
+    expect(await writeMissing(workbook, await read(workbook))).toBe(3);
+    expect(checkData(await read(workbook))).toEqual({ groups: [], missing: 3, clean: true });
+  });
+
   test("counts #N/A as missing and any other error as a stop", async () => {
     const check = checkData(await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))));
     expect(check.missing).toBe(1);

@@ -44,6 +44,36 @@ describe("why a cell is an error", () => {
     expect(found.goTo).toBeNull();
   });
 
+  test("a number written in the formula has no cell, one taken from a cell has", async () => {
+    const zeros = withCell(3, 4, 0);
+    const literal = await explain(failing(`=HFS.PATH(${ADDRESS},"North",,0.5,0)`, "#VALUE!", zeros));
+    expect(literal.error).toMatchObject({ code: "outOfRange", values: { argument: "top" } });
+    expect(literal.goTo).toBeNull();
+    const referred = await explain(failing(`=HFS.PATH(${ADDRESS},"North",,0.5,A1)`, "#VALUE!", zeros).fill("Out!A1", [[0]]));
+    expect(referred.goTo).toBe("Out!A1");
+  });
+
+  test("whole columns and rows are named, with or without a sheet", async () => {
+    for (const text of ["Data!A:V", "Data!$A:$V", "'Data'!1:30", "A:C"]) {
+      const found = await explain(failing(`=HFS.SCORE(${text})`, "#VALUE!"));
+      expect(found.remarks).toEqual([{ key: "whole", values: { text } }]);
+    }
+  });
+
+  test("a sheet that is not there is named", async () => {
+    for (const text of ["'No such'!A1:C9", "'No such'!A:C", "'No such'!A1#"]) {
+      const found = await explain(failing(`=HFS.SCORE(${text})`, "#VALUE!"));
+      expect(found.remarks).toEqual([{ key: "noSheet", values: { text: "No such" } }]);
+    }
+  });
+
+  test("more arguments than the function takes are counted, also in a nested call", async () => {
+    for (const formula of [`=HFS.SCORE(${ADDRESS},,,,,,,,,,1)`, `=HFS.VALUE(HFS.SCORE(${ADDRESS},,,,,,,,,,1),0.5)`]) {
+      expect((await explain(failing(formula, "#VALUE!"))).remarks).toEqual([{ key: "tooMany", values: { id: "SCORE", most: 8, given: 11 } }]);
+    }
+    expect(keys(await explain(failing(`=HFS.SCORE(${ADDRESS},,,,,,,)`, "#VALUE!")))).toEqual(["repeats"]);
+  });
+
   test("an error of a nested call is the reason, and its cell is found", async () => {
     const found = await explain(failing(`=HFS.VALUE(HFS.SCORE(${ADDRESS}),0.5)`, "#VALUE!", withCell(4, 1, "x")));
     expect(keys(found)).toEqual(["inside"]);

@@ -1,5 +1,7 @@
 import { readDataset, type Dataset } from "../../src/assessment/dataset";
 import { explainPath, layersOf, nearTie, rankPaths, type RankedPath } from "../../src/assessment/paths";
+import { en } from "../../src/locale/en";
+import { zhCN } from "../../src/locale/zh-CN";
 import { realSession } from "../realSession";
 import { ADDRESS, exampleWorkbook, REGIONS, withCell } from "./example";
 
@@ -25,6 +27,17 @@ describe("the ranking of paths", () => {
     );
     expect(outcome.value.unranked.length).toBeGreaterThan(0);
     expect(outcome.value.unranked.every(({ observed, gain }) => observed !== null && observed < 0.5 && gain === null)).toBe(true);
+  });
+
+  test("lists every path of the catalogue but A1 and A2, which the pane says are left out", async () => {
+    const outcome = await rankPaths(session, await read(), "South", null);
+    const called = session.call("PATHS", []);
+    if (!outcome.ok || !called.ok) throw new Error("PATH failed");
+    const [headings, ...rows] = called.value as (string | number)[][];
+    const listed = new Set([...outcome.value.ranked, ...outcome.value.unranked].map(({ id }) => id));
+    const left = rows.map((row) => String(row[headings.indexOf("Path")])).filter((id) => !listed.has(id));
+    expect(left).toEqual(["A1", "A2"]);
+    for (const words of [en, zhCN]) for (const id of left) expect(words.pathView.leftOut).toContain(id);
   });
 
   test("says in the reason when demand was not given, and changes with it", async () => {

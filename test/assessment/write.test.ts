@@ -1,5 +1,5 @@
 import { Assessment } from "../../src/assessment/assessment";
-import type { Target, Written } from "../../src/assessment/plan";
+import { stillThere, type Target, type Written } from "../../src/assessment/plan";
 import { writeLayers, type Subject } from "../../src/assessment/writeLayers";
 import { writePaths } from "../../src/assessment/writePaths";
 import { en } from "../../src/locale/en";
@@ -69,6 +69,17 @@ describe("writing the layers", () => {
     await layers(workbook, NEW);
     expect([workbook.groups, workbook.writesOutside]).toEqual([1, 0]);
     expect(JSON.stringify([...(workbook.cells.get("Data") ?? [])])).toBe(before);
+  });
+
+  test("is known to be gone once it is undone or its sheet is deleted", async () => {
+    const workbook = exampleWorkbook();
+    const written = await layers(workbook, NEW);
+    const address = written.ok ? written.address : "";
+    expect(await stillThere(workbook, address)).toBe(true);
+    workbook.fill("'HFS Layers'!A1", [[null]]);
+    expect(await stillThere(workbook, address)).toBe(false);
+    workbook.cells.delete("HFS Layers");
+    expect(await stillThere(workbook, address)).toBe(false);
   });
 
   test("offers the units in the input cell and picks the chosen one out of the scores", async () => {
@@ -169,6 +180,14 @@ describe("writing the paths", () => {
     const input = [...workbook.choices].find(([, source]) => source.startsWith("'HFS Paths'!B8"));
     expect(workbook.choices.get("'HFS Paths'!B4")).toBe("Data!A4:A8");
     expect((await workbook.read(input?.[0] ?? "")).formulas).toEqual([["=$B$8"]]);
+  });
+
+  test("has columns wide enough for both tables' headings", async () => {
+    const workbook = exampleWorkbook();
+    await paths(workbook, NEW);
+    const grids = [...(await calculate(workbook, session)).values()];
+    const width = (at: number): number => workbook.widths.get("HFS Paths")?.find(({ from, to }) => from <= at && at <= to)?.characters ?? 0;
+    for (const grid of grids) grid[0].forEach((heading, j) => expect(width(j)).toBeGreaterThan(1.1 * String(heading).length));
   });
 
   test("every unit of the table fits where one was written", async () => {

@@ -24,6 +24,41 @@ describe("LOCATION", () => {
   });
 });
 
+describe("The benchmark", () => {
+  test("is matched by name, and a name that the table lacks is an error: its amount would be lost", () => {
+    expect(
+      location(
+        [
+          ["r", "a", "b"],
+          ["X", 10, 20],
+        ],
+        [
+          ["", "b", "a"],
+          ["nation", 100, 300],
+        ],
+      ),
+    ).toEqual([
+      ["r", "a", "b"],
+      ["X", 1 / 3 / 0.75, 2 / 3 / 0.25],
+    ]);
+    expect(() =>
+      location(
+        [
+          ["r", "a", "b"],
+          ["X", 10, 20],
+        ],
+        [
+          ["a", "b", "c"],
+          [100, 100, 800],
+        ],
+      ),
+    ).toThrow('benchmark names "c", which is not in the table.');
+  });
+  test("names the activity of a negative amount", () => {
+    expect(() => location(labelled, [[100, -3]])).toThrow("benchmark: row 1, column toys holds -3; an amount cannot be negative.");
+  });
+});
+
 describe("RCA", () => {
   test("is exactly 1 on exact ties", () => {
     expect(

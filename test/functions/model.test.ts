@@ -80,7 +80,7 @@ describe("VALUE and the scores argument", () => {
     expect(messageOf(() => value(wrong(52)))).toBe("scores: row hub, column Hardware is 52; a score lies between 0 and 1.");
     expect(messageOf(() => value(wrong("low")))).toContain('row hub, column Hardware holds "low"');
     expect(messageOf(() => value(wrong("#DIV/0!")))).toContain("row hub, column Hardware holds the error #DIV/0!");
-    expect(messageOf(() => value(scores, [[1.2]]))).toContain("demand: row hub, column Demand is 1.2");
+    expect(messageOf(() => value(scores, [[1.2]]))).toBe("demand is 1.2; it must lie between 0 and 1.");
     expect(messageOf(() => value([["Unit", "Hardware", "Software", "Other"], ["a", 0.1, 0.2, 0.3]]))).toContain("Hardware, Firmware and Software"); // prettier-ignore
     expect(messageOf(() => value([[0.1, 0.2]]))).toContain("exactly three columns");
     expect(messageOf(() => value(scores, [["hub", 0.75], ["schell", 0.5]]))).toContain("shell"); // prettier-ignore
@@ -134,6 +134,8 @@ describe("the reports of the model", () => {
     expect(result[1][7]).toBeCloseTo(0.195, 2);
     expect(result.slice(1).map((row) => row[8])).toEqual(["Software", "Hardware"]);
     expect(shares(scores, [[0.05]])[2][7]).toBe("");
+    expect(shares([[1, 0.5, 1]], [[0]], [["a0", 1]])[1].slice(5)).toEqual([0, 0, "", "none"]);
+    expect(shares([[0, 0.4, 0.2]])[1].slice(4, 7)).toEqual(shares([[1e-6, 0.4, 0.2]])[1].slice(4, 7));
   });
 
   it("STABILITY takes the concentration as argument before the parameter", () => {

@@ -216,3 +216,10 @@ test("The layers of the sample correlate as numpy says", () => {
     .flatMap((row) => row.slice(1));
   expectClose(found, figures.score["layer correlations"].flat());
 });
+
+test("A unit named by a number keeps it as a number, so that look-ups find it; text codes stay text", () => {
+  const units = (codes: unknown[]) =>
+    (score([["adcode", "H1", "F1", "S1"], ...codes.map((code, i) => [code, i, i * i, 3 - i])]) as unknown[][]).slice(1).map((row) => row[0]);
+  expect(units([110000, 120000, 130000])).toEqual([110000, 120000, 130000]);
+  expect(units(["0011", "0012", "0013"])).toEqual(["0011", "0012", "0013"]);
+});

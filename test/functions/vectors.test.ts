@@ -47,10 +47,9 @@ describe("A vector", () => {
       ],
     ],
     [
-      "names among others",
+      "names in another order, with blanks after them",
       [
         ["H1", 1],
-        ["H2", 9],
         ["F1", 2],
         ["S1", 3],
         ["", null],
@@ -103,6 +102,11 @@ describe("A vector", () => {
         ["1", "2"],
       ),
     ]).toEqual([1, 2]);
+  });
+  test("loses no number to a header: only text, a blank or a year can head it", () => {
+    expect(codeOf(() => readNumbers([[5, 1, 1, 1]], "weights", names))).toBe("wrongLength");
+    expect([...readNumbers([["weight", 1, 2, 3]], "weights", names)]).toEqual([1, 2, 3]);
+    expect([...readNumbers([[2023, 1, 2, 3]], "weights", names)]).toEqual([1, 2, 3]);
   });
   test("of one number stands for all", () => {
     expect([...readNumbers(0.5, "demand", names)]).toEqual([0.5, 0.5, 0.5]);
@@ -166,7 +170,7 @@ describe("A vector", () => {
       ),
     ).toBe("duplicateLabel");
     expect(() => readNumbers([[1, "x", 3]], "weights", names)).toThrow(
-      expect.objectContaining({ code: "textAmongNumbers", values: { argument: "weights", row: "1", column: "F1", value: '"x"' } }),
+      expect.objectContaining({ code: "elementText", values: { argument: "weights", column: "F1", value: '"x"' } }),
     );
   });
   test("over a table's columns may be as wide as the selection, blank above its labels", () => {

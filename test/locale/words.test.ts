@@ -47,6 +47,10 @@ describe("the words of both languages", () => {
     expect(resultWord("Own brands and product definition", en)).toBe("Own brands and product definition");
   });
 
+  test("call a unit 单位 everywhere; 单元 is left to cells", () => {
+    for (const sentence of [...chinese.values(), ...Object.values(errorsZh)]) expect(sentence).not.toMatch(/单元(?!格)/);
+  });
+
   test("are translated: only names, codes and patterns of places may be alike", () => {
     const alike = sentences(en).filter(([key, sentence]) => sentence === chinese.get(key) && /[a-z]{3}/.test(sentence.replace(/\{\w+\}/g, "")));
     expect(alike).toEqual([]);
@@ -109,6 +113,6 @@ describe("language", () => {
       "111th",
       "113th",
     ]);
-    expect(ordinal(3, "zh-CN")).toBe("第3");
+    expect(ordinal(3, "zh-CN")).toBe("第3名");
   });
 });

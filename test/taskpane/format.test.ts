@@ -1,4 +1,4 @@
-import { DASH, formatGain, formatNumber, formatScore, formatShare, formatYears } from "../../src/taskpane/format";
+import { DASH, formatGain, formatNumber, formatScore, formatShare, formatYears, readDemand } from "../../src/taskpane/format";
 import { today } from "../../src/taskpane/parts/today";
 
 describe("numbers of the pane", () => {
@@ -22,4 +22,10 @@ describe("numbers of the pane", () => {
   test("dates stand as in notes", () => {
     expect(today(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
   });
+});
+
+test("demand is a number from 0 to 1, or not given; anything else is neither", () => {
+  expect(["0", "1", ".35", "0,35", " 0.5 "].map(readDemand)).toEqual([0, 1, 0.35, 0.35, 0.5]);
+  expect(["", "  "].map(readDemand)).toEqual([null, null]);
+  expect(["2", "-0.1", "abc", "0.5x", "NaN"].map(readDemand)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });

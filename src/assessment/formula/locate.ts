@@ -8,7 +8,10 @@ interface Range {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** The cell that an error names by row, column and value, among the ranges the call was given; null where it is in none. */
+/**
+ * The cell that an error names by row, column and value, among the ranges the call was given; null where it is in none,
+ * or where the value is written in the formula itself.
+ */
 export function locate(session: Session, { values }: SessionError, args: readonly Resolved[]): string | null {
   const ranges = args.flatMap(({ value, area }) => (area && Array.isArray(value) ? [{ area, values: value as unknown[][] }] : []));
   const [row, column, value] = [values.row, values.column, values.value].map((part) => (part === undefined ? null : String(part)));
@@ -18,6 +21,8 @@ export function locate(session: Session, { values }: SessionError, args: readonl
   }
   const word = value === null ? null : (/^"(.*)"$/.exec(value)?.[1] ?? value);
   if (word === null || row !== null || column !== null) return null;
+  const literal = args.some((arg) => arg.area === null && !Array.isArray(arg.value) && arg.value !== null && sameText(arg.value, word));
+  if (literal) return null;
   return [...ranges]
     .sort((a, b) => a.area.rows * a.area.columns - b.area.rows * b.area.columns)
     .reduce<string | null>((found, range) => found ?? byText(range, word), null);
@@ -40,9 +45,13 @@ function byColumn(session: Session, range: Range, column: string): string | null
   return found ? address(range, 0, found.index) : null;
 }
 
+function sameText(cell: unknown, word: string): boolean {
+  return String(cell).trim().toLowerCase() === word.trim().toLowerCase();
+}
+
 function byText(range: Range, word: string): string | null {
   for (let i = 0; i < range.values.length; i++) {
-    const j = range.values[i].findIndex((cell) => cell !== null && String(cell).trim().toLowerCase() === word.trim().toLowerCase());
+    const j = range.values[i].findIndex((cell) => cell !== null && sameText(cell, word));
     if (j >= 0) return address(range, i, j);
   }
   return null;

@@ -5,6 +5,8 @@ export type Argument = { readonly text: string } & (
   | { readonly kind: "array"; readonly rows: readonly (readonly (number | string | boolean)[])[] }
   /** `Data!A1:F30`; with `#` behind it, what spills from there. */
   | { readonly kind: "reference"; readonly address: string; readonly spill: boolean }
+  /** `Data!A:V`, `1:30`: whole columns or rows. */
+  | { readonly kind: "whole"; readonly sheet: string }
   /** `Provinces[#All]`, `Provinces[GDP]`, `Provinces`: a name, and what stands in the brackets. */
   | { readonly kind: "named"; readonly name: string; readonly part: string }
   | { readonly kind: "call"; readonly call: HfsCall }
@@ -43,6 +45,7 @@ export function findCalls(formula: string): HfsCall[] {
 }
 
 const REFERENCE = /^(?:(?:'(?:[^']|'')+'|[^'!\s(),{}"]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
+const WHOLE = /^(?:('(?:[^']|'')+'|[^'!\s(),{}"]+)!)?(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)$/;
 const NAMED = /^([A-Za-z_\u00A1-\uFFFF\\][\w.\u00A1-\uFFFF]*)(?:\[(.*)\])?$/s;
 
 function parseArgument(raw: string): Argument {
@@ -54,6 +57,8 @@ function parseArgument(raw: string): Argument {
   const spill = text.endsWith("#");
   const address = spill ? text.slice(0, -1) : text;
   if (REFERENCE.test(address)) return { kind: "reference", address, spill, text };
+  const whole = WHOLE.exec(text);
+  if (whole) return { kind: "whole", sheet: (whole[1] ?? "").replace(/^'|'$/g, "").replace(/''/g, "'"), text };
   const [call] = findCalls(text);
   if (call && call.text === text) return { kind: "call", call, text };
   const named = NAMED.exec(text);

@@ -2,6 +2,7 @@ import type { Session, SessionError } from "../../functions/session";
 import { areaOf, formatAddress, parseAddress } from "../../workbook/address";
 import type { Area, Workbook } from "../../workbook/port";
 import { ask, type Answered } from "../ask";
+import type { Remark } from "../explanation";
 import { findCalls, type Argument, type HfsCall } from "./parse";
 
 /** Where formulas are read: relative addresses belong to the sheet. */
@@ -21,15 +22,17 @@ export interface Resolved {
 export type Repeated =
   | { readonly kind: "result"; readonly grid: readonly (readonly Answered[])[]; readonly args: readonly Resolved[] }
   | { readonly kind: "failed"; readonly error: SessionError; readonly args: readonly Resolved[]; readonly inside: HfsCall | null }
-  /** An argument that only Excel can compute, or that cannot be read. */
-  | { readonly kind: "stuck"; readonly why: "native" | "unresolved"; readonly text: string };
+  /** The call cannot be repeated: an argument that only the spreadsheet can compute or that cannot be read, or too many of them. */
+  | { readonly kind: "stuck"; readonly why: Why; readonly values: Remark["values"] };
+
+type Why = "native" | "unresolved" | "whole" | "noSheet" | "tooMany";
 
 class Stuck extends Error {
   constructor(
-    readonly why: "native" | "unresolved",
-    readonly text: string,
+    readonly why: Why,
+    readonly values: Remark["values"],
   ) {
-    super(text);
+    super(why);
   }
 }
 
@@ -44,6 +47,8 @@ const DEPTH = 8;
 /** Calls a function again with the arguments that its formula names. */
 export async function repeatCall(call: HfsCall, context: Context, depth = 0): Promise<Repeated> {
   try {
+    const most = context.session.maxArguments(call.id);
+    if (most !== null && call.args.length > most) throw new Stuck("tooMany", { id: call.id, most, given: call.args.length });
     const args: Resolved[] = [];
     for (const argument of call.args) args.push(await resolve(argument, context, depth));
     const answer = await ask(
@@ -54,7 +59,7 @@ export async function repeatCall(call: HfsCall, context: Context, depth = 0): Pr
     return answer.ok ? { kind: "result", grid: answer.grid, args } : { kind: "failed", error: answer.error, args, inside: null };
   } catch (thrown) {
     if (thrown instanceof InnerFailure) return thrown.outcome;
-    if (thrown instanceof Stuck) return { kind: "stuck", why: thrown.why, text: thrown.text };
+    if (thrown instanceof Stuck) return { kind: "stuck", why: thrown.why, values: thrown.values };
     throw thrown;
   }
 }
@@ -71,6 +76,9 @@ async function resolve(argument: Argument, context: Context, depth: number): Pro
       return { value: await nested(argument.call, context, depth), area: null };
     case "reference":
       return argument.spill ? spilled(argument.address, argument.text, context, depth) : range(argument.address, argument.text, context);
+    case "whole":
+      await requireSheet(argument.sheet, context);
+      return fail("whole", argument.text);
     case "named":
       return range((await namedRange(argument.name, argument.part, context)) ?? fail("unresolved", argument.text), argument.text, context);
     case "native":
@@ -78,13 +86,22 @@ async function resolve(argument: Argument, context: Context, depth: number): Pro
   }
 }
 
-function fail(why: "native" | "unresolved", text: string): never {
-  throw new Stuck(why, text);
+function fail(why: Why, text: string): never {
+  throw new Stuck(why, { text });
 }
 
-async function range(address: string, text: string, { workbook, sheet }: Context): Promise<Resolved> {
+/** An address on a sheet that is not there can be told from one that cannot be read. */
+async function requireSheet(sheet: string, { workbook }: Context): Promise<void> {
+  if (sheet === "" || sheet.includes("[")) return;
+  const there = (await workbook.sheets()).some((one) => one.toLowerCase() === sheet.toLowerCase());
+  if (!there) fail("noSheet", sheet);
+}
+
+async function range(address: string, text: string, context: Context): Promise<Resolved> {
+  const { workbook, sheet } = context;
   const area = parseAddress(address, sheet);
   if (!area || area.sheet.includes("[")) return fail("unresolved", text);
+  await requireSheet(area.sheet, context);
   try {
     const { values } = await workbook.read(formatAddress(area));
     return { value: values, area };
@@ -96,7 +113,7 @@ async function range(address: string, text: string, { workbook, sheet }: Context
 async function nested(call: HfsCall, context: Context, depth: number): Promise<readonly (readonly Answered[])[]> {
   if (depth >= DEPTH) return fail("unresolved", call.text);
   const outcome = await repeatCall(call, context, depth + 1);
-  if (outcome.kind === "stuck") return fail(outcome.why, outcome.text);
+  if (outcome.kind === "stuck") throw new Stuck(outcome.why, outcome.values);
   if (outcome.kind === "failed") throw new InnerFailure({ ...outcome, inside: outcome.inside ?? call });
   return outcome.grid.map((row) => row.map((cell) => (typeof cell === "object" ? cell.error : cell)));
 }
@@ -105,6 +122,7 @@ async function nested(call: HfsCall, context: Context, depth: number): Promise<r
 async function spilled(address: string, text: string, context: Context, depth: number): Promise<Resolved> {
   const area = parseAddress(address, context.sheet);
   if (!area) return fail("unresolved", text);
+  await requireSheet(area.sheet, context);
   const { formulas } = await context.workbook.read(formatAddress(area));
   const [call] = findCalls(formulas[0][0]);
   if (!call || `=${call.text}` !== formulas[0][0].replace(/^=\s*@?/, "=")) return fail("unresolved", text);

@@ -44,7 +44,7 @@ export interface LayerCode {
 
 /** The code in a code cell, any case: H, F, S, the layer's full name, or a framework code. Null for anything else. */
 export function parseCode(text: string): LayerCode | null {
-  const word = text.trim().toUpperCase();
+  const word = text.normalize("NFKC").trim().toUpperCase();
   if (KNOWN.has(word)) return { code: word, layer: layerOf(word) };
   for (let layer = 0; layer < 3; layer++) {
     if (word === LETTERS[layer] || word === LAYERS[layer].toUpperCase()) return { code: LETTERS[layer], layer: layer as Layer };
@@ -66,7 +66,7 @@ const FULL_NAME = /^(HARDWARE|FIRMWARE|SOFTWARE)\s*(?:$|[:：_])/i;
  * numbers outside the framework give the letter only. Null where the header has no code.
  */
 export function codeOfHeader(header: string): LayerCode | null {
-  const text = header.trim();
+  const text = header.normalize("NFKC").trim();
   const match = HEADER.exec(text);
   if (!match) {
     const name = FULL_NAME.exec(text);

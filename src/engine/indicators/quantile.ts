@@ -13,7 +13,7 @@ export function sortedColumn({ rows, columns, values }: Matrix, j: number): Floa
 
 /**
  * Quantile of sorted values by linear interpolation between the order statistics at position p (n - 1):
- * Excel's PERCENTILE.INC, type 7 of Hyndman and Fan (1996). NaN when there is no value.
+ * Excel's PERCENTILE.INC, called type 7 after a list attributed to Hyndman and Fan (1996). NaN when there is no value.
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
   const last = sorted.length - 1;

@@ -1,10 +1,6 @@
 import { fail } from "../errors";
 
 /** Labels are compared without regard to case and outer blanks. */
-export function sameLabel(a: string, b: string): boolean {
-  return key(a) === key(b);
-}
-
 function key(label: string): string {
   return label.trim().toLowerCase();
 }
@@ -21,7 +17,10 @@ export function indexOfLabel(labels: readonly string[], label: string): number {
  */
 export function findLabel(labels: readonly string[], wanted: string | number, argument: string): number {
   const index = indexOfLabel(labels, String(wanted));
-  if (index >= 0) return index;
+  if (index >= 0) {
+    if (indexOfLabel(labels.slice(index + 1), String(wanted)) >= 0) fail("duplicateLabel", { argument: "the table", value: `"${wanted}"` });
+    return index;
+  }
   const position = typeof wanted === "number" ? wanted : /^\s*\d+\s*$/.test(wanted) ? Number(wanted) : NaN;
   if (Number.isNaN(position)) fail("unknownLabel", { argument, value: `"${wanted}"`, nearest: nearest(labels, String(wanted)).join(", ") });
   if (!Number.isInteger(position) || position < 1 || position > labels.length) {
@@ -32,7 +31,7 @@ export function findLabel(labels: readonly string[], wanted: string | number, ar
 
 /**
  * For each of `labels`, its position in `available`; both sides labelled, matched by label.
- * A label that the other side lacks, or has twice, is named in the error; what it has beyond them does not matter.
+ * A label that one side lacks, or that is there twice, is named in the error.
  */
 export function matchLabels(labels: readonly string[], available: readonly string[], argument: string): number[] {
   const positions = new Map<string, number>();
@@ -42,11 +41,15 @@ export function matchLabels(labels: readonly string[], available: readonly strin
     if (positions.has(k)) repeated.add(k);
     positions.set(k, i);
   });
-  return labels.map((label) => {
+  const found = labels.map((label) => {
     const k = key(label);
     if (repeated.has(k)) fail("duplicateLabel", { argument, value: `"${label}"` });
     return positions.get(k) ?? fail("labelMissing", { argument, value: `"${label}"` });
   });
+  const wanted = new Set(labels.map(key));
+  const extra = available.find((label) => key(label) !== "" && !wanted.has(key(label)));
+  if (extra !== undefined) fail("labelExtra", { argument, value: `"${extra}"`, nearest: nearest(labels, extra).join(", ") });
+  return found;
 }
 
 /** True for the labels 1, 2, 3 ... that stand in for names where the table had none. */
@@ -64,7 +67,7 @@ export function nearest(labels: readonly string[], wanted: string, count = 3): s
     .map(({ label }) => label);
 }
 
-/** Levenshtein distance (1966): fewest single-letter changes between two words. */
+/** Edit distance, attributed to Levenshtein (1966): fewest single-letter changes between two words. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -24,6 +24,9 @@ export interface Layout {
 }
 
 const NEVER_DATA = new Set(["year", "年份", "code", "adcode", "iso", "iso2", "iso3"]);
+/** A heading that says "indicator": numbers stored as text under it are an error to be named, not labels. */
+const LAYER_CODE = /^[hfs]\d{0,2}(?=$|[\s:_])/i;
+const NUMERIC_TEXT = /^[-+−]?[\d.,\s]+%?$/;
 const YEAR_HEADINGS = new Set(["year", "年份"]);
 
 export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
@@ -32,7 +35,7 @@ export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
   const body = hasHeader ? grid.slice(1) : grid;
   const headings = grid[0].map((cell) => (hasHeader && typeof cell === "string" ? cell.trim().toLowerCase() : ""));
   const neverData = (j: number): boolean => NEVER_DATA.has(headings[j]);
-  const text = (j: number): boolean => isTextColumn(body, j);
+  const text = (j: number): boolean => isTextColumn(body, j) && !(LAYER_CODE.test(headings[j].normalize("NFKC")) && isNumericText(body, j));
 
   let first = 0;
   while (first < width && !text(first)) first++;
@@ -49,7 +52,10 @@ export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
   const dataColumns = range(width).filter((j) => j > last && !neverData(j));
   const yearColumn = headings.findIndex((heading) => YEAR_HEADINGS.has(heading));
   const code = headings.findIndex((heading, j) => NEVER_DATA.has(heading) && j !== yearColumn);
-  return { grid, hasHeader, dataColumns, labelColumn: last >= 0 ? first : code >= 0 ? code : yearColumn, yearColumn };
+  // A column of codes kept as text stands among the labels, but a name beside it names the unit.
+  const names = range(last + 1).filter((j) => j >= first && text(j));
+  const named = names.find((j) => !neverData(j)) ?? names[0];
+  return { grid, hasHeader, dataColumns, labelColumn: named ?? (code >= 0 ? code : yearColumn), yearColumn };
 }
 
 function isHeader(grid: readonly (readonly Cell[])[]): boolean {
@@ -74,7 +80,7 @@ function isLabelledRow(grid: readonly (readonly Cell[])[]): boolean {
   return data.every((cell) => typeof cell === "number" || isMissing(cell)) && data.some((cell) => !Number.isInteger(cell));
 }
 
-function isYear(cell: Cell): boolean {
+export function isYear(cell: Cell): boolean {
   return typeof cell === "number" && Number.isInteger(cell) && cell >= 1900 && cell <= 2100;
 }
 
@@ -88,6 +94,10 @@ function isTextColumn(body: readonly (readonly Cell[])[], j: number): boolean {
     else if (!isMissing(cell)) others++;
   }
   return texts > 0 && (others === 0 || (j === 0 && texts > others));
+}
+
+function isNumericText(body: readonly (readonly Cell[])[], j: number): boolean {
+  return body.every((row) => isMissing(row[j]) || (isText(row[j]) && NUMERIC_TEXT.test(String(row[j]).normalize("NFKC").trim())));
 }
 
 /** Whole numbers that go with the names in `names` one to one, or years. */

@@ -37,14 +37,14 @@ export function marginalValues(hardware: number, firmware: number, software: num
 
 /**
  * The layer with the largest marginal value per cost (0 hardware, 1 firmware, 2 software), or -1.
- * A layer at 1 has nothing left to gain and is passed over; a tie goes to the first.
+ * A layer at 1 has nothing left to gain and is passed over, as is one that gains nothing; a tie goes to the first.
  */
 export function bottleneck(scores: readonly [number, number, number], theta: number, parameters: Parameters): number {
   const costs = [parameters.cost_h, parameters.cost_f, parameters.cost_s];
   const values = marginalValues(...scores, theta, parameters);
   let best = -1;
   for (let layer = 0; layer < 3; layer++) {
-    if (scores[layer] >= 1) continue;
+    if (scores[layer] >= 1 || !(values[layer] > 0)) continue;
     if (best < 0 || values[layer] / costs[layer] > (values[best] / costs[best]) * (1 + 1e-12)) best = layer;
   }
   return best;

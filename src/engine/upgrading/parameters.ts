@@ -21,7 +21,7 @@ interface ParameterRow {
 
 /**
  * The one table of the model's parameters, in the order of `HFS.PARAMS`.
- * No other file holds a default of the model.
+ * The floor's default is that of the indicators' means; demand and horizon are arguments, with their defaults where they are read.
  */
 // prettier-ignore
 export const PARAMETERS = [

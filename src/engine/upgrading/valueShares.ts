@@ -12,7 +12,7 @@ export interface ValueShares {
   readonly gains: readonly [number, number, number];
   /** h†: hardware above which a unit of software beats a unit of hardware; NaN where there is no single one. */
   readonly switchLevel: number;
-  /** Layer with the largest gain per cost, or -1. */
+  /** Layer below 1 with the largest gain per cost, or -1 where none gains. */
   readonly investFirst: number;
 }
 

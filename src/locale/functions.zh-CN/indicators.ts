@@ -98,7 +98,7 @@ export const indicators: Readonly<Record<string, FunctionWords>> = {
     result: "每个单位一行：C、T、D、等级（Class）与落后的系统（Lagging）。",
     parameters: {
       scores: "得分，取值 0 到 1：每个系统一列，单位在行。SCORE 的结果可直接使用，自动取其各层。",
-      form: "standard（默认）或 wang。",
+      form: "standard（默认）或 wang（据王淑佳等 2021；三个及以上系统的指数尚未与原文核对）。",
       weights: "每列一个非负权重，用于 T；省略为等权。",
       rescale: "TRUE 时先把各列换算到 0.01 至 0.99（与 SPSSAU 相同）；默认 FALSE。",
       closed: "等级区间闭合的一侧：left（默认）或 right。",

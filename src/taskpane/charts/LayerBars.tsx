@@ -16,7 +16,7 @@ const BAR = { top: 2, height: 10 };
 const RUG = { top: 14, bottom: 20 };
 
 const useOwnStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "18px minmax(0, 1fr) 34px 36px", alignItems: "center", columnGap: "8px", minHeight: "28px" },
+  row: { display: "grid", gridTemplateColumns: "18px minmax(0, 1fr) 34px 44px", alignItems: "center", columnGap: "8px", minHeight: "28px" },
   score: { fontSize: "14px", fontWeight: 600 },
   rank: { fontSize: "12px", color: tokens.colorNeutralForeground2 },
   reason: { gridColumn: "2 / -1" },

@@ -55,7 +55,7 @@ export function Contributions({ path }: { path: string }) {
             <td className={own.cell}>{formatScore(level)}</td>
             <td className={own.cell}>{formatScore(gap)}</td>
             <td className={own.cell}>{formatScore(load, 1)}</td>
-            <td className={own.cell}>{formatShare(share)}</td>
+            <td className={own.cell}>{formatShare(level === null ? null : share)}</td>
           </tr>
         ))}
       </tbody>

@@ -53,7 +53,7 @@ export function DataCheckList({ dataset }: { dataset: Dataset }) {
       )}
       <div>
         {check.groups.map((group, i) => (
-          <Group key={group.kind} group={group} dataset={dataset} open={i === 0 && group.stops} onWritten={setWritten} />
+          <Group key={group.kind} group={group} dataset={dataset} open={(i === 0 && group.stops) || group.kind === "blank"} onWritten={setWritten} />
         ))}
       </div>
     </section>

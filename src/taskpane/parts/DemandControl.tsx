@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { useAssessment, usePane } from "../context";
-import { formatScore } from "../format";
+import { formatScore, readDemand } from "../format";
 import { useStyles } from "../styles";
 import { DoubtIcon } from "./icons";
 
@@ -36,9 +36,10 @@ export function DemandControl() {
 
   const type = (text: string): void => {
     setTyped(text);
-    const value = Number(text.replace(",", "."));
-    if (text.trim() !== "" && value >= 0 && value <= 1) setShown(value);
+    const value = readDemand(text);
+    if (value !== undefined) setShown(value);
   };
+  const wrong = typed !== null && readDemand(typed) === undefined;
   return (
     <section className={styles.section} style={{ gap: "2px" }}>
       <div className={styles.spread}>
@@ -51,7 +52,7 @@ export function DemandControl() {
             {words.pathView.demandAssumed}
           </span>
         ) : (
-          <button type="button" className={styles.link} onClick={() => setShown(null)}>
+          <button type="button" className={styles.link} onClick={() => (setTyped(null), setShown(null))}>
             {words.pathView.demandClear}
           </button>
         )}
@@ -81,9 +82,16 @@ export function DemandControl() {
           value={typed ?? (shown === null ? "" : formatScore(shown))}
           placeholder={formatScore(ASSUMED)}
           onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => setTyped(null)}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onBlur={() => !wrong && setTyped(null)}
         />
       </div>
+      {wrong && (
+        <p id={`${id}-wrong`} className={styles.soft} style={{ color: colors.bad }} role="alert">
+          {words.pathView.demandWrong}
+        </p>
+      )}
       <div className={mergeClasses(styles.soft, own.ends)} aria-hidden>
         <span>0 {words.pathView.demandLow}</span>
         <span>{words.pathView.demandHigh} 1</span>

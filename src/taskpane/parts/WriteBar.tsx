@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Target, Written } from "../../assessment/plan";
+import { stillThere, type Target, type Written } from "../../assessment/plan";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { usePane } from "../context";
 import { useStyles } from "../styles";
 import { Footer } from "./Footer";
 import { Message } from "./Message";
+import { useWorkbookEvents } from "./useWorkbookEvents";
 
 const SHOWN = 3;
 
@@ -13,12 +14,20 @@ const useOwnStyles = makeStyles({ where: { flexShrink: 1, maxWidth: "160px" }, w
 
 /** Writes a screen's results as live formulas: where to, the button, and what came of it. */
 export function WriteBar({ write }: { write: (target: Target) => Promise<Written> }) {
-  const { words, attempt } = usePane();
+  const { workbook, words, attempt } = usePane();
   const styles = useStyles();
   const own = useOwnStyles();
   const [where, setWhere] = useState<Target["kind"]>("newSheet");
   const [busy, setBusy] = useState(false);
   const [written, setWritten] = useState<Written | null>(null);
+  // After an undo the sentence would be untrue.
+  const look = (): void => {
+    if (busy || !written?.ok) return;
+    void attempt(async () => {
+      if (!(await stillThere(workbook, written.address))) setWritten((now) => (now === written ? null : now));
+    });
+  };
+  useWorkbookEvents({ onChanged: look, onSelectionChanged: look });
   const run = (kind: Target["kind"]): Promise<void> =>
     attempt(async () => {
       setBusy(true);

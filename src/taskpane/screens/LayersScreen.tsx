@@ -34,7 +34,7 @@ export function LayersScreen() {
           <h1 className={styles.finding}>{findingText(layerFinding(standing.scores), unit, words)}</h1>
           <p className={styles.soft}>
             {words.layerView.overall} <b>{formatScore(standing.overall)}</b>
-            {rank && `, ${rank}`}
+            {rank && ` · ${rank}`}
             {coordination && (
               <>
                 {" · "}
@@ -61,7 +61,7 @@ export function LayersScreen() {
           ) : (
             <LayerTriangle units={standings.units} chosen={unit} onChoose={choose} />
           )}
-          <p className={styles.soft}>{words.layerView.click}</p>
+          <p className={styles.soft}>{asTable ? words.layerView.clickRow : `${words.layerView.cornerHint} ${words.layerView.clickCircle}`}</p>
         </section>
         <Hints />
       </Screen>
@@ -83,10 +83,10 @@ function Hints() {
   const unused = codes.filter((letter) => letter === "").length;
   const short = standings.units.filter(({ reasons }) => Object.keys(reasons).length > 0).length;
   const hints = [
-    `${words.layerView.coverage}: ${formatShare(coverage)}`,
+    fillTemplate(words.layerView.coverage, { share: formatShare(coverage) }),
     ...LAYERS.filter((layer) => !codes.includes(layer)).map((layer) => fillTemplate(words.layerView.noLayerHint, { layer: words.layers[layer] })),
-    ...(unused > 0 ? [fillTemplate(words.layerView.unusedHint, { count: unused })] : []),
-    ...(short > 0 ? [fillTemplate(words.layerView.lowCoverageHint, { count: short })] : []),
+    ...(unused > 0 ? [unused === 1 ? words.layerView.unusedHintOne : fillTemplate(words.layerView.unusedHint, { count: unused })] : []),
+    ...(short > 0 ? [short === 1 ? words.layerView.lowCoverageHintOne : fillTemplate(words.layerView.lowCoverageHint, { count: short })] : []),
   ];
   return (
     <ul className={styles.list}>

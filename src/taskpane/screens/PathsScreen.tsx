@@ -51,7 +51,7 @@ export function PathsScreen() {
             </button>
           )}
         </section>
-        {unranked.length > 0 && <Unranked paths={unranked} open={ranked.length === 0} />}
+        {unranked.length > 0 ? <Unranked paths={unranked} open={ranked.length === 0} /> : <p className={styles.soft}>{words.pathView.leftOut}</p>}
         <p className={styles.soft}>{words.pathView.static}</p>
       </Screen>
       <WriteBar write={(target) => writePaths(workbook, session, words, { dataset, unit, demand, version: session.version, today: today() }, paths, target)} />
@@ -82,6 +82,9 @@ function Unranked({ paths, open }: { paths: PathRanking["unranked"]; open: boole
           </li>
         ))}
       </ul>
+      <p className={styles.soft} style={{ paddingTop: "8px" }}>
+        {words.pathView.leftOut}
+      </p>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { FRAMEWORK_CODES } from "../../../src/engine/indicators/framework";
 import { isRankable, PATH_CATALOG } from "../../../src/engine/paths/catalog";
 
-/** The catalogue of the method note, section 4.1, as text: path, loads, readiness, lag, cost. */
+/** The catalogue as text: path, loads, readiness, lag, cost. */
 const NOTE = `
 A1 | | | 0 | 0.1
 A2 | H10 1,H6 .5,H5 .5 | | 2 | 1
@@ -35,7 +35,7 @@ describe("the catalogue of paths", () => {
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()));
 
-  it("has the 19 paths of the method note", () => {
+  it("has these 19 paths", () => {
     expect(PATH_CATALOG.map(({ code }) => code)).toEqual(rows.map(([code]) => code));
   });
 

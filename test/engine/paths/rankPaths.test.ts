@@ -9,7 +9,7 @@ const level = fc.double({ min: 0, max: 1, noNaN: true });
 const levels = fc.array(level, { minLength: 28, maxLength: 28 });
 
 describe("the ranking of paths", () => {
-  it("puts brands first in a hub of contract manufacturing, as in the method note", () => {
+  it("puts brands first in a hub of contract manufacturing", () => {
     const ranked = rankPaths(RANKABLE, uniform(0.52, 0.4, 0.17, { S1: 0.1, H4: 0.65 }), situation(0.75));
     expect(codes(ranked).slice(0, 3)).toEqual(["S1", "S2", "VC"]);
     expect(codes(ranked).slice(-1)).toEqual(["B2"]);

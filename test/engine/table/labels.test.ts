@@ -1,10 +1,10 @@
-import { arePositions, editDistance, findLabel, indexOfLabel, matchLabels, nearest, sameLabel } from "../../../src/engine/table/labels";
+import { arePositions, editDistance, findLabel, indexOfLabel, matchLabels, nearest } from "../../../src/engine/table/labels";
 import { codeOf } from "../indicators/support";
 
 const regions = ["Anhui", "Beijing", "Tianjin"];
 
 test("Labels are compared without case and outer blanks", () => {
-  expect(sameLabel(" anhui", "ANHUI ")).toBe(true);
+  expect(indexOfLabel(["x", "ANHUI "], " anhui")).toBe(1);
   expect(indexOfLabel(regions, "beijing ")).toBe(1);
   expect(indexOfLabel(regions, "Bei")).toBe(-1);
 });
@@ -26,16 +26,25 @@ describe("A unit", () => {
   });
 });
 
+test("A name that stands twice is an error when it is asked for, not the first of the two", () => {
+  expect(() => findLabel(["Anhui", "Hubei", "anhui"], "Anhui", "unit")).toThrow(expect.objectContaining({ code: "duplicateLabel" }));
+  expect(findLabel(["Anhui", "Hubei", "anhui"], 3, "unit")).toBe(2);
+});
+
 describe("Matching by label", () => {
-  test("gives the position of each label on the other side, whatever else stands there", () => {
-    expect(matchLabels(["b", "A"], ["", "a", "", "B", "c"], "weights")).toEqual([3, 1]);
+  test("gives the position of each label on the other side, blanks there left out", () => {
+    expect(matchLabels(["b", "A"], ["", "a", "", "B"], "weights")).toEqual([3, 1]);
+  });
+  test("names a label that only the other side has, so that no number is dropped unseen", () => {
+    expect(() => matchLabels(["b", "a"], ["a", "B", "c"], "benchmark")).toThrow(
+      expect.objectContaining({ code: "labelExtra", values: { argument: "benchmark", value: '"c"', nearest: "b, a" } }),
+    );
   });
   test("names the label that is lacking or there twice", () => {
     expect(() => matchLabels(["a", "d"], ["a", "b"], "weights")).toThrow(
       expect.objectContaining({ code: "labelMissing", values: { argument: "weights", value: '"d"' } }),
     );
     expect(codeOf(() => matchLabels(["a"], ["a", "A"], "weights"))).toBe("duplicateLabel");
-    expect(matchLabels(["a"], ["a", "b", "b"], "weights")).toEqual([0]);
   });
 });
 

@@ -90,6 +90,32 @@ describe("A selection with or without its labels", () => {
       ]),
     ).toEqual([NaN, 6, 7, 8]);
   });
+  test("codes kept as text stand beside the names but do not name the units", () => {
+    expect(
+      labels([
+        ["adcode", "region", "H1", "F1"],
+        ["0011", "Anhui", 5, 6],
+        ["0012", "Hubei", 7, 8],
+      ])[0],
+    ).toEqual(["Anhui", "Hubei"]);
+  });
+  test("numbers stored as text under a layer's code are data, so that the error can name the cell", () => {
+    const raw = [
+      ["region", "H1 R&D", "F1"],
+      ["Anhui", "1.5%", 6],
+      ["Hubei", "1,234", 8],
+    ];
+    expect(() => numbers(raw)).toThrow(
+      expect.objectContaining({ code: "textAmongNumbers", values: expect.objectContaining({ row: "Anhui", column: "H1 R&D" }) }),
+    );
+    expect(
+      labels([
+        ["region", "sector", "F1"],
+        ["Anhui", "0011", 6],
+        ["Hubei", "0012", 8],
+      ]),
+    ).toEqual([["Anhui", "Hubei"], ["F1"]]);
+  });
   test("whole numbers over two label columns are a header: years, a count, codes of activities", () => {
     expect(
       labels([

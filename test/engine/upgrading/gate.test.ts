@@ -5,7 +5,7 @@ import { positive, score, shapes, within, withParameters } from "./draws";
 const SLACK = 1e-12;
 
 describe("the gate", () => {
-  it("gives the realized software of the method note from an installed 0.8", () => {
+  it("gives the tabled realized software from an installed 0.8", () => {
     const levels = [0.1, 0.3, 0.5, 0.7, 0.9];
     const row = (k: number): number[] => levels.map((h) => Number(gate(0.8, h, withParameters({ k })).toFixed(3)));
     expect(row(0)).toEqual([0.224, 0.352, 0.48, 0.608, 0.736]);

@@ -49,5 +49,7 @@ describe("marginal values", () => {
   it("pass over a layer that has nothing left to gain", () => {
     expect(bottleneck([1, 0.9, 0.5], 0, DEFAULT_PARAMETERS)).toBe(1);
     expect(bottleneck([1, 1, 1], 0.5, DEFAULT_PARAMETERS)).toBe(-1);
+    expect(bottleneck([1, 0.5, 1], 0, withParameters({ a0: 1 }))).toBe(-1);
+    expect(bottleneck([1, 0.5, 1], 0, withParameters({ a0: 0.9 }))).toBe(1);
   });
 });

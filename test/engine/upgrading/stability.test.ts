@@ -41,7 +41,7 @@ describe("stability", () => {
     expect(found.cv / cv).toBeCloseTo(1, 8);
   });
 
-  it("gives the table of the method note", () => {
+  it("gives the tabled values", () => {
     const rows = [
       [0.8, 0.7, 0.8, 0.588, 0.027, "high and stable"],
       [0.8, 0.7, 0.2, 0.296, 0.319, "medium but unstable"],

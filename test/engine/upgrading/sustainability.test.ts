@@ -4,7 +4,7 @@ import { sustainability } from "../../../src/engine/upgrading/sustainability";
 import { score } from "./draws";
 
 describe("sustainability of hardware", () => {
-  it("gives the half-lives and ratios of the method note", () => {
+  it("gives the tabled half-lives and ratios", () => {
     const rows = [
       [0, 5.4, 0.17],
       [0.3, 7.3, 0.22],

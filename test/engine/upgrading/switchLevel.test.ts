@@ -5,7 +5,7 @@ import { valueShares } from "../../../src/engine/upgrading/valueShares";
 import { figures, parametersOf, withParameters } from "./draws";
 
 describe("the switch level", () => {
-  it("gives the table of the method note: falling in demand, rising in the strength of the gate", () => {
+  it("gives the tabled values: falling in demand, rising in the strength of the gate", () => {
     const table = [0, 0.5, 0.8, 1].map((lambda) => [0.5, 0.7, 0.9].map((theta) => Number(switchLevel(0.6, 0.6, theta, withParameters({ lambda })).toFixed(2))));
     expect(table).toEqual([
       [0.6, 0.34, 0.14],
@@ -15,9 +15,9 @@ describe("the switch level", () => {
     ]);
   });
 
-  it("falls with the software gap, as in the note", () => {
-    const note = [0.2, 0.35, 0.66];
-    [0.17, 0.3, 0.6].forEach((s, i) => expect(Math.abs(switchLevel(0.4, s, 0.75, DEFAULT_PARAMETERS) - note[i])).toBeLessThan(0.006));
+  it("falls with the software gap", () => {
+    const tabled = [0.2, 0.35, 0.66];
+    [0.17, 0.3, 0.6].forEach((s, i) => expect(Math.abs(switchLevel(0.4, s, 0.75, DEFAULT_PARAMETERS) - tabled[i])).toBeLessThan(0.006));
   });
 
   it.each(figures.cases.filter(({ slopes }) => slopes))(

@@ -22,7 +22,7 @@ describe("the value index", () => {
     },
   );
 
-  it("gives the floors and ceilings of the method note", () => {
+  it("gives the tabled floors and ceilings", () => {
     const rows = [
       [0.8, 0.7, 0.8, 0.554, 0.625],
       [0.8, 0.7, 0.2, 0.155, 0.624],
