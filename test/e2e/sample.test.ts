@@ -1,6 +1,6 @@
 import { loadFunctions } from "../../src/tools/loadFunctions";
 import type { CellValue } from "../../src/workbook/port";
-import { expectSame, inWorkbook, openWorkbench, readCells, typeInto, type WorkbenchPage } from "./workbenchPage";
+import { expectSame, inWorkbook, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
 
@@ -92,14 +92,43 @@ describe("The sample in the workbench", () => {
     expect(whatIf[0]).toEqual(["Measure", "Before", "After", "Change"]);
     const rows = await readCells(workbench.page, "What-if!A22:H41");
     expect(rows).toHaveLength(20);
-    // The prefilled example changes one indicator; a second one, typed by keyboard, moves hardware as well.
-    expect(whatIf[1][3]).toBeCloseTo(0, 12);
+    // The prefilled example H8 lifts hardware and nothing else; a second value, typed by keyboard, lifts it further.
+    expect(rows[6].slice(0, 2)).toEqual(["H8 Basic research, % of R&D", "H8"]);
+    expect(rows.map((row) => row[6] ?? "").filter((value) => value !== "")).toEqual([rows[6][6]]);
+    const example = whatIf[1][3] as number;
+    expect(example).toBeGreaterThan(0.001);
+    expect(whatIf[2][3]).toBeCloseTo(0, 12);
     await typeInto(workbench.page, "G22", "6");
     const changed = await readCells(workbench.page, "What-if!A9:D17");
-    expect(changed[1][3]).toBeGreaterThan(0.001);
+    expect(changed[1][1]).toBe(whatIf[1][1]);
+    expect(changed[1][3]).toBeGreaterThan(example + 0.001);
     for (const [, before, after, change] of changed.slice(1)) expect((after as number) - (before as number)).toBeCloseTo(change as number, 12);
     const before = (await readCells(workbench.page, "Scores!A5:G35")).find(([unit]) => unit === "Anhui") as Grid[0];
     expect(changed.slice(1, 4).map((row) => row[1])).toEqual(before.slice(1, 4));
+  });
+
+  test("a province or a demand that is missing or wrong is said in one sentence, and nothing spreads over other cells", async () => {
+    const set = (address: string, value: string | number | null): Promise<void> => writeCells(workbench.page, address, [[value]]);
+    const before = await readCells(workbench.page, "Paths!A6:O53");
+    const whatIf = await readCells(workbench.page, "What-if!A7:K17");
+    await set("Paths!B4", null);
+    expect((await readCells(workbench.page, "Paths!A6"))[0][0]).toBe("Choose a province in B4.");
+    expect((await readCells(workbench.page, "What-if!A7"))[0][0]).toBe("Choose a province in B4 on Paths.");
+    expect((await readCells(workbench.page, "Paths!A8:O26")).flat().join("")).toBe("");
+    expect((await readCells(workbench.page, "What-if!A9:K17")).flat().join("")).toBe("");
+    await set("Paths!B4", "Anhui");
+    expectSame(await readCells(workbench.page, "Paths!A6:O53"), before);
+
+    await set("Paths!B5", 1.5);
+    expect((await readCells(workbench.page, "Paths!A6"))[0][0]).toBe("Demand θ must lie between 0 and 1.");
+    await set("Paths!B5", null);
+    expectSame(await readCells(workbench.page, "What-if!A7:K17"), whatIf);
+    await set("Paths!B5", 0.5);
+
+    await set("What-if!G30", "ten");
+    expect((await readCells(workbench.page, "What-if!A7"))[0][0]).toBe("Check the new values: G30 is not a number.");
+    await set("What-if!G30", null);
+    expectSame(await readCells(workbench.page, "What-if!A7:K17"), whatIf);
   });
 
   test("a blank and a text among the data give what is promised", async () => {

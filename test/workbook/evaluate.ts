@@ -1,5 +1,6 @@
 import { formatAddress, parseAddress } from "../../src/workbook/address";
 import type { SampleSheet, SampleWorkbook } from "../../src/workbook/sample/types";
+import { asText, compare, NATIVE } from "./natives";
 
 /**
  * A small calculator for the sample's own formulas: references, text, &, = and the few native
@@ -18,7 +19,7 @@ export interface Spill {
 }
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))|([A-Z][\w.]*)\(|([(),&=+*/-]))/y;
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))|([A-Z][\w.]*)\(|([(),&=<>+*/-])|\{([\d,;]+)\})/y;
 
 export class Calculator {
   readonly spills: Spill[] = [];
@@ -58,7 +59,7 @@ export class Calculator {
         line.forEach((input, j) => {
           if (input === null) return;
           cells.set(`${row + i},${column + j}`, input);
-          if (typeof input === "string" && input.startsWith("=HFS.")) this.anchors.push({ sheet: name, row: row + i, column: column + j, formula: input });
+          if (typeof input === "string" && /HFS\./.test(input)) this.anchors.push({ sheet: name, row: row + i, column: column + j, formula: input });
         }),
       );
   }
@@ -101,6 +102,8 @@ export class Calculator {
       const value = this.comparison();
       if (this.at !== formula.length) throw new Error(`Cannot read ${formula} from ${formula.slice(this.at)}`);
       return value;
+    } catch (error) {
+      return error;
     } finally {
       Object.assign(this, kept);
     }
@@ -123,7 +126,7 @@ export class Calculator {
 
   private comparison(): Value {
     let left = this.joined();
-    while (this.sees("=")) left = same(left, this.joined());
+    for (let sign = this.sees("=", "<", ">"); sign; sign = this.sees("=", "<", ">")) left = compare(left, sign, this.joined());
     return left;
   }
 
@@ -140,11 +143,17 @@ export class Calculator {
   }
 
   private operand(): Value {
-    const [, number, text, reference, name, sign] = this.next();
+    const [, number, text, reference, name, sign, constant] = this.next();
+    if (constant !== undefined) return constant.split(";").map((line) => line.split(",").map(Number));
     if (number !== undefined) return Number(number);
     if (text !== undefined) return text.replace(/""/g, '"');
     if (reference !== undefined) return this.reference(reference);
     if (name !== undefined) return this.call(name);
+    if (sign === "(") {
+      const value = this.comparison();
+      if (!this.sees(")")) throw new Error(`A bracket is open in ${this.text}`);
+      return value;
+    }
     throw new Error(`Unexpected ${sign} in ${this.text}`);
   }
 
@@ -156,6 +165,8 @@ export class Calculator {
   }
 
   private call(name: string): Value {
+    if (name === "IF") return this.either();
+    if (name === "IFERROR") return this.unlessError();
     const args: Value[] = [];
     if (!this.sees(")"))
       do {
@@ -164,34 +175,44 @@ export class Calculator {
     if (!name.startsWith("HFS.")) return NATIVE[name](...args);
     return this.functions[name.slice(4).toLowerCase()](...args);
   }
+
+  /** IF reads only the branch that counts, as the other may be an error. */
+  private either(): Value {
+    const test = this.comparison();
+    this.sees(",");
+    if (!test) this.skip();
+    const yes = test ? this.comparison() : null;
+    if (!this.sees(",")) throw new Error(`IF needs three arguments in ${this.text}`);
+    if (test) this.skip();
+    const value = test ? yes : this.comparison();
+    this.sees(")");
+    return value;
+  }
+
+  private unlessError(): Value {
+    const start = this.at;
+    let value: Value;
+    try {
+      value = this.comparison();
+    } catch {
+      this.at = start;
+      this.skip();
+    }
+    this.sees(",");
+    if (value !== undefined && !(value instanceof Error)) this.skip();
+    else value = this.comparison();
+    this.sees(")");
+    return value;
+  }
+
+  /** Moves to the end of the argument: the next comma or bracket that is not within text, a name or brackets. */
+  private skip(): void {
+    for (let depth = 0; this.at < this.text.length; this.at++) {
+      const sign = this.text[this.at];
+      if (sign === '"' || sign === "'") this.at = this.text.indexOf(sign, this.at + 1);
+      else if ("({".includes(sign)) depth++;
+      else if (depth === 0 && ",)".includes(sign)) return;
+      else if (")}".includes(sign)) depth--;
+    }
+  }
 }
-
-const flat = (range: Value): Value[] => (Array.isArray(range) ? (range as Value[][]).flat() : [range]);
-const asText = (value: Value): string => (value === null ? "" : String(value));
-const same = (a: Value, b: Value): boolean => (typeof a === "number" && typeof b === "number" ? a === b : asText(a).toLowerCase() === asText(b).toLowerCase());
-
-const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
-  IF: (test, yes, no) => (test ? yes : no),
-  IFERROR: (value, other) => (value === undefined ? other : value),
-  INDEX: (range: Value[][], position: number) => flat(range)[position - 1],
-  MATCH: (value, range) => {
-    const i = flat(range).findIndex((other) => other !== null && same(other, value));
-    if (i < 0) throw new Error(`MATCH does not find ${String(value)}`);
-    return i + 1;
-  },
-  COUNT: (range) => flat(range).filter((value) => typeof value === "number").length,
-  COUNTA: (range) => flat(range).filter((value) => value !== null).length,
-  COUNTIF: (range, word) => flat(range).filter((value) => same(value, word)).length,
-  ISNUMBER: (value) => typeof value === "number",
-  LEN: (value) => asText(value).length,
-  LEFT: (value, count) => asText(value).slice(0, count),
-  FIND: (part, value) => asText(value).indexOf(part) + 1,
-  TEXT: (value, format: string) => Number(value).toFixed(format.split(".")[1].length),
-  "PERCENTILE.INC": (range, share: number) => {
-    const sorted = flat(range).filter((value): value is number => typeof value === "number");
-    sorted.sort((a, b) => a - b);
-    const place = share * (sorted.length - 1);
-    const low = Math.floor(place);
-    return sorted[low] + (place - low) * ((sorted[low + 1] ?? sorted[low]) - sorted[low]);
-  },
-};

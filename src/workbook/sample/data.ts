@@ -34,7 +34,7 @@ export function dataSheet({ names, source }: Layout): SampleSheet {
     sheet.note(`${columnName(LABEL_COLUMNS + j)}${DATA_HEADING_ROW}`, note === "" ? labelZh : `${labelZh}\n${note}`);
   });
   sheet
-    .columnWidths(17, 13, 16, ...source.indicators.map(() => 20))
+    .columnWidths(17, 13, 18, ...source.indicators.map(() => 20))
     .rowHeight(DATA_HEADING_ROW - 1, 26)
     .rowHeight(DATA_HEADING_ROW, 64);
   return sheet.finish(end + 20, LABEL_COLUMNS + source.indicators.length + 3, DATA_HEADING_ROW);

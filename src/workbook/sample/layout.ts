@@ -46,6 +46,11 @@ export const PATH_ROW = 8;
 /** All paths but the one that needs the tag "resource" and the diagnostic one stand in the list. */
 export const PATH_COUNT = 17;
 
+/** The test, in a formula, that a cell holds something other than a demand orientation; blank stands for 0.5. */
+export function outside(cell: string): string {
+  return `OR(ISTEXT(${cell}),${cell}<0,${cell}>1)`;
+}
+
 export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
   const first = DATA_HEADING_ROW + 1;
   const last = DATA_HEADING_ROW + source.rows.length;

@@ -1,5 +1,5 @@
 import { Draft, on } from "./draft";
-import { PATH_COUNT, PATH_ROW, SCORES_ROW, type Layout } from "./layout";
+import { outside, PATH_COUNT, PATH_ROW, SCORES_ROW, type Layout } from "./layout";
 import { FINDING, FINE, FIRMWARE, GREY, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -34,10 +34,11 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
     .put("C5", [["0 = supply decides, 1 = the customer decides. 0.5 is an assumption, not a measurement: replace it where you know better."]]);
   sheet.format("C5", { color: GREY });
   sheet.note("B4", `The province whose paths are ranked. ${names.whatIf} and ${names.readMe} use the same cell.`);
-  sheet.note("B5", "Demand orientation between 0 and 1. Nothing is known about it for provinces here, so that 0.5 is assumed.");
+  sheet.note("B5", "Demand orientation between 0 and 1. Nothing is known about it for provinces here, so that 0.5 is assumed, also where the cell is blank.");
+  const found = `"For "&$B$4&" the first path is "&$B$${FIRST}&" "&$C$${FIRST}&", then "&$B$${FIRST + 1}&" "&$C$${FIRST + 1}&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
   sheet.put("A6", [
     [
-      `="For "&$B$4&" the first path is "&$B$${FIRST}&" "&$C$${FIRST}&", then "&$B$${FIRST + 1}&" "&$C$${FIRST + 1}&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`,
+      `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4.",IF(${outside("$B$5")},"Demand θ must lie between 0 and 1.",IF(ISNUMBER($A$${FIRST}),${found},"No path can be ranked: check the table on ${names.data}.")))`,
     ],
   ]);
   sheet.format("A6", FINDING);
@@ -60,8 +61,13 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
   return sheet.finish(EXPLAIN + EXPLAIN_ROWS + 10, 20, PATH_ROW);
 }
 
+/** Blank until a province is chosen: without one the functions would answer for all provinces, for which there is no room. */
+function ifChosen(expression: string): string {
+  return `=IF($B$4="","",${expression})`;
+}
+
 function list(sheet: Draft, data: string): void {
-  sheet.put(`A${PATH_ROW}`, [[`=HFS.PATH(${data},$B$4,,$B$5,${PATH_COUNT})`]]).heading(`A${PATH_ROW}:O${PATH_ROW}`);
+  sheet.put(`A${PATH_ROW}`, [[ifChosen(`HFS.PATH(${data},$B$4,,$B$5,${PATH_COUNT})`)]]).heading(`A${PATH_ROW}:O${PATH_ROW}`);
   sheet.format(`E${PATH_ROW}:M${PATH_ROW}`, { align: "right" }).format(`A${PATH_ROW}:A${LAST}`, { align: "center" });
   sheet.format(`E${FIRST}:E${LAST}`, { numberFormat: FINE }).format(`F${FIRST}:H${LAST}`, { numberFormat: SHARE });
   sheet.format(`I${FIRST}:I${LAST}`, { numberFormat: "0.0" }).format(`K${FIRST}:K${LAST}`, { numberFormat: "0.00" });
@@ -75,18 +81,19 @@ function list(sheet: Draft, data: string): void {
 function layers(sheet: Draft, scores: string, provinces: number): void {
   const first = SCORES_ROW + 1;
   const last = SCORES_ROW + provinces;
-  const score = (column: string): string => `=INDEX(${on(scores, `${column}${first}:${column}${last}`)},MATCH($B$4,${on(scores, `A${first}:A${last}`)},0))`;
+  const score = (column: string): string =>
+    ifChosen(`INDEX(${on(scores, `${column}${first}:${column}${last}`)},MATCH($B$4,${on(scores, `A${first}:A${last}`)},0))`);
   sheet.put(`D${LAYERS - 1}`, [["Its layers"]]).format(`D${LAYERS - 1}`, SECTION);
   sheet.put(`D${LAYERS}`, [
     ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank"],
-    ["=$B$4", ...["B", "C", "D", "E", "F"].map(score)],
+    [ifChosen("$B$4"), ...["B", "C", "D", "E", "F"].map(score)],
   ]);
   sheet.heading(`D${LAYERS}:I${LAYERS}`).heading(`E${LAYERS}`, HARDWARE).heading(`F${LAYERS}`, FIRMWARE).heading(`G${LAYERS}`, SOFTWARE);
   sheet.format(`E${LAYERS}:I${LAYERS + 1}`, { align: "right" }).format(`E${LAYERS + 1}:H${LAYERS + 1}`, { numberFormat: SCORE });
 
   const own = `$D$${LAYERS}:$G$${LAYERS + 1}`;
   sheet.put(`D${VALUE - 1}`, [["What they are worth"]]).format(`D${VALUE - 1}`, SECTION);
-  sheet.put(`D${VALUE}`, [[`=HFS.VALUE(${own},$B$5)`]]).heading(`D${VALUE}:L${VALUE}`);
+  sheet.put(`D${VALUE}`, [[ifChosen(`HFS.VALUE(${own},$B$5)`)]]).heading(`D${VALUE}:L${VALUE}`);
   sheet.format(`E${VALUE}:K${VALUE + 1}`, { align: "right" }).format(`E${VALUE + 1}:K${VALUE + 1}`, { numberFormat: SCORE });
   sheet.note(
     `D${VALUE}`,
@@ -94,7 +101,7 @@ function layers(sheet: Draft, scores: string, provinces: number): void {
   );
 
   sheet.put(`D${SHARES - 1}`, [["Where value arises, and what to invest in"]]).format(`D${SHARES - 1}`, SECTION);
-  sheet.put(`D${SHARES}`, [[`=HFS.SHARES(${own},$B$5)`]]).heading(`D${SHARES}:L${SHARES}`);
+  sheet.put(`D${SHARES}`, [[ifChosen(`HFS.SHARES(${own},$B$5)`)]]).heading(`D${SHARES}:L${SHARES}`);
   sheet.format(`E${SHARES}:K${SHARES}`, { align: "right" }).format(`E${SHARES + 1}:K${SHARES + 1}`, { numberFormat: SCORE, align: "right" });
   sheet.format(`F${SHARES + 1}:G${SHARES + 1}`, { numberFormat: SHARE });
   sheet.note(
@@ -110,11 +117,11 @@ function explanation(sheet: Draft, data: string): void {
     .input(`E${CHOICE}`, null)
     .choice(`E${CHOICE}`, sheet.ref(`B${FIRST}:B${LAST}`));
   sheet.put(`F${CHOICE}`, [
-    [`=IF($E$${CHOICE}="",$B$${FIRST},$E$${CHOICE})`, `=IFERROR(INDEX($C$${FIRST}:$C$${LAST},MATCH($F$${CHOICE},$B$${FIRST}:$B$${LAST},0)),"")`],
+    [ifChosen(`IF($E$${CHOICE}="",$B$${FIRST},$E$${CHOICE})`), `=IFERROR(INDEX($C$${FIRST}:$C$${LAST},MATCH($F$${CHOICE},$B$${FIRST}:$B$${LAST},0)),"")`],
   ]);
   sheet.format(`F${CHOICE}:G${CHOICE}`, { bold: true });
   sheet.note(`E${CHOICE}`, "The code of the path to explain, for example VD. Leave it blank for the path that ranks first.");
-  sheet.put(`D${EXPLAIN}`, [[`=HFS.EXPLAIN(${data},$B$4,$F$${CHOICE},,$B$5)`]]).heading(`D${EXPLAIN}:K${EXPLAIN}`);
+  sheet.put(`D${EXPLAIN}`, [[ifChosen(`HFS.EXPLAIN(${data},$B$4,$F$${CHOICE},,$B$5)`)]]).heading(`D${EXPLAIN}:K${EXPLAIN}`);
   const end = EXPLAIN + EXPLAIN_ROWS - 1;
   sheet.format(`E${EXPLAIN}:K${end}`, { align: "right" }).format(`E${EXPLAIN + 1}:G${end}`, { numberFormat: SCORE });
   sheet.format(`H${EXPLAIN + 1}:H${end}`, { numberFormat: FINE }).format(`J${EXPLAIN + 1}:J${end}`, { numberFormat: FINE });

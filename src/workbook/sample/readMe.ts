@@ -102,7 +102,7 @@ function paths(sheet: Draft, name: string, row: number): number {
   const last = row + 1 + PATH_COUNT;
   sheet.put(`A${row}`, [
     [
-      `="The table observes at least half of what "&COUNTIF($E$${first}:$E$${last},"ranked")&" of "&COUNTA($A$${first}:$A$${last})&" paths work on; only these can be ranked. The list is that of "&${on(name, "B4")}&"."`,
+      `=IF(${on(name, "B4")}="","Choose a province in B4 on ${name}.","The table observes at least half of what "&COUNTIF($E$${first}:$E$${last},"ranked")&" of "&COUNTA($A$${first}:$A$${last})&" paths work on; only these can be ranked. The list is that of "&${on(name, "B4")}&".")`,
     ],
   ]);
   sheet.format(`A${row}`, FINDING);
@@ -112,12 +112,9 @@ function paths(sheet: Draft, name: string, row: number): number {
   sheet.put(
     `A${first}`,
     Array.from({ length: PATH_COUNT }, (_, i) => [
-      `=${at("B", i)}`,
-      `=${at("C", i)}`,
-      `=${at("D", i)}`,
-      `=${at("G", i)}`,
-      `=IF(ISNUMBER(${at("A", i)}),"ranked","not ranked")`,
-      `=${at("O", i)}`,
+      ...["B", "C", "D", "G"].map((column) => `=IF(${at("B", i)}="","",${at(column, i)})`),
+      `=IF(${at("B", i)}="","",IF(ISNUMBER(${at("A", i)}),"ranked","not ranked"))`,
+      `=IF(${at("B", i)}="","",${at("O", i)})`,
     ]),
   );
   sheet.format(`D${first}:D${last}`, { numberFormat: SHARE }).format(`F${first}:F${last}`, { color: GREY });

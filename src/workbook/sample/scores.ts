@@ -18,7 +18,7 @@ export function scoresSheet({ names, data, provinces, province }: Layout): Sampl
   const shown = (column: string): string => `TEXT(${score(column)},"0.00")`;
   sheet.put("A3", [
     [
-      `=${province}&": hardware "&${shown("B")}&", firmware "&${shown("C")}&", software "&${shown("D")}&"; rank "&${score("F")}&" of "&COUNT($F$${first}:$F$${last})&". Highest overall: "&INDEX($A$${first}:$A$${last},MATCH(1,$F$${first}:$F$${last},0))&"."`,
+      `=IF(${province}="","Choose a province in B4 on ${names.paths}.",${province}&": hardware "&${shown("B")}&", firmware "&${shown("C")}&", software "&${shown("D")}&"; rank "&${score("F")}&" of "&COUNT($F$${first}:$F$${last})&". Highest overall: "&INDEX($A$${first}:$A$${last},MATCH(1,$F$${first}:$F$${last},0))&".")`,
     ],
   ]);
   sheet.format("A3", FINDING);
@@ -37,9 +37,9 @@ export function scoresSheet({ names, data, provinces, province }: Layout): Sampl
 
   sheet.chart({
     id: "sample-layers",
-    kind: "columns",
+    kind: "bars",
     title: "Layer scores by province",
-    description: "Hardware, firmware and software scores of the 30 provinces as three columns each; the table of scores on this sheet holds the same figures.",
+    description: "Hardware, firmware and software scores of the 30 provinces as three bars each; the table of scores on this sheet holds the same figures.",
     categories: on(names.scores, `A${first}:A${last}`),
     series: [
       { name: "Hardware", values: on(names.scores, `B${first}:B${last}`), color: HARDWARE },
@@ -47,7 +47,7 @@ export function scoresSheet({ names, data, provinces, province }: Layout): Sampl
       { name: "Software", values: on(names.scores, `D${first}:D${last}`), color: SOFTWARE },
     ],
     axisTitle: "Score, 0 to 1",
-    place: on(names.scores, `I${first}:S${first + 19}`),
+    place: on(names.scores, `I${first}:N${first + 20}`),
   });
 
   const correlation = first + 22;

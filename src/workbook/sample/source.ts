@@ -28,6 +28,11 @@ export function sampleSource(): SampleSource {
   return {
     headings,
     rows: rows.map((row) => row.map((field, j) => (j < LABEL_COLUMNS || field === "NA" ? field : Number(field)))),
-    indicators: framework.map(([, code, , label, labelZh, note], j) => ({ heading: headings[LABEL_COLUMNS + j], code, label, labelZh, note })),
+    indicators: framework.map(([, code, , label, labelZh, note], j) => ({ heading: headings[LABEL_COLUMNS + j], code, label, labelZh, note: asShown(note) })),
   };
+}
+
+/** A missing figure is shown as NA, and Tibet is not in the table. */
+function asShown(note: string): string {
+  return note.replace("blank for Xinjiang (and Tibet)", "NA for Xinjiang");
 }

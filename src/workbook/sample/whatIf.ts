@@ -1,7 +1,7 @@
 import { columnName } from "../address";
 import type { CellInput } from "../port";
 import { Draft } from "./draft";
-import type { Layout } from "./layout";
+import { outside, type Layout } from "./layout";
 import { FIGURE, FINDING, FIRMWARE, GREY, HARDWARE, SCORE, SECTION, SHARE, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -10,8 +10,8 @@ const PATHS = 14;
 const FRAMEWORK = 21;
 /** The Chinese labels stand beyond the results above, which are narrower. */
 const ZH = "M";
-/** The new value that is filled in at the start, so that something changes: the Madrid trademarks of a coastal province such as Jiangsu. */
-export const PREFILLED = { code: "S1", value: 55 };
+/** The new value that is filled in at the start, so that something changes: a share of basic research between those of Anhui (6.8 %) and Beijing (16 %). */
+export const PREFILLED = { code: "H8", value: 10 };
 
 /** New values for one province against fixed goalposts: scores, value and paths before and after. */
 export function whatIfSheet(layout: Layout): SampleSheet {
@@ -25,15 +25,19 @@ export function whatIfSheet(layout: Layout): SampleSheet {
   const sheet = new Draft(
     names.whatIf,
     "What if",
-    "Type new values into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. One value is an example: replace it.",
+    "Type new values into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. The 10 % for basic research (H8) is an example: replace it.",
   );
   sheet.put("A4", [
-    ["Province", `=${layout.province}`, `chosen on ${names.paths}`],
-    ["Demand θ", `=${layout.demand}`, `set on ${names.paths}`],
+    ["Province", `=IF(${layout.province}="","",${layout.province})`, `chosen on ${names.paths}`],
+    [
+      "Demand θ",
+      `=IF(${layout.demand}="",0.5,${layout.demand})`,
+      `=IF(${layout.demand}="","0.5 is assumed: none is set on ${names.paths}","set on ${names.paths}")`,
+    ],
   ]);
   sheet.format("C4:C5", { color: GREY }).format("B5", { numberFormat: SCORE, align: "left" });
 
-  results(sheet, framework, pair);
+  results(sheet, layout, framework, pair);
 
   sheet.put(`A${FRAMEWORK - 1}`, [["New values"]]).format(`A${FRAMEWORK - 1}`, SECTION);
   sheet.put(`A${FRAMEWORK}`, [["Column", "Code", "Direction", "Low", "High", "Now", "New value", "Used"]]);
@@ -77,22 +81,25 @@ function indicatorRow(layout: Layout, j: number, row: number): CellInput[] {
     "benefit",
     `=PERCENTILE.INC(${values},0.05)`,
     `=PERCENTILE.INC(${values},0.95)`,
-    `=IF(${now}="","NA",${now})`,
+    `=IF($B$4="","",IF(${now}="","NA",${now}))`,
     null,
     `=IF($G${row}="",$F${row},$G${row})`,
   ];
 }
 
-function results(sheet: Draft, framework: string, pair: string): void {
+function results(sheet: Draft, { names, source, provinceNames }: Layout, framework: string, pair: string): void {
   const value = RESULT + 6;
+  const compared = `"Value index "&TEXT($B$${value},"0.000")&" before, "&TEXT($C$${value},"0.000")&" after; first path "&$G$${PATHS + 1}&" before, "&$G$${PATHS + 2}&" after."`;
+  const typed = `$G$${FRAMEWORK + 1}:$G$${FRAMEWORK + source.indicators.length}`;
+  const check = `IFERROR("Check the new values: G"&(${FRAMEWORK}+MATCH("*",${typed},0))&" is not a number.","Check the yellow cells and the table on ${names.data}: each value must be a number.")`;
   sheet.put("A7", [
     [
-      `="Value index "&TEXT($B$${value},"0.000")&" before, "&TEXT($C$${value},"0.000")&" after; first path "&$G$${PATHS + 1}&" before, "&$G$${PATHS + 2}&" after."`,
+      `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4 on ${names.paths}.",IF(${outside("$B$5")},"Demand θ in B5 on ${names.paths} must lie between 0 and 1.",IF(ISNUMBER($C$${value}),${compared},${check})))`,
     ],
   ]);
   sheet.format("A7", FINDING);
 
-  sheet.put(`A${RESULT}`, [[`=HFS.WHATIF($G$${RESULT + 1}:$I$${RESULT + 1},$G$${RESULT + 2}:$I$${RESULT + 2},$B$5)`]]);
+  sheet.put(`A${RESULT}`, [[`=IF($B$4="","",HFS.WHATIF($G$${RESULT + 1}:$I$${RESULT + 1},$G$${RESULT + 2}:$I$${RESULT + 2},$B$5))`]]);
   sheet
     .heading(`A${RESULT}:D${RESULT}`)
     .format(`B${RESULT}:D${RESULT + 8}`, { align: "right" })
@@ -103,16 +110,16 @@ function results(sheet: Draft, framework: string, pair: string): void {
     "HFS.WHATIF of the layer scores before and after, at the same demand orientation. Model-implied: it says what the formulas make of the new values, not what a policy would do. Half-life in years.",
   );
 
-  sheet.put(`F${RESULT}`, [[`=HFS.SCORE(${pair},${framework})`]]);
-  sheet.heading(`F${RESULT}:L${RESULT}`).heading(`G${RESULT}`, HARDWARE).heading(`H${RESULT}`, FIRMWARE).heading(`I${RESULT}`, SOFTWARE);
-  sheet.format(`G${RESULT}:L${RESULT}`, { align: "right" }).format(`G${RESULT + 1}:J${RESULT + 2}`, { numberFormat: SCORE });
-  sheet.format(`L${RESULT + 1}:L${RESULT + 2}`, { numberFormat: SHARE });
+  sheet.put(`F${RESULT}`, [[`=IF($B$4="","",INDEX(HFS.SCORE(${pair},${framework}),{1;2;3},{1,2,3,4,5,7}))`]]);
+  sheet.heading(`F${RESULT}:K${RESULT}`).heading(`G${RESULT}`, HARDWARE).heading(`H${RESULT}`, FIRMWARE).heading(`I${RESULT}`, SOFTWARE);
+  sheet.format(`G${RESULT}:K${RESULT}`, { align: "right" }).format(`G${RESULT + 1}:J${RESULT + 2}`, { numberFormat: SCORE });
+  sheet.format(`K${RESULT + 1}:K${RESULT + 2}`, { numberFormat: SHARE });
   sheet.note(
     `F${RESULT}`,
-    "HFS.SCORE of the two rows at the foot of the sheet, with the fixed goalposts of the block below. The row Before equals the province's scores on the sheet of all provinces; Rank compares only these two rows.",
+    "HFS.SCORE of the two rows at the foot of the sheet, with the fixed goalposts of the block below. The row Before equals the province's scores on the sheet of all provinces. Its ranks are left out, as they would compare these two rows.",
   );
 
-  sheet.put(`F${PATHS}`, [[`=HFS.PATH(${pair},,${framework},$B$5)`]]);
+  sheet.put(`F${PATHS}`, [[`=IF($B$4="","",HFS.PATH(${pair},,${framework},$B$5))`]]);
   sheet.heading(`F${PATHS}:K${PATHS}`);
   sheet.note(`F${PATHS}`, "HFS.PATH over both rows, without a unit: the three paths with the largest gain before and after.");
 }

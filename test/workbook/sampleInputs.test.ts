@@ -1,0 +1,41 @@
+import * as indicators from "../../src/functions/indicators";
+import * as model from "../../src/functions/model";
+import * as paths from "../../src/functions/paths";
+import * as scores from "../../src/functions/scores";
+import { sampleWorkbook } from "../../src/workbook/sample/definition";
+import { Calculator } from "./evaluate";
+
+type CustomFunction = (...args: any[]) => unknown;
+const FUNCTIONS = { ...indicators, ...scores, ...model, ...paths } as unknown as Record<string, CustomFunction>;
+const sample = sampleWorkbook();
+const calculated = new Calculator(sample, FUNCTIONS);
+
+describe("yellow cells that are blank or wrong", () => {
+  test("a blank province gives one sentence per sheet and blank results, none of which spreads over others", () => {
+    const blank = new Calculator(sample, FUNCTIONS, { "Paths!B4": null });
+    expect(blank.read("Paths!A6")).toEqual([["Choose a province in B4."]]);
+    for (const address of ["Scores!A3", "'What-if'!A7", "'Read me'!A50"]) expect(blank.read(address)).toEqual([["Choose a province in B4 on Paths."]]);
+    expect(blank.read("Paths!A8:O25").flat().join("")).toBe("");
+    expect(blank.read("'What-if'!A9:K17").flat().join("")).toBe("");
+    expect(blank.spills.map(({ formula }) => formula.slice(0, 9))).toEqual(["=HFS.SCOR", "=HFS.CORR", "=HFS.COOR"]);
+    expect(new Calculator(sample, FUNCTIONS, { "Paths!B4": "Atlantis" }).read("Paths!A6")).toEqual([["Choose a province in B4."]]);
+  });
+
+  test("a blank demand orientation is 0.5 on every sheet, and one beyond 0 to 1 is named", () => {
+    const blank = new Calculator(sample, FUNCTIONS, { "Paths!B5": null });
+    for (const address of ["Paths!A6:N25", "'What-if'!A7:K17"]) expect(blank.read(address)).toEqual(calculated.read(address));
+    expect(blank.read("'What-if'!B5:C5")).toEqual([[0.5, "0.5 is assumed: none is set on Paths"]]);
+    for (const demand of [-0.1, 1.5, "half"]) {
+      const other = new Calculator(sample, FUNCTIONS, { "Paths!B5": demand });
+      expect(other.read("Paths!A6")).toEqual([["Demand θ must lie between 0 and 1."]]);
+      expect(other.read("'What-if'!A7")).toEqual([["Demand θ in B5 on Paths must lie between 0 and 1."]]);
+    }
+    for (const demand of [0, 1]) expect(new Calculator(sample, FUNCTIONS, { "Paths!B5": demand }).read("Paths!A6")[0][0]).toMatch(/^For Anhui/);
+  });
+
+  test("a new value that is not a number is named", () => {
+    const other = new Calculator(sample, FUNCTIONS, { "'What-if'!G30": "ten" });
+    expect(other.read("'What-if'!A7")).toEqual([["Check the new values: G30 is not a number."]]);
+    expect(calculated.read("'What-if'!A7")[0][0]).toMatch(/^Value index 0\.\d+ before, 0\.\d+ after; first path \w+ before, \w+ after\.$/);
+  });
+});
