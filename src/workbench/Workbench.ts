@@ -112,11 +112,11 @@ export class Workbench {
     this.pane?.update({ language });
   }
 
-  /** A new workbook starts with a new pane: what the pane knew belonged to the one before. */
+  /** A new workbook starts with a new pane over a port of its own: what the pane remembers, it remembers by its port. */
   private mountPane(): void {
     this.pane?.unmount();
     const { language, theme } = this.start;
     openBook(this.grid);
-    this.pane = mount(this.places.pane, { workbook: this.workbook, session: this.loaded.session, language, theme });
+    this.pane = mount(this.places.pane, { workbook: { ...this.workbook }, session: this.loaded.session, language, theme });
   }
 }

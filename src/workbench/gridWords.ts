@@ -1,10 +1,13 @@
 import { mergeLocales } from "@univerjs/core";
 import type { Language } from "../locale/language";
+import { workbenchEn } from "../locale/workbench.en";
+import { workbenchZhCn } from "../locale/workbench.zh-CN";
 
-/** The grid's own words; only the language in use is loaded. */
+/** The grid's own words, with a plainer one for an entry that a list refuses; only the language in use is loaded. */
 export async function gridWords(language: Language): Promise<ReturnType<typeof mergeLocales>> {
   const modules = await (language === "zh-CN" ? chinese() : english());
-  return mergeLocales(...modules.map((module) => module.default));
+  const { notInList } = language === "zh-CN" ? workbenchZhCn : workbenchEn;
+  return mergeLocales(...modules.map((module) => module.default), { "sheets-data-validation": { list: { error: notInList } } });
 }
 
 function english() {

@@ -195,6 +195,45 @@ describe("the workbook port over the built-in spreadsheet", () => {
     expect(await inWorkbook(page, "Group", (workbook, sheet) => workbook.notes(sheet))).toHaveLength(1);
   });
 
+  test("formulas that are formatted come back with redo, in a group and by themselves", async () => {
+    await newSheet(page, "Redo");
+    const formulas = () => inWorkbook(page, "Redo!A1:B1", async (workbook, address) => (await workbook.read(address)).formulas);
+    await inWorkbook(page, null, (workbook) =>
+      workbook.undoGroup(async () => {
+        await workbook.write("Redo!A1", [["=HFS.LOCATION({1,2;3,4})"]]);
+        await workbook.format("Redo!A1:B2", { bold: true, numberFormat: "0.00" });
+        await workbook.settled();
+      }),
+    );
+    const before = await readCells(page, "Redo!A1:B2");
+    await clickCell(page, "D4");
+    await page.keyboard.press("Control+z");
+    expect(await readCells(page, "Redo!A1:B2")).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    await page.keyboard.press("Control+y");
+    expect(await readCells(page, "Redo!A1:B2")).toEqual(before);
+    expect(await formulas()).toEqual([["=HFS.LOCATION({1,2;3,4})", ""]]);
+    await inWorkbook(page, null, (workbook) => workbook.format("Redo!A1", { italic: true }));
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+y");
+    expect(await readCells(page, "Redo!A1:B2")).toEqual(before);
+    expect(await formulas()).toEqual([["=HFS.LOCATION({1,2;3,4})", ""]]);
+  });
+
+  test("a spill that was blocked and fills its cells again is read as it is shown", async () => {
+    await newSheet(page, "Blocked");
+    await writeCells(page, "Blocked!A1", [["=HFS.LOCATION({1,2;3,4})"]]);
+    const shown = await readCells(page, "Blocked!A1:B2");
+    await inWorkbook(page, null, (workbook) => workbook.format("Blocked!A1:B2", { bold: true }));
+    await writeCells(page, "Blocked!B2", [["in the way"]]);
+    expect((await readCells(page, "Blocked!A1:B2"))[0]).not.toEqual(shown[0]);
+    await writeCells(page, "Blocked!B2", [[""]]);
+    await writeCells(page, "Blocked!B2", [[null]]);
+    expect(await readCells(page, "Blocked!A1:B2")).toEqual(shown);
+  });
+
   test("nothing went wrong on the way", () => {
     expect(opened.problems).toEqual([]);
   });

@@ -68,6 +68,7 @@ describe("notes, tables, names, lists and charts over the built-in spreadsheet",
     expect(await readCells(page, "Choice!C2")).toEqual([["Zhejiang"]]);
     await page.keyboard.press("Escape");
     await typeInto(page, "C2", "Atlantis");
+    await page.getByText("Choose one of the list.").first().waitFor();
     await page.keyboard.press("Escape");
     expect(await readCells(page, "Choice!C2")).toEqual([["Zhejiang"]]);
   });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { inWorkbook, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
+import { clickCell, inWorkbook, openWorkbench, readCells, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(90_000);
 
@@ -141,6 +141,33 @@ describe("the workbench page", () => {
     expect(await readCells(page, "Scores!A5:E6")).toEqual(scores);
     await inWorkbook(page, null, (workbook) => workbook.activate("Scores!P12"));
     await page.locator("[data-chart] svg").first().waitFor();
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("a new workbook starts the pane afresh, and the sample connects it again", async () => {
+    const page = await open();
+    const pane = page.locator("#pane");
+    await pane.getByText("30 units").waitFor();
+    await inBar(page, "New").click();
+    await page.getByText("New workbook", { exact: true }).waitFor();
+    await pane.getByText("30 units").waitFor({ state: "detached" });
+    expect(await pane.textContent()).not.toContain("Data!A5");
+    await inBar(page, "Open sample").click();
+    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await pane.getByText("30 units").waitFor();
+    expect(await pane.textContent()).toContain("Data!A5:W35");
+    expect(opened?.problems).toEqual([]);
+  });
+
+  test("cells that a cleared choice had blocked are read again once it is made", async () => {
+    const page = await open();
+    await inWorkbook(page, null, (workbook) => workbook.activate("Paths!A1"));
+    const before = await readCells(page, "Paths!A8:H10");
+    await clickCell(page, "B4");
+    await page.keyboard.press("Delete");
+    expect(await readCells(page, "Paths!A8:H10")).not.toEqual(before);
+    await typeInto(page, "B4", "Anhui");
+    expect(await readCells(page, "Paths!A8:H10")).toEqual(before);
     expect(opened?.problems).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export function readArea(grid: Grid, area: Area): Reading {
     const formulaLine: string[] = [];
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = matrix.getValue(row, column);
-      valueLine.push(valueOf(cell) ?? valueOf(spilled[row]?.[column]));
+      valueLine.push(shownValue(cell, spilled[row]?.[column]));
       const written = cell?.f || cell?.si ? data.getFormulaStringByCell(row, column, sheet.getSheetId(), openBook(grid).getId()) : "";
       formulaLine.push(written ?? "");
     }
@@ -51,6 +51,12 @@ type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 function spillsOf(grid: Grid, sheetId: string): Cells {
   const all = grid.injector.get(FormulaDataModel).getArrayFormulaCellData() as Record<string, Record<string, Cells> | undefined>;
   return all[openBook(grid).getId()]?.[sheetId] ?? {};
+}
+
+/** A spill that was blocked for a while leaves empty text behind in the cells that it fills again. */
+function shownValue(cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellValue {
+  const own = valueOf(cell);
+  return own === null || (own === "" && !cell?.f && !cell?.si) ? (valueOf(spilled) ?? own) : own;
 }
 
 function valueOf(cell: Nullable<ICellData>): CellValue {

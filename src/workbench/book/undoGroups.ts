@@ -2,6 +2,7 @@ import { IUndoRedoService, type IUndoRedoItem } from "@univerjs/core";
 import { RemoveSheetMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Workbook } from "../../workbook/port";
 import { openBook, type Grid } from "./grid";
+import { keepFormulas } from "./keepFormulas";
 
 /**
  * Several commands as one undo step. The grid's own batching undoes them in the order in which they
@@ -9,10 +10,12 @@ import { openBook, type Grid } from "./grid";
  */
 export function undoGroups(grid: Grid): Workbook["undoGroup"] {
   const service = grid.injector.get(IUndoRedoService);
-  const push = service.pushUndoRedo.bind(service);
+  const pushPlain = service.pushUndoRedo.bind(service);
+  const push = (step: IUndoRedoItem): void => pushPlain(keepFormulas(grid, step));
   // The injector's service is a proxy that answers with its own properties first: assigning would pass through it.
   const redirect = (value: (step: IUndoRedoItem) => void): void =>
     void Object.defineProperty(service, "pushUndoRedo", { value, configurable: true, writable: true });
+  redirect(push);
   let depth = 0;
   let steps: IUndoRedoItem[] = [];
   let before: ActiveSheet;
