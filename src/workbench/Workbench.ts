@@ -8,6 +8,7 @@ import { sampleWorkbook } from "../workbook/sample/definition";
 import { installFunctions } from "./bridge/install";
 import { loadMetadata, type FunctionsMetadata } from "./bridge/metadata";
 import { openBook, type Grid } from "./book/grid";
+import { closeLeftNotes } from "./book/notes";
 import { univerWorkbook } from "./book/univerWorkbook";
 import { ChartRanges } from "./charts/ChartRanges";
 import { CHART_COMPONENT, floatingChart } from "./charts/FloatingChart";
@@ -59,6 +60,7 @@ export class Workbench {
     const workbench = new Workbench(grid, loaded, places, start);
     workbench.setTheme(start.theme);
     await (sample ? furnishSample(grid, workbench.workbook, sample) : untilShown(grid));
+    closeLeftNotes(grid);
     workbench.mountPane();
     await bridge.whenIdle();
     return workbench;

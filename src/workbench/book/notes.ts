@@ -1,8 +1,10 @@
 import { generateRandomId, IUndoRedoService } from "@univerjs/core";
 import { RemoveNoteMutation, SheetUpdateNoteCommand, UpdateNoteMutation } from "@univerjs/sheets-note";
+import { SheetsNotePopupService } from "@univerjs/sheets-note-ui";
 import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
 import { openBook, rangeOf, sheetNamed, type Grid } from "./grid";
+import { watchSelection } from "./watch";
 
 const WIDTH = 300;
 const LINE = 20;
@@ -31,6 +33,19 @@ export function setNote(grid: Grid, area: Area, text: string | null): boolean {
   const undo = { id: UpdateNoteMutation.id, params: { ...where, note: { ...known } } };
   grid.injector.get(IUndoRedoService).pushUndoRedo({ unitID: target.unitId, redoMutations: [redo], undoMutations: [undo] });
   return grid.commands.syncExecuteCommand(redo.id, redo.params);
+}
+
+/** A note that has been opened closes when another cell is selected; the grid alone leaves it where it is. */
+export function closeLeftNotes(grid: Grid): void {
+  const popups = grid.injector.get(SheetsNotePopupService);
+  watchSelection(grid, () => {
+    const { activePopup } = popups;
+    if (!activePopup) return;
+    const sheet = openBook(grid).getActiveSheet();
+    const cell = sheet.getActiveRange();
+    const stays = activePopup.subUnitId === sheet.getSheetId() && activePopup.row === cell?.getRow() && activePopup.col === cell.getColumn();
+    if (!stays) popups.hidePopup(true);
+  });
 }
 
 /** Room for the whole text: Chinese signs are twice as wide. */
