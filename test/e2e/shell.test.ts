@@ -21,6 +21,20 @@ describe("the workbench page", () => {
     opened = undefined;
   });
 
+  test("an opened note closes when another cell or sheet is selected", async () => {
+    const page = await open();
+    const note = page.getByText("Demand orientation between 0 and 1.");
+    await inWorkbook(page, "Paths!B4", (workbook, address) => workbook.activate(address));
+    await clickCell(page, "B5");
+    await note.waitFor();
+    await page.keyboard.press("ArrowRight");
+    await note.waitFor({ state: "detached" });
+    await clickCell(page, "B5");
+    await note.waitFor();
+    await inWorkbook(page, "Scores!A20", (workbook, address) => workbook.activate(address));
+    await note.waitFor({ state: "detached" });
+  });
+
   test("one can type at once, without a click first", async () => {
     const page = await open("?blank");
     await page.keyboard.type("42", { delay: 10 });
