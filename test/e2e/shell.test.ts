@@ -29,6 +29,7 @@ describe("the workbench page", () => {
     await note.waitFor();
     await page.keyboard.press("ArrowRight");
     await note.waitFor({ state: "detached" });
+    await clickCell(page, "A12");
     await clickCell(page, "B5");
     await note.waitFor();
     await inWorkbook(page, "Scores!A20", (workbook, address) => workbook.activate(address));
