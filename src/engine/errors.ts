@@ -12,6 +12,7 @@ export type ErrorCode =
   | "textAmongNumbers"
   | "errorCell"
   | "negativeAmount"
+  | "extremeNumber"
   | "notANumber"
   | "notWhole"
   | "outOfRange"

@@ -11,6 +11,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   noNumbers: "{argument} holds no numbers.",
   textAmongNumbers: "{argument}: row {row}, column {column} holds {value}, not a number. Write NA for a missing value.",
   errorCell: "{argument}: row {row}, column {column} holds the error {value}.",
+  extremeNumber: "{argument}: row {row}, column {column} holds {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
   negativeAmount: "{argument}: row {row}, column {column} holds {value}; an amount cannot be negative.",
   notANumber: "{argument} is {value}; a number is needed.",
   notWhole: "{argument} is {value}; a whole number is needed.",

@@ -8,6 +8,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   noNumbers: "{argument} 不含数值。",
   textAmongNumbers: "{argument}：第“{row}”行“{column}”列为 {value}，不是数值。缺失值请写 NA。",
   errorCell: "{argument}：第“{row}”行“{column}”列为错误值 {value}。",
+  extremeNumber: "{argument}：第“{row}”行“{column}”列为 {value}；绝对值大于 1e150 或小于 1e-150 的数无法计算，请换单位。",
   negativeAmount: "{argument}：第“{row}”行“{column}”列为 {value}；数额不能为负。",
   notANumber: "{argument} 为 {value}；这里需要一个数值。",
   notWhole: "{argument} 为 {value}；这里需要整数。",

@@ -44,6 +44,12 @@ export function readGrid(raw: unknown, argument: string): Cell[][] {
   return rows.map((row) => (Array.isArray(row) ? row : [row]).map(unwrap));
 }
 
+/** Squares of such numbers leave the range of floating point, and sums of them lose all others. */
+function isExtreme(value: number): boolean {
+  const size = Math.abs(value);
+  return size > 1e150 || (size > 0 && size < 1e-150);
+}
+
 /** Reads a selection, with or without labels, as a table of numbers. */
 export function readTable(raw: unknown, argument: string, options: TableOptions = {}): Table {
   const grid = readGrid(raw, argument);
@@ -62,6 +68,7 @@ export function readTable(raw: unknown, argument: string, options: TableOptions 
     for (let j = 0; j < columns; j++) {
       const cell = row[layout.dataColumns[j]];
       let value = typeof cell === "number" ? cell : readNumberCell(cell, { argument, row: rowLabels[i], column: columnLabels[j] });
+      if (isExtreme(value)) fail("extremeNumber", { argument, row: rowLabels[i], column: columnLabels[j], value });
       if (value === value) seen++;
       if (options.amounts) {
         if (value < 0) fail("negativeAmount", { argument, row: rowLabels[i], column: columnLabels[j], value });

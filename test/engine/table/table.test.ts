@@ -104,3 +104,17 @@ test("Columns of a table can be taken out under the same rows", () => {
   expect([...rowOf(some, 1)]).toEqual([6, 4]);
   expect(some.layout.dataColumns).toEqual([3, 1]);
 });
+
+test("A number whose square leaves the range of floating point is an error that names it, never a wrong result", () => {
+  const table = (value: number) => [
+    ["", "a"],
+    ["x", 1],
+    ["y", value],
+  ];
+  for (const value of [1e300, -1e151, 1e-200]) {
+    expect(() => readTable(table(value), "data")).toThrow(
+      expect.objectContaining({ code: "extremeNumber", values: { argument: "data", row: "y", column: "a", value } }),
+    );
+  }
+  for (const value of [1e150, 0, -1e-150]) expect(readTable(table(value), "data").values[1]).toBe(value);
+});
