@@ -1,26 +1,6 @@
-/** Excel's runtime object, as far as functions touch it. */
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message = "",
-  ) {
-    super(message);
-  }
-}
+import { provideCustomFunctions } from "../src/workbench/bridge/customFunctions";
 
-Object.assign(globalThis, {
-  CustomFunctions: {
-    Error: CellError,
-    ErrorCode: {
-      invalidValue: "#VALUE!",
-      notAvailable: "#N/A",
-      divisionByZero: "#DIV/0!",
-      invalidNumber: "#NUM!",
-      nullReference: "#NULL!",
-      invalidName: "#NAME?",
-      invalidReference: "#REF!",
-    },
-    associate: () => undefined,
-  },
-  HFS_VERSION: "test",
-});
+/** Excel's runtime object, as far as functions touch it. */
+provideCustomFunctions();
+
+Object.assign(globalThis, { HFS_VERSION: "test" });

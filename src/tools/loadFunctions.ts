@@ -2,30 +2,10 @@ import fs from "fs";
 import path from "path";
 import vm from "vm";
 import type { Session } from "../functions/session";
+import { CellError, ERROR_CODES, type CellFunction } from "../workbench/bridge/customFunctions";
 import { DIST } from "./root";
 
 /** The built functions.js in a bare context: ECMAScript's own objects and `CustomFunctions`, nothing of a browser or of Node. */
-
-export class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message = "",
-  ) {
-    super(message);
-  }
-}
-
-export const ERROR_CODES = {
-  invalidValue: "#VALUE!",
-  notAvailable: "#N/A",
-  divisionByZero: "#DIV/0!",
-  invalidNumber: "#NUM!",
-  nullReference: "#NULL!",
-  invalidName: "#NAME?",
-  invalidReference: "#REF!",
-};
-
-export type CellFunction = (...args: unknown[]) => unknown;
 
 export interface LoadedFunctions {
   /** What functions.js associates, in its order; an id that is associated twice stands twice. */

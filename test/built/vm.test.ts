@@ -1,4 +1,4 @@
-import { CellError } from "../../src/tools/loadFunctions";
+import { CellError } from "../../src/workbench/bridge/customFunctions";
 import { version } from "../../src/tools/root";
 import { loadDist, readMetadata } from "./dist";
 

@@ -54,7 +54,6 @@ describe("The framework argument", () => {
       [0, "H1", 1, NaN, NaN, NaN],
       [1, "S2", -1, 2, 1, 9],
     ]);
-    expect(readFramework(table, { framework }).weighted).toBe(true);
     expect(
       read({
         framework: [

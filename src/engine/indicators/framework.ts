@@ -33,8 +33,6 @@ export interface FrameworkColumn {
 
 export interface Framework {
   readonly columns: readonly FrameworkColumn[];
-  /** True when at least one column has a weight of its own. */
-  readonly weighted: boolean;
 }
 
 export interface LayerCode {
@@ -92,13 +90,11 @@ export interface ColumnEntry {
 /** The framework of a table: its coded columns in the table's order. No code at all is an error. */
 export function buildFramework(argument: string, labels: readonly string[], entries: readonly ColumnEntry[]): Framework {
   const columns: FrameworkColumn[] = [];
-  let weighted = false;
   for (let column = 0; column < labels.length; column++) {
     const { code, direction, weight, low, high } = entries[column];
     if (!code) continue;
-    if (weight >= 0) weighted = true;
     columns.push({ column, label: labels[column], code: code.code, layer: code.layer, direction: direction ?? 1, weight, low, high });
   }
   if (columns.length === 0) fail("noLayerCode", { argument });
-  return { columns, weighted };
+  return { columns };
 }

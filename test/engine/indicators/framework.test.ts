@@ -57,12 +57,11 @@ describe("Codes", () => {
 describe("A framework", () => {
   test("keeps the coded columns only, in the table's order, and fails without any", () => {
     const none: ColumnEntry = { code: null, direction: null, weight: NaN, low: NaN, high: NaN };
-    const { columns, weighted } = buildFramework("data", ["a", "b", "c"], [entry("S1"), none, entry("H", { direction: -1 })]);
+    const { columns } = buildFramework("data", ["a", "b", "c"], [entry("S1"), none, entry("H", { direction: -1 })]);
     expect(columns.map(({ column, code, layer, direction }) => [column, code, layer, direction])).toEqual([
       [0, "S1", 2, 1],
       [2, "H", 0, -1],
     ]);
-    expect(weighted).toBe(false);
     expect(codeOf(() => buildFramework("data", ["a"], [none]))).toBe("noLayerCode");
   });
 });
