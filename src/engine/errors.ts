@@ -40,12 +40,40 @@ export type ErrorCode =
   | "nothingToWeigh"
   | "oneRowNoGoalposts"
   | "notPositive"
+  | "noSpread"
+  | "levelOutside"
+  | "unitsEqual"
+  | "negativeForFrontier"
+  | "notSolved"
+  | "referenceUnused"
   | "noLayerCode"
   | "unknownCode"
   | "frameworkColumn"
   | "frameworkDuplicate"
   | "lowCoverage"
   | "tooFewColumns"
+  | "tooManyColumns"
+  | "tooFewComplete"
+  | "tooFewVarying"
+  | "negativeVarianceWeight"
+  | "notSquare"
+  | "tooManyItems"
+  | "judgmentNotPositive"
+  | "diagonalNotOne"
+  | "notReciprocal"
+  | "pairMissing"
+  | "groupMissing"
+  | "nothingToImpute"
+  | "nothingToImputeInGroup"
+  | "baselineShape"
+  | "tooManyParts"
+  | "goalpostsUnused"
+  // uncertainty
+  | "drawsShape"
+  | "drawBlank"
+  | "drawWithoutWeight"
+  | "tooFewUnits"
+  | "tooManyUnits"
   // the HFS model and the paths
   | "scoreOutside"
   | "noScores"
@@ -71,6 +99,9 @@ export type ErrorCode =
   | "unitWithoutScores"
   // advantage
   | "allZero"
+  // work beside the page
+  | "canceled"
+  | "gaveUp"
   | "internal";
 
 export type ErrorValues = Readonly<Record<string, string | number>>;
@@ -81,10 +112,16 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "noNumbers",
   "tooFewValues",
   "goalpostsMissing",
+  "nothingToImpute",
+  "nothingToImputeInGroup",
   "tooFewPairs",
   "nothingToWeigh",
+  "unitsEqual",
   "oneRowNoGoalposts",
   "lowCoverage",
+  "tooFewComplete",
+  "tooFewVarying",
+  "tooFewUnits",
   "noScores",
   "demandMissing",
   "pathNotObserved",
@@ -92,6 +129,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "noPathRankable",
   "unitWithoutScores",
   "allZero",
+  "canceled",
+  "gaveUp",
 ]);
 
 export class HfsError extends Error {

@@ -39,19 +39,26 @@ export function correlation(x: Float64Array, y: Float64Array, method: Correlatio
 
 function pearson(x: Float64Array, y: Float64Array): number {
   if (!varies(x) || !varies(y)) return NaN;
-  const xMean = mean(x);
-  const yMean = mean(y);
+  const dx = deviations(x);
+  const dy = deviations(y);
   let xx = 0;
   let yy = 0;
   let xy = 0;
   for (let i = 0; i < x.length; i++) {
-    const dx = x[i] - xMean;
-    const dy = y[i] - yMean;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
+    xx += dx[i] * dx[i];
+    yy += dy[i] * dy[i];
+    xy += dx[i] * dy[i];
   }
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+}
+
+/** Distances from the mean in a unit, a power of two, that keeps the products of large and of small numbers in range. */
+function deviations(values: Float64Array): Float64Array {
+  const center = mean(values);
+  const away = values.map((value) => value - center);
+  const largest = away.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const unit = 2 ** Math.floor(Math.log2(largest));
+  return away.map((value) => value / unit);
 }
 
 /** Compared value by value: rounding of the mean must not make a constant column vary. */

@@ -16,7 +16,7 @@ export function requirePositive(table: Table, weights: ArrayLike<number>): void 
 }
 
 /** The same with a floor, which lifts a zero but must not hide a negative level (a z-score, a raw balance). */
-export function requireNotNegative(table: Table, { levels, names, weights }: Indicators): void {
+export function requireNotNegative(table: Table, { levels, names, weights }: Pick<Indicators, "levels" | "names" | "weights">): void {
   const m = levels.columns;
   for (let i = 0; i < table.rows; i++) {
     for (let k = 0; k < m; k++) {

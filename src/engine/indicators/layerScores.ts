@@ -24,7 +24,7 @@ export interface LayerScores {
 export const LEAST_COVERAGE = 0.5;
 
 /** Shares and scores that differ by less are equal: only rounding lies between them. */
-const ROUNDING = 1e-12;
+export const ROUNDING = 1e-12;
 
 /**
  * Layer scores: the weighted mean of each layer's indicators, missing ones left out and the weights re-shared;

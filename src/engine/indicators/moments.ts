@@ -6,11 +6,12 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
-/** Σ (x - mean)^power. */
-function centralSum(values: ArrayLike<number>, center: number, power: 2 | 3 | 4): number {
+/** Σ ((x - mean) / unit)^power; the unit keeps third and fourth powers of large and small numbers in range. */
+function centralSum(values: ArrayLike<number>, power: 2 | 3 | 4, unit = 1): number {
+  const center = mean(values);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    const d = values[i] - center;
+    const d = (values[i] - center) / unit;
     sum += power === 2 ? d * d : power === 3 ? d * d * d : d * d * d * d;
   }
   return sum;
@@ -18,7 +19,7 @@ function centralSum(values: ArrayLike<number>, center: number, power: 2 | 3 | 4)
 
 /** Sample standard deviation, divisor n - 1 (STDEV.S); NaN below two values. */
 export function sampleSd(values: ArrayLike<number>): number {
-  return values.length < 2 ? NaN : Math.sqrt(centralSum(values, mean(values), 2) / (values.length - 1));
+  return values.length < 2 ? NaN : Math.sqrt(centralSum(values, 2) / (values.length - 1));
 }
 
 /**
@@ -29,7 +30,7 @@ export function skewness(values: ArrayLike<number>): number {
   const n = values.length;
   const s = sampleSd(values);
   if (n < 3 || !(s > 0)) return NaN;
-  return ((n / ((n - 1) * (n - 2))) * centralSum(values, mean(values), 3)) / s ** 3;
+  return (n / ((n - 1) * (n - 2))) * centralSum(values, 3, s);
 }
 
 /**
@@ -40,6 +41,6 @@ export function kurtosis(values: ArrayLike<number>): number {
   const n = values.length;
   const s = sampleSd(values);
   if (n < 4 || !(s > 0)) return NaN;
-  const scaled = ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * (centralSum(values, mean(values), 4) / s ** 4);
+  const scaled = ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * centralSum(values, 4, s);
   return scaled - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3));
 }

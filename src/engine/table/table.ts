@@ -45,7 +45,7 @@ export function readGrid(raw: unknown, argument: string): Cell[][] {
 }
 
 /** Squares of such numbers leave the range of floating point, and sums of them lose all others. */
-function isExtreme(value: number): boolean {
+export function isExtreme(value: number): boolean {
   const size = Math.abs(value);
   return size > 1e150 || (size > 0 && size < 1e-150);
 }
