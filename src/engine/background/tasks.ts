@@ -1,0 +1,23 @@
+import { outranking } from "../uncertainty/outranking";
+import { rankIntervals } from "../uncertainty/rankIntervals";
+import { sensitivity } from "../uncertainty/sensitivity";
+
+/**
+ * The tasks that may run in a worker, by name. Input and output are plain objects of numbers, texts and typed arrays,
+ * because they travel by message; an error is an HfsError, which travels as its code and values. A task is pure and keeps
+ * nothing of its output: in the worker its arrays are handed over, not copied.
+ */
+export const TASKS = {
+  rankIntervals,
+  outranking,
+  sensitivity,
+};
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<K extends TaskName> = Parameters<(typeof TASKS)[K]>[0];
+export type TaskOutput<K extends TaskName> = ReturnType<(typeof TASKS)[K]>;
+
+/** Does a task here and now. */
+export function runTask<K extends TaskName>(name: K, input: TaskInput<K>): TaskOutput<K> {
+  return (TASKS[name] as (given: TaskInput<K>) => TaskOutput<K>)(input);
+}
