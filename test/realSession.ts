@@ -1,15 +1,32 @@
 import * as advantage from "../src/functions/advantage";
+import * as aggregation from "../src/functions/aggregation";
+import * as attribution from "../src/functions/attribution";
 import * as indicators from "../src/functions/indicators";
 import * as model from "../src/functions/model";
 import * as paths from "../src/functions/paths";
 import * as scores from "../src/functions/scores";
+import * as sensitivity from "../src/functions/sensitivity";
 import { createSession, type Session } from "../src/functions/session";
+import * as uncertainty from "../src/functions/uncertainty";
+import * as weights from "../src/functions/weights";
 
 type CellFunction = (...args: any[]) => unknown;
 
 /** The session as functions.js publishes it, made from the sources; `extra` adds functions a test needs. */
 export function realSession(extra: Readonly<Record<string, CellFunction>> = {}): Session {
-  const families: Readonly<Record<string, unknown>>[] = [indicators, scores, model, paths, advantage, extra];
+  const families: Readonly<Record<string, unknown>>[] = [
+    indicators,
+    aggregation,
+    attribution,
+    scores,
+    uncertainty,
+    sensitivity,
+    model,
+    paths,
+    advantage,
+    weights,
+    extra,
+  ];
   const functions = families.flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   );

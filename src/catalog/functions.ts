@@ -3,10 +3,12 @@ import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
 import type { CatalogEntry, Family } from "./types";
+import { uncertainty } from "./uncertainty";
+import { weights } from "./weights";
 
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...model, ...paths, ...advantage];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage];
 
-export const families: readonly Family[] = ["indicators", "model", "paths", "advantage"];
+export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

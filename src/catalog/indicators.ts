@@ -51,28 +51,28 @@ export const indicators: readonly CatalogEntry[] = [
     section: "",
   },
   {
-    id: "WEIGHTS",
-    family: "indicators",
-    keywords: ["entropy", "CRITIC", "equal", "objective weights", "权重", "熵权法", "客观赋权"],
-    example: {
-      arguments: [
-        [
-          ["Region", "R&D", "Patents"],
-          ["East", 2, 40],
-          ["West", 4, 10],
-          ["North", 3, 30],
-        ],
-        "entropy",
-      ],
-      expected: { row: 1, column: 1, value: 0.520557 },
-    },
-    source: "Entropy attributed to Shannon (1948) and Zeleny (1982); CRITIC to Diakoulaki, Mavrotas and Papayannakis (1995).",
-    section: "",
-  },
-  {
     id: "AGGREGATE",
     family: "indicators",
-    keywords: ["mean", "geometric", "harmonic", "composite", "合成", "几何平均", "加权平均"],
+    keywords: [
+      "mean",
+      "geometric",
+      "harmonic",
+      "composite",
+      "Mazziotta-Pareto",
+      "MPI",
+      "AMPI",
+      "Copeland",
+      "Borda",
+      "TOPSIS",
+      "benefit of the doubt",
+      "DEA",
+      "合成",
+      "几何平均",
+      "加权平均",
+      "优劣解距离法",
+      "数据包络",
+      "综合评价",
+    ],
     example: {
       arguments: [
         [
@@ -85,7 +85,7 @@ export const indicators: readonly CatalogEntry[] = [
       ],
       expected: { row: 1, column: 1, value: 0.6 },
     },
-    source: HANDBOOK,
+    source: `${HANDBOOK} mpi attributed to De Muro, Mazziotta and Pareto (2011), ampi to Mazziotta and Pareto (2016), copeland to Copeland (1951) and Munda and Nardo (2009), borda to Borda (1784), topsis to Hwang and Yoon (1981), bod to Melyn and Moesen (1991) and Cherchye et al. (2007).`,
     section: "",
   },
   {
@@ -123,6 +123,61 @@ export const indicators: readonly CatalogEntry[] = [
       expected: { row: 1, column: 2, value: 0.8 },
     },
     source: "Pearson's and Spearman's coefficients, as in any textbook.",
+    section: "",
+  },
+  {
+    id: "ATTRIBUTE",
+    family: "indicators",
+    keywords: ["Shapley", "decomposition", "contribution", "change", "LMDI", "归因", "分解", "贡献", "夏普利值"],
+    example: {
+      arguments: [
+        [
+          ["Region", "Hardware", "Firmware", "Software"],
+          ["Hub", 0.8, 0.7, 0.2],
+          ["Shell", 0.2, 0.3, 0.6],
+        ],
+      ],
+      expected: { row: 1, column: 3, value: -0.110201 },
+    },
+    source: "Attributed to Shapley (1953) and, for splitting an index, to Shorrocks (2013).",
+    section: "",
+  },
+  {
+    id: "OBSTACLES",
+    family: "indicators",
+    keywords: ["obstacle degree", "bottleneck", "weakness", "coupling", "障碍度", "障碍因子", "短板"],
+    example: {
+      arguments: [
+        [
+          ["Region", "H1 R&D", "F1 Market", "S1 Brands"],
+          ["East", 2, 40, 5],
+          ["West", 4, 10, 7],
+          ["North", 3, 30, 9],
+        ],
+      ],
+      expected: { row: 3, column: 2, value: 0.6 },
+    },
+    source: "The obstacle degree model as used in Chinese papers on coupling coordination.",
+    section: "",
+  },
+  {
+    id: "IMPUTE",
+    family: "indicators",
+    keywords: ["missing", "gap", "mean", "median", "fill", "缺失值", "插补", "填补", "均值", "中位数"],
+    example: {
+      arguments: [
+        [
+          ["Region", "R&D"],
+          ["East", 2],
+          ["West", "NA"],
+          ["North", 4],
+          ["South", 9],
+        ],
+        "median",
+      ],
+      expected: { row: 2, column: 1, value: 4 },
+    },
+    source: HANDBOOK,
     section: "",
   },
 ];

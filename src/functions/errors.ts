@@ -1,3 +1,4 @@
+import { isPromise } from "../engine/background/background";
 import { HfsError, type ErrorValues } from "../engine/errors";
 import { errorsEn } from "../locale/errors.en";
 import { fillTemplate } from "../locale/fillTemplate";
@@ -26,13 +27,19 @@ export function originOf(cellError: unknown): { code: string; values: ErrorValue
 }
 
 /**
- * Runs a function's body and translates whatever it throws, once.
- * An error that is not ours would be a defect of the add-in: it says so and stops no other cell.
+ * Runs a function's body and translates whatever it throws, or rejects with, once. An error that is not ours would be a defect
+ * of the add-in: it says so and stops no other cell. A body may answer later: a cell takes the promise of a value as that value,
+ * so the function is declared to return the value, which is also what the metadata must say.
  */
-export function answer<T>(body: () => T): T {
+export function answer<T>(body: () => T | Promise<T>): T {
   try {
-    return body();
+    const result = body();
+    return isPromise(result) ? (result.catch(rethrow) as T) : result;
   } catch (thrown) {
-    throw toCellError(thrown instanceof HfsError ? thrown : new HfsError("internal", { value: thrown instanceof Error ? thrown.message : String(thrown) }));
+    return rethrow(thrown);
   }
+}
+
+function rethrow(thrown: unknown): never {
+  throw toCellError(thrown instanceof HfsError ? thrown : new HfsError("internal", { value: thrown instanceof Error ? thrown.message : String(thrown) }));
 }

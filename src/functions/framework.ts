@@ -16,15 +16,40 @@ export interface FrameworkArguments {
 
 const UNKNOWN: ColumnEntry = { code: null, direction: null, weight: NaN, low: NaN, high: NaN };
 
+/** The bare letter all columns of a flat index carry; any one of the three will do. */
+const ONE_LAYER = "H";
+
 /**
  * What the columns of `table` are: from the framework argument (one code per column, or a table headed
  * Column, Code, Direction, Weight, Low, High), else from the columns' headings. The separate arguments
  * direction, weights, low and high win over the framework table's.
  */
 export function readFramework(table: Table, args: FrameworkArguments): Framework {
-  const entries = isOmitted(args.framework)
-    ? table.columnLabels.map((label) => ({ ...UNKNOWN, code: codeOfHeader(label) }))
-    : readEntries(args.framework, table);
+  return frameworkOf(table, args, isOmitted(args.framework) ? entriesOfHeadings(table) : readEntries(args.framework, table));
+}
+
+/** A framework that may have no layers. */
+export interface FrameworkOrFlat extends Framework {
+  /** True where nothing tells layers apart: all columns are one index, each an indicator named by its heading. */
+  readonly flat: boolean;
+}
+
+/** As `readFramework`; but where framework is omitted and no heading has a code, all columns are one flat index. */
+export function readFrameworkOrFlat(table: Table, args: FrameworkArguments): FrameworkOrFlat {
+  const entries = entriesOfHeadings(table);
+  const flat = isOmitted(args.framework) && entries.every(({ code }) => code === null);
+  if (!flat) return { ...readFramework(table, args), flat };
+  const code = parseCode(ONE_LAYER);
+  const bare = table.columnLabels.map(() => ({ ...UNKNOWN, code }));
+  return { ...frameworkOf(table, args, bare), flat };
+}
+
+function entriesOfHeadings(table: Table): ColumnEntry[] {
+  return table.columnLabels.map((label) => ({ ...UNKNOWN, code: codeOfHeader(label) }));
+}
+
+/** The columns' entries, overruled by the separate arguments. */
+function frameworkOf(table: Table, args: FrameworkArguments, entries: readonly ColumnEntry[]): Framework {
   const direction = readColumnDirections(args.direction, table);
   const weights = readColumnWeights(args.weights, table);
   const low = readColumnNumbers(args.low, "low", table);
@@ -80,4 +105,11 @@ function columnNamed(name: string, table: Table): number {
   if (j < 0) fail("frameworkColumn", { argument: "framework", value: `"${name}"`, nearest: nearest(table.columnLabels, name).join(", ") });
   if (indexOfLabel(table.columnLabels.slice(j + 1), name) >= 0) fail("duplicateLabel", { argument: table.argument, value: `"${name}"` });
   return j;
+}
+
+/** Goalposts beside a method that does not use them would be lost unseen. */
+export function requireGoalposts(method: string, { low, high }: Pick<FrameworkArguments, "low" | "high">): void {
+  if (method === "goalposts") return;
+  if (!isOmitted(low)) fail("goalpostsUnused", { argument: "low", method });
+  if (!isOmitted(high)) fail("goalpostsUnused", { argument: "high", method });
 }

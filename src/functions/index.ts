@@ -1,15 +1,20 @@
 import * as advantage from "./advantage";
+import * as aggregation from "./aggregation";
+import * as attribution from "./attribution";
 import * as indicators from "./indicators";
 import * as model from "./model";
 import * as paths from "./paths";
 import * as scores from "./scores";
+import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as uncertainty from "./uncertainty";
+import * as weights from "./weights";
 
 /** Publishes every function of the families under its id, which is the export's name in upper case. */
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, scores, model, paths, advantage];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

@@ -1,15 +1,13 @@
 import { fail } from "../engine/errors";
-import { weightedMean } from "../engine/indicators/aggregate";
 import { correlationMatrix } from "../engine/indicators/correlation";
-import { criticWeights } from "../engine/indicators/criticWeights";
-import { requirePositive } from "../engine/indicators/domains";
-import { entropyWeights } from "../engine/indicators/entropyWeights";
+import { impute as imputeTable } from "../engine/indicators/impute";
 import { normalize as normalizeTable } from "../engine/indicators/normalize";
 import { winsorize } from "../engine/indicators/treat";
-import { rowOf } from "../engine/table/table";
-import { readColumnDirections, readColumnNumbers, readColumnWeights, readData, readNumber, readOption } from "./arguments";
+import { isOmitted, readColumnDirections, readColumnNumbers, readData, readNumber, readOption } from "./arguments";
 import { answer } from "./errors";
-import { alignedColumn, alignedRow, squareMatrix, transform } from "./results";
+import { requireGoalposts } from "./framework";
+import { readGroups } from "./groups";
+import { squareMatrix, transform } from "./results";
 
 /**
  * Ways to bring columns onto a common scale.
@@ -33,29 +31,14 @@ export enum NORMALIZE_METHOD {
 }
 
 /**
- * Ways to weight columns by their own numbers.
+ * What fills a missing value.
  * @customenum {string}
  */
-export enum WEIGHTS_METHOD {
-  /** The same weight for every column. */
-  equal = "equal",
-  /** Entropy on min-max values; more for columns whose units differ more. */
-  entropy = "entropy",
-  /** CRITIC on min-max values; more for columns that differ and do not repeat the others. */
-  critic = "critic",
-}
-
-/**
- * Means over columns.
- * @customenum {string}
- */
-export enum AGGREGATE_METHOD {
-  /** Weighted sum; a strong column makes up for a weak one in full. */
-  arithmetic = "arithmetic",
-  /** Weighted product; a weak column pulls down. Needs positive values. */
-  geometric = "geometric",
-  /** A weak column pulls down more still. Needs positive values. */
-  harmonic = "harmonic",
+export enum IMPUTE_METHOD {
+  /** The average of the values that are there. */
+  mean = "mean",
+  /** Their median, as Excel's MEDIAN. */
+  median = "median",
 }
 
 /**
@@ -70,7 +53,7 @@ export enum CORRELATE_METHOD {
 }
 
 /**
- * Brings every column onto a common scale. Convention: min-max to 0-1 unless another method is named; the z-score divides by the sample standard deviation (STDEV.S); rank 1 = best. A constant column is an error that names it, except for rank, borda, percentile and fixed goalposts.
+ * Brings every column onto a common scale. Convention: min-max to 0-1 unless another method is named; z-scores by the sample standard deviation (STDEV.S, as COINr, Compind and R); rank 1 = best, ties equal; goalposts cut to 0-1. A constant column is an error that names it, except for rank, borda, percentile and fixed goalposts. Elsewhere: COINr's min-max runs from 0 to 100, its rank 1 is the lowest value, and a constant column becomes NaN; Compind averages tied ranks; 1-100 is a habit before geometric means.
  * @customfunction NORMALIZE
  * @param data Indicators, units in rows, with or without labels. NA or a blank is missing and stays blank.
  * @param [method] minmax (default), zscore, rank, borda, percentile, fraction or goalposts.
@@ -83,13 +66,14 @@ export function normalize(data: any[][], method?: string, direction?: any[][], l
   return answer(() => {
     const table = readData(data, "data");
     const way = readOption(method, Object.values(NORMALIZE_METHOD), "method");
+    requireGoalposts(way, { low, high });
     const directions = readColumnDirections(direction, table).map((d) => d ?? 1);
     return transform(table, normalizeTable(table, way, directions, readColumnNumbers(low, "low", table), readColumnNumbers(high, "high", table)));
   });
 }
 
 /**
- * Winsorizes outliers: while a column's skewness and kurtosis both reach the limits, its outermost value is set to the next one inwards. Convention: Excel's SKEW and KURT, limits 2 and 3.5, and at most 5 values changed per column.
+ * Winsorizes outliers: while a column's skewness and kurtosis both reach the limits, its outermost value is set to the next one inwards. Convention: Excel's SKEW and KURT, limits 2 and 3.5, at most 5 values changed per column; a value counts once, however far it moves, and a column that needs more stays as far as it came. Elsewhere: COINr counts values that tie as several points, so it may stop earlier; it can go on to a logarithm, and a constant column, left alone here, is an error there.
  * @customfunction TREAT
  * @param data Indicators, units in rows, with or without labels.
  * @param [skewness] Least absolute skewness that is treated; default 2.
@@ -110,40 +94,18 @@ export function treat(data: any[][], skewness?: number, kurtosis?: number, point
 }
 
 /**
- * Weights of the columns, adding up to 1. Convention: entropy and critic work on min-max values with the direction taken in, entropy with 0 ln 0 = 0, critic with Pearson's correlation; both show how much units differ, not what matters. A constant column gets 0 from entropy and critic.
- * @customfunction WEIGHTS
- * @param data Indicators, units in rows, with or without labels.
- * @param [method] equal (default), entropy or critic.
- * @param [direction] 1 or -1 (also + and -, benefit and cost), one for all columns or one per column. Default 1.
- * @returns One row of weights under the columns' headings.
+ * Fills missing values with the column's mean or median, over all units or within the unit's group; every value that is there stays as it is. Imputing hides uncertainty: the filled table looks complete, its columns vary less, and nothing marks a guess. SCORE needs none: by default it shares a missing value's weight among the layer's other indicators and shows the Coverage. COINr users see the same means and medians, by column or by group; its panel fillings (latest, linear) are not offered here.
+ * @customfunction IMPUTE
+ * @param data Indicators, units in rows, with or without labels. NA or a blank is missing.
+ * @param [method] mean (default) or median.
+ * @param [groups] One label per row, as a row or a column, with or without the units' names: a hole is filled from its own group only. Default: one group.
+ * @returns The same table without holes, labelled as the input was; #N/A where a column, or its group, has no value at all.
  */
-export function weights(data: any[][], method?: string, direction?: any[][]): any[][] {
+export function impute(data: any[][], method?: string, groups?: any[][]): any[][] {
   return answer(() => {
     const table = readData(data, "data");
-    const way = readOption(method, Object.values(WEIGHTS_METHOD), "method");
-    const directions = readColumnDirections(direction, table).map((d) => d ?? 1);
-    if (way === "entropy") return alignedRow(table, entropyWeights(table, directions), way);
-    if (way === "critic") return alignedRow(table, criticWeights(table, directions), way);
-    return alignedRow(table, new Float64Array(table.columns).fill(1 / table.columns), way);
-  });
-}
-
-/**
- * One score per unit: a weighted mean over its columns. Convention: arithmetic unless another mean is named; where a value is missing its weight is shared among the others. Normalize the columns first, and reverse cost columns (NORMALIZE). A zero or negative value is an error for the geometric and harmonic means.
- * @customfunction AGGREGATE
- * @param data Indicators on a common scale, units in rows, with or without labels.
- * @param [weights] Non-negative weights, one per column, scaled to add up to 1; default equal.
- * @param [method] arithmetic (default), geometric or harmonic.
- * @returns One column of scores beside the units' labels.
- */
-export function aggregate(data: any[][], weights?: any[][], method?: string): any[][] {
-  return answer(() => {
-    const table = readData(data, "data");
-    const way = readOption(method, Object.values(AGGREGATE_METHOD), "method");
-    const shares = readColumnWeights(weights, table) ?? new Float64Array(table.columns).fill(1);
-    if (way !== "arithmetic") requirePositive(table, shares);
-    const scores = Array.from({ length: table.rows }, (_, i) => weightedMean(rowOf(table, i), shares, way, 0));
-    return alignedColumn(table, scores, way);
+    const way = readOption(method, Object.values(IMPUTE_METHOD), "method");
+    return transform(table, imputeTable(table, way, isOmitted(groups) ? null : readGroups(groups, table)));
   });
 }
 
@@ -151,7 +113,7 @@ export function aggregate(data: any[][], weights?: any[][], method?: string): an
 const MAX_CORRELATED = 1000;
 
 /**
- * Correlations between the columns. Convention: Pearson's, over the rows where both columns have a value; blank where one of them does not vary.
+ * Correlations between the columns. Convention: Pearson's, over the rows where both columns have a value, so that pairs may rest on different rows; blank where a column does not vary on them, even with itself. Directions are not taken in: NORMALIZE first. Elsewhere: R's cor gives the same with use = "pairwise.complete.obs"; without it every column with a gap is NA.
  * @customfunction CORRELATE
  * @param data Indicators or scores, units in rows, with or without labels.
  * @param [method] pearson (default) or spearman (ranks, ties averaged).

@@ -6,12 +6,11 @@ import { LAYERS } from "../engine/indicators/framework";
 import { indicatorLevels } from "../engine/indicators/indicatorLevels";
 import { layerScores, type LayerScores } from "../engine/indicators/layerScores";
 import { rescaleToOpenUnit } from "../engine/indicators/rescale";
-import { indexOfLabel } from "../engine/table/labels";
-import { selectColumns, type Table } from "../engine/table/table";
 import { readColumnWeights, readData, readFlag, readOption } from "./arguments";
 import { answer } from "./errors";
-import { readFramework } from "./framework";
+import { readFramework, requireGoalposts } from "./framework";
 import { report, unitCell, type ResultCell } from "./results";
+import { systemColumns } from "./systems";
 
 /**
  * Ways to bring indicators onto a common scale before they are averaged.
@@ -72,12 +71,12 @@ export enum COORDINATION_CLOSED {
 }
 
 /**
- * Scores of Hardware, Firmware and Software for every unit, their mean, rank and coverage. Convention: indicators between goalposts (5 % and 95 % quantiles where none are given), then the geometric mean with a floor of 0.02, within the layers and over them. Columns that share a framework code are averaged into one indicator first; a missing value's weight is shared within its layer.
+ * Scores of Hardware, Firmware and Software for every unit, their mean, rank and coverage. Convention: indicators between goalposts (5 % and 95 % quantiles where none are given), then the geometric mean with a floor of 0.02, within the layers and over them. Columns that share a framework code are averaged into one indicator first; a missing value's weight is shared within its layer. Elsewhere: COINr's min-max runs from 0 to 100, where one 0 wipes out a geometric mean and data are shifted to 1-100 by habit; the floor does that here. COINr shares the weight of missing values alike, but its a_genmean gives NA.
  * @customfunction SCORE
  * @param data Indicators, units in rows. Headings such as H1 R&D, F: courts or S6 tell the layer unless framework is given.
  * @param [framework] One code per column (H, F, S, H1 ... S8), or a table headed Column, Code, Direction, Weight, Low, High.
  * @param [direction] 1 or -1 (also + and -, benefit and cost), one for all columns or one per column. Default: the framework's, else 1.
- * @param [weights] Non-negative weights, one per column, scaled to add up to 1 within a layer. Default: the framework's, else equal.
+ * @param [weights] Non-negative weights, one per column, scaled to add up to 1 within a layer; a column of weight 0 is not used. Default: the framework's, else equal.
  * @param [normalization] goalposts (default), minmax, zscore, rank, borda, percentile, fraction or none.
  * @param [aggregation] geometric (default), arithmetic or harmonic.
  * @param [low] For goalposts: the value that gives 0, one number or one per column. Default: the framework's, else the 5 % quantile.
@@ -98,6 +97,7 @@ export function score(
     const table = readData(data, "data");
     const way = readOption(normalization, Object.values(SCORE_NORMALIZATION), "normalization");
     const mean = readOption(aggregation, Object.values(SCORE_AGGREGATION), "aggregation");
+    requireGoalposts(way, { low, high });
     const indicators = indicatorLevels(table, readFramework(table, { framework, direction, weights, low, high }), way);
     if (mean !== "arithmetic") requireNotNegative(table, indicators);
     const scores = layerScores(indicators, mean, DEFAULT_FLOOR);
@@ -107,7 +107,7 @@ export function score(
 }
 
 /**
- * Coupling coordination degree of two or more systems. C = coupling, T = weighted mean, D = square root of C times T, with its class and the lagging system. Convention: the standard form, geometric over arithmetic mean; class intervals closed on the left. A system at 0 gives C = D = 0.
+ * Coupling coordination degree of two or more systems. C = coupling, T = weighted mean, D = square root of C times T, with its class and the lagging system. Convention: the standard form, geometric over arithmetic mean; class intervals closed on the left. A system at 0 gives C = D = 0. Elsewhere: SPSSAU rescales every column to 0.01-0.99 first (rescale TRUE does so); papers that lost the coefficient n print a C that never exceeds 1/n, 0.333 for three systems; the R package mathmodels leaves out the root in its adjusted form, the same for two systems, lower for three.
  * @customfunction COORDINATION
  * @param scores Scores between 0 and 1, one column per system, units in rows. A result of SCORE fits as it is: its layers are taken.
  * @param [form] standard (default) or wang (a form attributed to Wang and others, 2021; its exponent for three and more systems has not been checked against the article).
@@ -126,7 +126,7 @@ export function coordination(scores: any[][], form?: string, weights?: any[][], 
     const shares = readColumnWeights(weights, systems) ?? new Float64Array(n).fill(1);
     const rescaled = readFlag(rescale, "rescale", false);
     if (!rescaled) requireScores(systems);
-    const values = rescaled ? rescaleToOpenUnit(systems) : systems.values;
+    const values = rescaled ? rescaleToOpenUnit(systems) : systems.values.map((value) => (value < 0 ? 0 : value > 1 ? 1 : value));
     const rows = systems.rowLabels.map((_, i) => {
       const U = values.subarray(i * n, (i + 1) * n);
       const unit = unitCell(systems, i);
@@ -147,14 +147,6 @@ function scoreRow(unit: string | number, scores: LayerScores, i: number): Result
   const cells = LAYERS.map((layer, k) => (lacking.includes(layer) ? tooLittle(layer) : layers.values[i * 3 + k]));
   if (lacking.length === 0) return [unit, ...cells, overall[i], rank[i], coverage[i]];
   return [unit, ...cells, tooLittle(lacking.join(", ")), tooLittle(lacking.join(", ")), coverage[i]];
-}
-
-/** The layer columns of a result of SCORE, without an empty layer; else all columns. */
-function systemColumns(table: Table): Table {
-  const found = LAYERS.map((layer) => (table.hasColumnLabels ? indexOfLabel(table.columnLabels, layer) : -1)).filter((j) => j >= 0);
-  if (found.length < 2) return table;
-  const filled = (j: number): boolean => table.rowLabels.some((_, i) => !Number.isNaN(table.values[i * table.columns + j]));
-  return selectColumns(table, found.filter(filled));
 }
 
 /** The heading of the lowest system, the first of equals; none where all are equal but for rounding. */

@@ -1,3 +1,4 @@
+import { onPendingTasks } from "../engine/background/background";
 import type { ErrorValues } from "../engine/errors";
 import { originOf } from "./errors";
 import { readSelection, type TableReading } from "./tableReading";
@@ -20,14 +21,16 @@ export type SessionResult = { readonly ok: true; readonly value: unknown } | { r
 export interface Session {
   readonly version: string;
   readonly functions: readonly string[];
-  /** How many arguments a function takes at most; null where there is no such function. */
+  /** How many arguments a function takes at most, an invocation not counted (it has a default value); null where there is no such function. */
   maxArguments(id: string): number | null;
-  /** Calls a function by its id, as a cell would; never throws. */
+  /** Calls a function by its id, as a cell would; never throws. The value may be a promise, and one that rejects tells why through `reasonOf`. */
   call(id: string, args: readonly unknown[]): SessionResult;
   /** The error behind a single cell of a result, if it is one of ours. */
   reasonOf(cell: unknown): SessionError | undefined;
   /** How the functions would read a selection: labels, units, columns with their codes, kinds of cells. Null where it is no table. */
   readTable(raw: unknown): TableReading | null;
+  /** Tells how many long calculations are open beside the page, whenever that changes; returns how to stop telling. */
+  onPending(listener: (count: number) => void): () => void;
 }
 
 export const SESSION_KEY = Symbol.for("hfs");
@@ -50,6 +53,7 @@ export function createSession(version: string, functions: ReadonlyMap<string, Ce
     },
     reasonOf: describe,
     readTable: readSelection,
+    onPending: onPendingTasks,
   };
 }
 

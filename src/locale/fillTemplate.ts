@@ -1,4 +1,30 @@
-/** Fills the places `{name}` of a sentence; a value that was not given leaves its place empty. */
+/**
+ * Fills the places `{name}` of a sentence; a value that was not given leaves its place empty. A number that was computed is cut to
+ * six significant digits, or to as many as tell it from a whole number and from the sentence's other numbers; one that has no more
+ * than nine digits is shown as it is, for it was likely typed so and is to be found.
+ */
 export function fillTemplate(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).replace(/ {2,}/g, " ");
+  const numbers = Object.values(values).filter((value) => typeof value === "number");
+  const text = (value: string | number | undefined): string => (typeof value === "number" ? readable(value, numbers) : (value ?? ""));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => text(values[name])).replace(/ {2,}/g, " ");
+}
+
+const SHOWN_DIGITS = 6;
+const TYPED_DIGITS = 9;
+const ALL_DIGITS = 17;
+
+function readable(value: number, others: readonly number[]): string {
+  if (Number.isInteger(value) || digitsOf(value) <= TYPED_DIGITS) return String(value);
+  for (let digits = SHOWN_DIGITS; digits < ALL_DIGITS; digits++) {
+    const cut = (number: number): number => Number(number.toPrecision(digits));
+    if (!Number.isInteger(cut(value)) && others.every((other) => other === value || cut(other) !== cut(value))) return String(cut(value));
+  }
+  return String(value);
+}
+
+/** Significant digits of a number as it is written, without sign, point, leading zeros and exponent. */
+function digitsOf(value: number): number {
+  return String(value)
+    .replace(/e.*$/, "")
+    .replace(/^[-0.]+|\D/g, "").length;
 }

@@ -1,8 +1,12 @@
 import { advantage } from "./functions.zh-CN/advantage";
+import { aggregation } from "./functions.zh-CN/aggregation";
+import { attribution } from "./functions.zh-CN/attribution";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
 import { paths } from "./functions.zh-CN/paths";
+import { uncertainty } from "./functions.zh-CN/uncertainty";
+import { weights } from "./functions.zh-CN/weights";
 
 export type { FunctionWords } from "./functions.zh-CN/functionWords";
 
@@ -11,4 +15,13 @@ export type { FunctionWords } from "./functions.zh-CN/functionWords";
  * Keyed by function id and parameter name; the English is each function's doc comment. Names and words stay English,
  * so that a formula works on every computer.
  */
-export const functionsZh: Readonly<Record<string, FunctionWords>> = { ...indicators, ...model, ...paths, ...advantage };
+export const functionsZh: Readonly<Record<string, FunctionWords>> = {
+  ...indicators,
+  ...aggregation,
+  ...attribution,
+  ...uncertainty,
+  ...model,
+  ...paths,
+  ...advantage,
+  ...weights,
+};

@@ -20,6 +20,7 @@ export const workbenchEn = {
   replaceText: "Your changes are not saved anywhere and will be lost.",
   replace: "Replace",
   cancel: "Cancel",
+  calculating: "Calculating…",
   notInList: "Choose one of the list.",
 };
 

@@ -21,5 +21,6 @@ export const workbenchZhCn: WorkbenchWords = {
   replaceText: "您的更改没有保存，将会丢失。",
   replace: "替换",
   cancel: "取消",
+  calculating: "正在计算…",
   notInList: "请从列表中选择一项。",
 };

@@ -1,5 +1,6 @@
 import { benchFunctions } from "../../test/bench/functions.bench";
 import { benchSizes } from "../../test/bench/sizes.bench";
+import { benchUncertainty } from "../../test/bench/uncertainty.bench";
 import { benchWorkbench } from "../../test/bench/workbench.bench";
 import { buildDist } from "./buildDist";
 import { readBuildOptions } from "./buildOptions";
@@ -10,6 +11,7 @@ async function bench(): Promise<void> {
   await buildDist(readBuildOptions([]));
   say(`HFS ${version()}, Node ${process.version}, one thread; medians`);
   benchFunctions();
+  benchUncertainty();
   await benchWorkbench();
   benchSizes();
 }

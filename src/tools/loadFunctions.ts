@@ -14,10 +14,11 @@ export interface LoadedFunctions {
   call(id: string, ...args: unknown[]): unknown;
 }
 
-export function loadFunctions(folder = DIST): LoadedFunctions {
+/** `surroundings` adds what there is beyond the bare context, as a browser would have it. */
+export function loadFunctions(folder = DIST, surroundings: object = {}): LoadedFunctions {
   const associated: [string, CellFunction][] = [];
   const associate = (id: string, fn: CellFunction): void => void associated.push([id, fn]);
-  const context = vm.createContext({ CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES } });
+  const context = vm.createContext({ CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES }, ...surroundings });
   vm.runInContext(fs.readFileSync(path.join(folder, "functions.js"), "utf8"), context, { filename: "functions.js" });
   const session = vm.runInContext('globalThis[Symbol.for("hfs")]', context) as Session;
   const functions = new Map(associated);

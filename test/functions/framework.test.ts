@@ -1,5 +1,5 @@
 import { readData } from "../../src/functions/arguments";
-import { readFramework, type FrameworkArguments } from "../../src/functions/framework";
+import { readFramework, readFrameworkOrFlat, type FrameworkArguments } from "../../src/functions/framework";
 import { codeOf } from "../engine/indicators/support";
 
 const table = readData(
@@ -154,5 +154,29 @@ describe("A framework that cannot be read", () => {
         }),
       ),
     ).toBe("duplicateLabel");
+  });
+});
+
+describe("A flat index", () => {
+  const plain = readData(
+    [
+      ["region", "GDP", "Exports"],
+      ["Anhui", 1, 2],
+      ["Hubei", 5, 6],
+    ],
+    "data",
+  );
+  test("is what all columns make where no heading has a code and framework is left out", () => {
+    const { columns, flat } = readFrameworkOrFlat(plain, { direction: [[1, -1]], weights: [[3, 1]] });
+    expect(flat).toBe(true);
+    expect(columns.map(({ label, code, direction, weight }) => [label, code.length, direction, weight])).toEqual([
+      ["GDP", 1, 1, 3],
+      ["Exports", 1, -1, 1],
+    ]);
+    expect(new Set(columns.map(({ layer }) => layer)).size).toBe(1);
+  });
+  test("is none where one heading has a code, or a framework is given", () => {
+    expect(readFrameworkOrFlat(table, {})).toEqual({ ...readFramework(table, {}), flat: false });
+    expect(readFrameworkOrFlat(plain, { framework: [["S", ""]] })).toMatchObject({ flat: false, columns: [{ label: "GDP", layer: 2 }] });
   });
 });

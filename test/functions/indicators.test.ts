@@ -1,4 +1,6 @@
-import { aggregate, correlate, normalize, treat, weights } from "../../src/functions/indicators";
+import { aggregate } from "../../src/functions/aggregation";
+import { correlate, normalize, treat } from "../../src/functions/indicators";
+import { weights } from "../../src/functions/weights";
 import { expectClose, figures, sample } from "../engine/indicators/support";
 
 const small = [
@@ -53,6 +55,55 @@ describe("NORMALIZE", () => {
   });
 });
 
+describe("What NORMALIZE does with the unusual", () => {
+  const words = ["minmax", "zscore", "rank", "borda", "percentile", "fraction", "goalposts"];
+  const cells = (rows: any[][]): unknown[] => rows.slice(1).flat();
+
+  test.each(words)("%s leaves a column without any value and every hole empty, and takes zeros and ties", (method) => {
+    const data = [
+      ["a", "b", "c"],
+      [0, "NA", 2],
+      [3, "", 2],
+      ["NA", "..", 5],
+      [3, "-", 1],
+    ];
+    const found = normalize(data, method);
+    expect(found.slice(1).map((row) => row[1])).toEqual(["", "", "", ""]);
+    expect(found[3][0]).toBe("");
+    expect(found[2][0]).toBe(found[4][0]);
+    expect(found[1][2]).toBe(found[2][2]);
+    expect(cells(found).every((cell) => cell === "" || Number.isFinite(cell))).toBe(true);
+  });
+  test.each(words)("%s on one row, one value, a constant column answers with numbers or names the column", (method) => {
+    for (const data of [
+      [["a"], [4]],
+      [["a"], [4], ["NA"]],
+      [["a"], [4], [4]],
+    ]) {
+      let found: unknown;
+      try {
+        found = cells(normalize(data, method));
+      } catch (thrown) {
+        found = (thrown as Error).message;
+      }
+      const lone = ["rank", "borda", "percentile"].includes(method) && !(method === "percentile" && cells(data).filter(Number.isFinite).length === 1);
+      if (lone) expect(found).toEqual(cells(data).map((cell) => (cell === "NA" ? "" : method === "rank" ? 1 : 0)));
+      else expect(found).toMatch(/^data(: column a (has|holds) | is a single row).*(needed|goalposts|column out)/);
+    }
+  });
+  test("refuses low and high beside a method that would not use them", () => {
+    expect(() => normalize(small, undefined, undefined, [[0]])).toThrow("low serves goalposts only; leave low out, or name goalposts instead of minmax.");
+    expect(() => normalize(small, "zscore", undefined, [[""]], [[1, 2, 3]])).toThrow("high serves goalposts only");
+  });
+  test("names a direction that is none, one too few, and goalposts the wrong way round with what to do and readable numbers", () => {
+    expect(() => normalize(small, "rank", [[1, 0, -1]])).toThrow("direction: column F1 holds 0; write 1 or -1, + or -, benefit or cost.");
+    expect(() => normalize(small, "rank", [[1, -1]])).toThrow("direction has the wrong number of cells: 2 instead of 3.");
+    expect(() => normalize(small, "goalposts", undefined, [[2 / 3]], [[1 / 3]])).toThrow(
+      "data: column H1 has a low goalpost of 0.666667 and a high one of 0.333333; low must be below high. Where less is better, keep this order and give the direction -1.",
+    );
+  });
+});
+
 describe("TREAT", () => {
   test("winsorizes under the input's labels; its limits can be moved", () => {
     const tails = [["unit", "a", "b", "c", "d"], ...figures.tails.map((row: (number | null)[], i: number) => [`u${i}`, ...row])];
@@ -74,6 +125,22 @@ describe("TREAT", () => {
         .flatMap((row) => row.slice(1)),
       figures.treat.strict.flat(),
     );
+  });
+  test("treats amounts of any size alike", () => {
+    const tail = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100];
+    for (const factor of [2 ** 400, 2 ** -400])
+      expect(treat(tail.map((x) => [x * factor])).flat()).toEqual(
+        treat(tail.map((x) => [x]))
+          .flat()
+          .map((x) => x * factor),
+      );
+  });
+  test("leaves a constant, a short and an empty column alone, and its points at 0 all", () => {
+    const odd = [["", "a", "b", "c", "d"], ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map((x, i) => [`u${i}`, 5, i < 3 ? x ** 9 : "NA", "", x])];
+    const asGiven = odd.map((row) => row.map((cell) => (cell === "NA" ? "" : cell)));
+    expect(treat(odd, 0, -10).map((row) => row.slice(0, 4))).toEqual(asGiven.map((row) => row.slice(0, 4)));
+    expect(treat(odd, undefined, undefined, 0)).toEqual(asGiven);
+    expect(() => treat(odd, -1)).toThrow("skewness is -1; it must lie between 0 and ∞.");
   });
   test("needs a whole number of points", () => {
     expect(() => treat(small, 2, 3.5, 1.5)).toThrow("points is 1.5; a whole number is needed.");
@@ -102,45 +169,6 @@ describe("WEIGHTS", () => {
   });
 });
 
-describe("AGGREGATE", () => {
-  test("is a column beside the labels under the method's name, weights re-shared over what is there", () => {
-    expect(aggregate(small, [[1, 1, 2]])).toEqual([
-      ["region", "arithmetic"],
-      ["Anhui", 5.25],
-      ["Hubei", (2 + 11) / 3],
-      ["Hunan", 13],
-    ]);
-    expect(aggregate([[4, 9]], undefined, "geometric")[0][0]).toBeCloseTo(6, 12);
-    expect(
-      aggregate([
-        ["", "a", "b"],
-        ["x", "NA", ""],
-        ["y", 1, 2],
-      ]),
-    ).toEqual([
-      ["", "arithmetic"],
-      ["x", ""],
-      ["y", 1.5],
-    ]);
-  });
-  test("matches weights by name and refuses a zero under a geometric or harmonic mean, unless it weighs nothing", () => {
-    expect(
-      aggregate(small, [
-        ["S1", 0],
-        ["H1", 1],
-        ["F1", 0],
-      ])[3],
-    ).toEqual(["Hunan", 4]);
-    const zero = [
-      ["", "a", "b"],
-      ["x", 0, 4],
-    ];
-    expect(() => aggregate(zero, undefined, "geometric")).toThrow("data: row x, column a is 0; this mean needs positive values.");
-    expect(() => aggregate(zero, undefined, "harmonic")).toThrow("data: row x, column a is 0");
-    expect(aggregate(zero, [[0, 1]], "geometric")[1]).toEqual(["x", 4]);
-  });
-});
-
 describe("CORRELATE", () => {
   test("is square and labelled on both sides when the input has headings", () => {
     const [head, first] = correlate(small);
@@ -148,7 +176,32 @@ describe("CORRELATE", () => {
     expect(first.slice(0, 3)).toEqual(["H1", 1, 1]);
     expectClose(correlate(figures.table, "spearman").flat(), figures.correlate.spearman.flat());
   });
+  test("is blank for a constant or empty column, even with itself, and for columns that share fewer than two rows", () => {
+    const data = [
+      [1, 5, "", "NA", 2],
+      [2, 5, "", 3, 1],
+      [4, 5, "", "NA", "NA"],
+    ];
+    expect(correlate(data)).toEqual([
+      [1, "", "", "", -1],
+      ["", "", "", "", ""],
+      ["", "", "", "", ""],
+      ["", "", "", "", ""],
+      [-1, "", "", "", 1],
+    ]);
+    expect(() => correlate(data, "kendall")).toThrow('method is "kendall"; it must be one of: pearson, spearman.');
+  });
+  test("does not depend on the columns' units, however large or small", () => {
+    const plain = [
+      [1, 2, 7],
+      [2, 1, 5],
+      [4, 7, 6],
+      [3, 3, 1],
+    ];
+    const scaled = plain.map(([a, b, c]) => [a * 1e120, b * 1e-120, c * 1e100]);
+    for (const method of ["pearson", "spearman"]) expectClose(correlate(scaled, method).flat(), correlate(plain, method).flat());
+  });
   test("needs two rows", () => {
-    expect(() => correlate([[1, 2]])).toThrow("data: column 1 holds 1 values; 2 needed.");
+    expect(() => correlate([[1, 2]])).toThrow("data: column 1 has too few values: 1; at least 2 needed.");
   });
 });

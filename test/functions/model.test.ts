@@ -77,7 +77,7 @@ describe("VALUE and the scores argument", () => {
 
   it("names in its errors the argument, row, column and value", () => {
     const wrong = (h: unknown): any[][] => [scores[0], ["hub", h, 0.4, 0.17, 0.3, "x"]];
-    expect(messageOf(() => value(wrong(52)))).toBe("scores: row hub, column Hardware is 52; a score lies between 0 and 1.");
+    expect(messageOf(() => value(wrong(52)))).toBe("scores: row hub, column Hardware is 52; a score lies between 0 and 1. Scale the column first (NORMALIZE).");
     expect(messageOf(() => value(wrong("low")))).toContain('row hub, column Hardware holds "low"');
     expect(messageOf(() => value(wrong("#DIV/0!")))).toContain("row hub, column Hardware holds the error #DIV/0!");
     expect(messageOf(() => value(scores, [[1.2]]))).toBe("demand is 1.2; it must lie between 0 and 1.");

@@ -125,7 +125,96 @@ describe("SCORE", () => {
   });
 });
 
+describe("SCORE and weights", () => {
+  const rows = [head, ["a", 1, 2, 3, 4], ["b", 4, 2, 2, 1], ["c", 2, 2, 5, 3]];
+  const without = rows.map((row) => row.filter((_, j) => j !== 2));
+
+  test("does not use a column of weight 0, or without one beside weighted ones, so that it may be constant, negative or empty", () => {
+    for (const weights of [
+      [1, 0, 1, 1],
+      [1, "", 1, 1],
+    ])
+      expect(score(rows, undefined, undefined, [weights])).toEqual(score(without));
+    const negative = rows.map((row, i) => row.map((cell, j) => (j === 2 && i > 0 ? -i : cell)));
+    expect(score(negative, undefined, undefined, [[1, 0, 1, 1]], "none", "harmonic")).toEqual(
+      score(without, undefined, undefined, undefined, "none", "harmonic"),
+    );
+    const shared = [
+      ["", "H1 a", "H1 b", "S"],
+      ["a", 1, 7, 3],
+      ["b", 4, 7, 2],
+    ];
+    expect(score(shared, undefined, undefined, [[2, 0, 1]])).toEqual(score(shared.map((row) => [row[0], row[1], row[3]])));
+  });
+  test("still names a constant column that counts, also by equal weights", () => {
+    expect(() => score(rows)).toThrow("data: column H2 Tools has the same value (2) in every row, so it cannot be scaled. Leave it out,");
+    expect(() => score(rows, undefined, undefined, [[1, 1, 1, 1]])).toThrow("column H2 Tools");
+  });
+  test("a layer whose weights are all 0 is blank and left out; no weight at all is an error, whatever gives it", () => {
+    const [, a] = score(rows, undefined, undefined, [[0, 0, 1, 1]]);
+    expect(a.slice(1, 2)).toEqual([""]);
+    expect(a[6]).toBe(1);
+    const zero = [
+      ["Column", "Code", "Weight"],
+      ["H1 R&D", "H1", 0],
+      ["F1 Market", "F1", 0],
+    ];
+    expect(() => score(rows, zero)).toThrow("weights are all zero or blank; at least one must be positive.");
+    expect(() => score(rows, [["H1", "", "F1", ""]], undefined, [[0, 1, 0, 1]])).toThrow("weights are all zero or blank");
+    expect(() => score(rows, undefined, undefined, [[1, -1, 1, 1]])).toThrow("weights: column H2 Tools has the weight -1; weights cannot be negative.");
+    expect(() => score(rows, undefined, undefined, [[1, 1, 1]])).toThrow("weights has the wrong number of cells: 3 instead of 4.");
+  });
+  test("refuses low and high beside another normalization; those of the framework's table may stay", () => {
+    expect(() => score(rows, undefined, undefined, undefined, "minmax", undefined, [[0]])).toThrow(
+      "low serves goalposts only; leave low out, or name goalposts instead of minmax.",
+    );
+    expect(
+      score(
+        without,
+        goal.filter((row) => row[0] !== "H2 Tools"),
+        undefined,
+        undefined,
+        "minmax",
+      ),
+    ).toEqual(score(without, undefined, undefined, undefined, "minmax"));
+  });
+});
+
 describe("COORDINATION", () => {
+  test("keeps units that are named by numbers, from a result of SCORE", () => {
+    const rows = [
+      ["adcode", "H1", "F1", "S1"],
+      [110000, 1, 2, 3],
+      [120000, 2, 4, 1],
+      [130000, 5, 3, 2],
+    ];
+    expect(coordination(score(rows)).map((row) => row[0])).toEqual(["Unit", 110000, 120000, 130000]);
+    expect(coordination(score(rows.map((row) => row.slice(1)))).map((row) => row[0])).toEqual(["Unit", 1, 2, 3]);
+  });
+  test("takes scores that rounding put a hair outside 0 to 1 as 0 and 1", () => {
+    const [, a, b] = coordination(
+      [
+        ["", "A", "B"],
+        ["x", -1e-12, 0.5],
+        ["y", 1 + 1e-12, 1],
+      ],
+      "wang",
+    );
+    expectClose(a.slice(1, 4), [0, 0.25, 0]);
+    expect(b.slice(1, 4)).toEqual([1, 1, 1]);
+  });
+  test("names an unknown word, weights that do not fit, negative ones and a flag that is none", () => {
+    const two = [
+      ["", "A", "B"],
+      ["x", 0.5, 0.4],
+    ];
+    expect(() => coordination(two, "liao")).toThrow('form is "liao"; it must be one of: standard, wang.');
+    expect(() => coordination(two, undefined, [[1, 2, 3, 4]])).toThrow("weights has the wrong number of cells: 4 instead of 2.");
+    expect(() => coordination(two, undefined, [[1, -2]])).toThrow("weights: column B has the weight -2; weights cannot be negative.");
+    expect(() => coordination(two, undefined, [[0, 0]])).toThrow("weights are all zero or blank");
+    expect(() => coordination(two, undefined, undefined, "yes" as any)).toThrow('rescale is "yes"; it must be one of: TRUE, FALSE.');
+    expect(() => coordination(two, undefined, undefined, undefined, "both")).toThrow('closed is "both"; it must be one of: left, right.');
+  });
   test("takes a result of SCORE as it is and agrees with the second implementation", () => {
     const scores = score(sample);
     for (const form of ["standard", "wang"]) {
@@ -205,7 +294,7 @@ describe("COORDINATION", () => {
         ["", "A"],
         ["x", 0.5],
       ]),
-    ).toThrow("scores has 1 columns; at least 2 needed.");
+    ).toThrow("scores has too few columns: 1; at least 2 needed.");
   });
 });
 
