@@ -1,5 +1,5 @@
 /**
- * The bundles of the add-in: functions (cells), pane (task pane and ribbon commands), workbench (the built-in spreadsheet).
+ * The bundles of the add-in: functions (cells, and their worker), pane (task pane and ribbon commands), workbench (the built-in spreadsheet).
  * `npm run build` calls this through src/tools/build.ts, which also writes what stands beside the bundles in dist/.
  */
 const fs = require("fs");
@@ -81,6 +81,17 @@ function functions(mode) {
   };
 }
 
+/** What functions.js hands its long work to, also one file. */
+function worker(mode) {
+  const config = shared("worker", mode);
+  return {
+    ...config,
+    target: ["webworker", "es2020"],
+    entry: { worker: at("src", "engine", "background", "worker.ts") },
+    optimization: { splitChunks: false, runtimeChunk: false },
+  };
+}
+
 function pane(mode, officeJs) {
   // The pane first: it says in plain words when office.js did not load, which the commands need.
   const entry = [at("src", "taskpane", "index.tsx"), at("src", "commands", "commands.ts")];
@@ -120,14 +131,15 @@ function withNotices(config, onPackages) {
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode === "development" ? "development" : "production";
   const bundles = {
-    functions: () => functions(mode),
-    pane: () => pane(mode, env.offline ? OFFICE_JS_LOCAL : OFFICE_JS_CDN),
-    workbench: () => workbench(mode),
+    // Built together, so that neither is older than the other.
+    functions: () => [functions(mode), worker(mode)],
+    pane: () => [pane(mode, env.offline ? OFFICE_JS_LOCAL : OFFICE_JS_CDN)],
+    workbench: () => [workbench(mode)],
   };
   const wanted = env.only ? String(env.only).split(",") : Object.keys(bundles);
-  return wanted.map((name) => {
+  return wanted.flatMap((name) => {
     if (!bundles[name]) throw new Error(`There is no bundle ${name}; there are ${Object.keys(bundles).join(", ")}.`);
-    return withNotices(bundles[name](), env.onPackages ?? (() => undefined));
+    return bundles[name]().map((config) => withNotices(config, env.onPackages ?? (() => undefined)));
   });
 };
 

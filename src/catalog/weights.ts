@@ -31,7 +31,8 @@ export const weights: readonly CatalogEntry[] = [
       ],
       expected: { row: 1, column: 1, value: 0.520557 },
     },
-    source: "Entropy attributed to Shannon (1948) and Zeleny (1982); CRITIC to Diakoulaki, Mavrotas and Papayannakis (1995); factor to Nicoletti, Scarpetta and Boylaud (2000), as in OECD/JRC, Handbook on Constructing Composite Indicators (2008). variance is a habit of users of SPSS.",
+    source:
+      "Entropy attributed to Shannon (1948) and Zeleny (1982); CRITIC to Diakoulaki, Mavrotas and Papayannakis (1995); factor to Nicoletti, Scarpetta and Boylaud (2000), as in OECD/JRC, Handbook on Constructing Composite Indicators (2008). variance is a habit of users of SPSS.",
     section: "",
   },
   {

@@ -79,6 +79,11 @@ export class Workbench {
     return this.grid.bridge.whenIdle();
   }
 
+  /** Tells when long calculations begin and end. */
+  onCalculating(listener: (calculating: boolean) => void): () => void {
+    return this.loaded.session.onPending((count) => listener(count > 0));
+  }
+
   addFunctions(metadata: FunctionsMetadata): void {
     this.grid.bridge.describe(metadata);
   }

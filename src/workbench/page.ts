@@ -32,6 +32,7 @@ export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> 
   const [bar, grid, separator, pane, status] = ["bar", "grid", "separator", "pane", "status"].map((id) => document.getElementById(id) as HTMLElement);
   const root = createRoot(bar);
   let workbench: Workbench | undefined;
+  let calculating = false;
 
   const show = (): void => {
     const words = wordsOf(preferences);
@@ -50,6 +51,7 @@ export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> 
         language: preferences.language,
         theme: preferences.theme,
         paneOpen: preferences.paneOpen,
+        calculating,
         onSample: () => void replace(false),
         onNew: () => void replace(true),
         onTheme: (theme) => {
@@ -87,6 +89,10 @@ export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> 
   try {
     workbench = await opening;
     status.hidden = true;
+    workbench.onCalculating((now) => {
+      calculating = now;
+      show();
+    });
     window.addEventListener("beforeunload", (event) => workbench?.changed && event.preventDefault());
   } catch (error) {
     status.textContent = fillTemplate(wordsOf(preferences).failed, { reason: error instanceof Error ? error.message : String(error) });

@@ -18,6 +18,6 @@ export function readMetadata(name = "functions.json"): Metadata {
   return JSON.parse(readDist(name)) as Metadata;
 }
 
-export function loadDist(): LoadedFunctions {
-  return loadFunctions(DIST);
+export function loadDist(surroundings: object = {}): LoadedFunctions {
+  return loadFunctions(DIST, surroundings);
 }

@@ -28,6 +28,13 @@ test("functions.js is one file below 60 kB gzip, without React and without evalu
   expect(text).not.toMatch(/\bimport\(|\.p\s*\+\s*["'`].*\.js/);
 });
 
+test("worker.js is one file beside it, in the same few kilobytes, that asks for no other and evaluates no text", () => {
+  const text = readDist("worker.js");
+  expect(gzipped("worker.js")).toBeLessThan(30_000);
+  expect(text).not.toMatch(/\bimport\(|importScripts|\bdocument\b|\bwindow\b/);
+  expect(text).not.toMatch(/\beval\(|new Function|\bFunction\(["'`]/);
+});
+
 test("The first screen of the pane is below 200 kB gzip", () => {
   const page = readDist("taskpane.html");
   const own = [...page.matchAll(/(?:src|href)="?([\w.-]+\.(?:js|css))\b/g)].map(([, name]) => name).filter((name) => name !== "functions.js");

@@ -29,6 +29,10 @@ test("The session is published with package.json's version and every function", 
   expect([...session.functions].sort()).toEqual(associated.map(([id]) => id).sort());
 });
 
+test("A function takes as many arguments as the metadata say, the invocation not among them", () => {
+  for (const { id, parameters } of readMetadata().functions) expect([id, session.maxArguments(id)]).toEqual([id, parameters.length]);
+});
+
 test("SCORE takes the geometric mean over the layers", () => {
   const result = call("SCORE", scores, null, null, null, "none", null, null, null, {}) as unknown[][];
   expect(result[1][0]).toBe("Anhui");
@@ -65,5 +69,5 @@ test("A range above the limit gets a sentence, not a crash", () => {
   const column = Array.from({ length: 1048576 }, () => [1]);
   const thrown = thrownBy(() => call("NORMALIZE", column)) as CellError;
   expect(thrown).toBeInstanceOf(CellError);
-  expect(thrown.message).toContain("1048576 rows");
+  expect(thrown.message).toContain("rows: 1048576");
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { addTestFunctions } from "./testFunctions";
-import { newSheet, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
+import { inWorkbook, newSheet, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(60_000);
 
@@ -161,6 +161,45 @@ describe("the bridge between functions and cells", () => {
     expect((await readCells(page, "Blocked!A1"))[0][0]).toBe("#SPILL!");
     await writeCells(page, "Blocked!A2", [[null]]);
     expect((await readCells(page, "Blocked!A1"))[0][0]).toBe(1);
+  });
+
+  test("what is cleared, undone or typed over while its result is under way gets no late result", async () => {
+    await newSheet(page, "Late");
+    await writeCells(
+      page,
+      "Late!D1",
+      Array.from({ length: 12 }, (_, i) => [i + 1, i * i]),
+    );
+    const late = await inWorkbook(page, null, async (workbook) => {
+      const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+      const ends: Record<string, () => Promise<unknown>> = {
+        cleared: () => workbook.write("Late!A1", [[null]]),
+        undone: async () => window.hfsWorkbench.univerAPI.undo(),
+        typed: () => workbook.write("Late!A1", [[5]]),
+      };
+      const found: string[] = [];
+      // The grid's engine starts a tenth of a second after the last change and takes a moment.
+      for (let delay = 96; delay <= 132; delay += 6)
+        for (const [how, end] of Object.entries(ends)) {
+          await workbook.write("Late!A1", [["=HFS.NORMALIZE(D1:E12)"]]);
+          await wait(delay);
+          await end();
+          await workbook.settled();
+          await wait(30);
+          await workbook.settled();
+          const { values } = await workbook.read("Late!A1:B3");
+          const wanted = [
+            [how === "typed" ? 5 : null, null],
+            [null, null],
+            [null, null],
+          ];
+          if (JSON.stringify(values) !== JSON.stringify(wanted)) found.push(`${how} after ${delay} ms: ${JSON.stringify(values)}`);
+          await workbook.write("Late!A1", [[null]]);
+          await workbook.settled();
+        }
+      return found;
+    });
+    expect(late).toEqual([]);
   });
 
   test("nothing went wrong on the way", () => {

@@ -83,6 +83,18 @@ describe("jobs of functions that return promises", () => {
     expect(jobs.pending).toBe(1);
   });
 
+  test("a job is cancelled when its cell is calculated without a call, as one that waits for another cell is", () => {
+    const { jobs, control } = setUp();
+    jobs.run("F", [1], cell(0), control, () => new Promise(() => undefined));
+    jobs.endRound();
+    jobs.endRound();
+    expect(control.onCanceled).not.toHaveBeenCalled();
+    jobs.asksNothing(cell(0));
+    jobs.endRound();
+    expect(control.onCanceled).toHaveBeenCalledTimes(1);
+    expect(jobs.pending).toBe(0);
+  });
+
   test("a cell that calls twice in one formula keeps both jobs", () => {
     const { jobs, control } = setUp();
     const forever = () => new Promise(() => undefined);

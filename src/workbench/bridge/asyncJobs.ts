@@ -2,7 +2,7 @@ import { contentKey } from "./contentKey";
 
 /**
  * Functions that return a promise. The grid's engine would await them one after the other; here
- * the first call starts the work and the cell waits with #N/A, all jobs run side by side, and when
+ * the first call starts the work and the cell waits with #BUSY!, all jobs run side by side, and when
  * one settles its cells are calculated again and find the value. Jobs are known by function and
  * content of the arguments, so a cell that moves or asks twice finds its job.
  */
@@ -47,7 +47,7 @@ export class AsyncJobs {
 
   /** Calls a function for a cell: its value, or "waiting" while a promise is open. Throws what a synchronous function throws. */
   run(id: string, args: readonly unknown[], place: CellPlace, control: JobControl, work: () => unknown): Outcome {
-    const where = `${place.unitId}|${place.sheetId}|${place.row}|${place.column}`;
+    const where = nameOf(place);
     this.calls.set(where, this.round);
     const key = this.promising.has(id) ? `${id}|${contentKey(args)}` : "";
     const known = this.jobs.get(key);
@@ -61,6 +61,11 @@ export class AsyncJobs {
     this.promising.add(id);
     this.start(key || `${id}|${contentKey(args)}`, result, where, place, control);
     return WAITING;
+  }
+
+  /** The cell was calculated without a call: what it asked for before, it no longer wants. */
+  asksNothing(place: CellPlace): void {
+    this.calls.set(nameOf(place), this.round);
   }
 
   private start(key: string, promise: PromiseLike<unknown>, where: string, place: CellPlace, control: JobControl): void {
@@ -105,6 +110,10 @@ export class AsyncJobs {
     this.jobs.delete(key);
     this.jobs.set(key, job);
   }
+}
+
+function nameOf({ unitId, sheetId, row, column }: CellPlace): string {
+  return `${unitId}|${sheetId}|${row}|${column}`;
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { clearLateSpills, dropLateResults } from "./lateResults";
 import { Spills } from "./spills";
 
 const BATCH_MS = 16;
@@ -28,12 +29,15 @@ export class Calculation {
   private readonly listeners = new Set<() => void>();
   private readonly session: FormulaCalculationSessionService;
   private readonly commands: ICommandService;
+  private readonly data: FormulaDataModel;
   private readonly spills: Spills;
   private ended = 0;
   private rounds = 0;
 
   constructor(injector: Injector) {
-    this.spills = new Spills(injector.get(FormulaDataModel));
+    this.data = injector.get(FormulaDataModel);
+    this.spills = new Spills(this.data);
+    dropLateResults(injector);
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
     const dirtying = injector.get(IActiveDirtyManagerService);
@@ -51,7 +55,7 @@ export class Calculation {
 
   private end(): void {
     for (const listener of this.listeners) listener();
-    const stale = this.spills.changed();
+    const stale = [...clearLateSpills(this.data), ...this.spills.changed()];
     if (stale.length === 0) this.rounds = 0;
     else if (++this.rounds <= MOST_ROUNDS) this.markDirty(stale);
   }

@@ -1,6 +1,7 @@
 import { BaseFunction, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import type { AsyncJobs, CellPlace, JobControl } from "./asyncJobs";
+import { BUSY } from "./busy";
 import { writeError, writeResult } from "./writeResult";
 import type { CellFunction } from "./customFunctions";
 import type { FunctionMetadata } from "./metadata";
@@ -36,24 +37,26 @@ export class GridFunction extends BaseFunction {
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const place = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
     try {
-      return this.answer(variants);
+      return this.answer(variants, place);
     } catch (thrown) {
-      return thrown instanceof ArgumentError ? ErrorValueObject.create(thrown.code as ErrorType) : writeError(thrown);
+      if (!(thrown instanceof ArgumentError)) return writeError(thrown);
+      this.host.jobs.asksNothing(place);
+      return ErrorValueObject.create(thrown.code as ErrorType);
     }
   }
 
-  private answer(variants: readonly FunctionVariantType[]): BaseValueObject {
+  private answer(variants: readonly FunctionVariantType[], place: CellPlace): BaseValueObject {
     const { id, parameters, options } = this.metadata;
     const fn = this.host.find(id);
     if (!fn) return ErrorValueObject.create(ErrorType.NAME);
-    const place = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
     const args = readArguments(variants, parameters);
     const invocation: JobControl & Record<string, unknown> = { functionName: this.name, isInValuePreview: false, onCanceled: () => undefined };
     if (options?.requiresAddress) invocation.address = this.host.addressOf(place);
     const asked = options?.requiresAddress ? [...args, invocation.address] : args;
     const outcome = this.host.jobs.run(id, asked, place, invocation, () => fn(...args, invocation));
-    if (outcome.state === "waiting") return ErrorValueObject.create(ErrorType.NA);
+    if (outcome.state === "waiting") return ErrorValueObject.create(BUSY);
     return outcome.state === "value" ? writeResult(outcome.value) : writeError(outcome.error);
   }
 }

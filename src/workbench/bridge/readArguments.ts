@@ -1,5 +1,6 @@
 import { ErrorType } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject, ArrayValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { BUSY } from "./busy";
 import type { ParameterMetadata } from "./metadata";
 import { readReference } from "./readReference";
 
@@ -35,8 +36,15 @@ export function readArguments(variants: readonly FunctionVariantType[], paramete
 function readArgument(variant: FunctionVariantType | undefined, parameter: ParameterMetadata): Argument {
   if (variant === undefined) return null;
   const content = contentOf(variant);
+  if (isBusy(content)) throw new ArgumentError(BUSY);
   if (parameter.dimensionality === "matrix") return Array.isArray(content) ? content : content === null && isOmission(variant) ? null : [[content]];
   return convert(singleCell(content), parameter.type ?? "any");
+}
+
+/** A cell that is still being calculated; Excel waits for it, here the function that reads it does. */
+function isBusy(content: Argument): boolean {
+  if (Array.isArray(content)) return content.some((row) => row.some(isBusy));
+  return typeof content === "object" && content?.basicValue === BUSY;
 }
 
 /** Two commas with nothing between them: omitted, unlike a reference to a blank cell. */

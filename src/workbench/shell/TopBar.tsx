@@ -9,6 +9,8 @@ export interface TopBarProps {
   readonly language: Language;
   readonly theme: Theme;
   readonly paneOpen: boolean;
+  /** Long work is under way. */
+  readonly calculating: boolean;
   readonly onSample: () => void;
   readonly onNew: () => void;
   readonly onTheme: (theme: Theme) => void;
@@ -17,7 +19,7 @@ export interface TopBarProps {
 }
 
 /** The slim bar over grid and pane. */
-export function TopBar({ words, book, language, theme, paneOpen, onSample, onNew, onTheme, onLanguage, onPane }: TopBarProps) {
+export function TopBar({ words, book, language, theme, paneOpen, calculating, onSample, onNew, onTheme, onLanguage, onPane }: TopBarProps) {
   const dark = theme === "dark";
   return (
     <>
@@ -37,6 +39,7 @@ export function TopBar({ words, book, language, theme, paneOpen, onSample, onNew
         <span>{words.newBook}</span>
       </button>
       <span className="space" />
+      <span role="status">{calculating && <span className="calculating">{words.calculating}</span>}</span>
       <span className="choice" role="group" aria-label={words.language}>
         <button type="button" lang="en" aria-pressed={language === "en"} onClick={() => onLanguage("en")}>
           English
