@@ -50,7 +50,11 @@ export interface ChartSeries {
 /** One chart definition feeds the picture over the cells, Excel's own charts and saved files. */
 export interface ChartDefinition {
   readonly id: string;
-  readonly kind: "bars" | "columns" | "lines";
+  /**
+   * `intervals` shows ranks: a row per category, 1 = best first. Its series are, in this order,
+   * the rank, the low end, the high end and, if given, the median.
+   */
+  readonly kind: "bars" | "columns" | "lines" | "intervals";
   readonly title: string;
   /** For screen readers: what the picture shows. */
   readonly description: string;
@@ -92,8 +96,8 @@ export interface Workbook {
   freezeRows(sheet: string, rows: number): Promise<void>;
   /** Heights of rows in points, for hosts that do not fit them to wrapped text by themselves. */
   rowHeights?(sheet: string, heights: readonly { row: number; points: number }[]): Promise<void>;
-  /** Prints the sheet one page wide, for hosts that print. */
-  fitToPage?(sheet: string): Promise<void>;
+  /** Prints the sheet, or a part of it, one page wide, for hosts that print. */
+  fitToPage?(sheet: string, part?: string): Promise<void>;
   /** Makes a sheet if it is not there; `true` when it was made. */
   ensureSheet(name: string): Promise<boolean>;
   addTable(address: string, name: string): Promise<void>;

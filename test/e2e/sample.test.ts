@@ -31,7 +31,7 @@ describe("The sample in the workbench", () => {
       for (const sheet of await workbook.sheets()) {
         const used = await workbook.usedArea(sheet);
         if (!used) continue;
-        const { values } = await workbook.read(`'${sheet}'!A1:AZ120`);
+        const { values } = await workbook.read(`'${sheet}'!A1:BZ120`);
         values.forEach((row, i) =>
           row.forEach((value, j) => /^#|NaN|Infinity|undefined/.test(String(value)) && found.push(`${sheet} ${i + 1},${j + 1}: ${String(value)}`)),
         );
@@ -59,6 +59,52 @@ describe("The sample in the workbench", () => {
         "CORRELATE",
         scores.map((row) => row.slice(1, 4)),
       ),
+    );
+  });
+
+  test("shows how sure the ranks are: functions, sorted table, sentence and picture, also after another choice and other draws", async () => {
+    const expected = (draws: number): Promise<Grid[]> =>
+      Promise.all(["RANKS", "OUTRANKS"].map(async (id) => (await call(id, data, null, null, null, null, null, draws, 1, 0.25)) as Grid));
+    const [ranks, ahead] = await expected(1000);
+    expectSame(await readCells(workbench.page, "Robustness!P9:U39"), ranks);
+    expectSame(await readCells(workbench.page, "Robustness!X9:BB39"), ahead);
+    const anhui = ranks.find(([unit]) => unit === "Anhui") as number[];
+    const sorted = await readCells(workbench.page, "Robustness!A10:G39");
+    expect(sorted.map((row) => row[1])).toEqual([...ranks.slice(1).map((row) => row[1] as number)].sort((a, b) => a - b));
+    for (const [unit, , , , , , behind] of sorted)
+      expect(behind ?? "").toBe(unit === "Anhui" ? "" : ahead[ahead.findIndex(([row]) => row === "Anhui")][ahead[0].indexOf(unit)]);
+    const sentence = async (): Promise<string> => String((await readCells(workbench.page, "Robustness!A3"))[0][0]);
+    expect(await sentence()).toContain(`Anhui: rank ${anhui[1]} of 30; between ${anhui[3]} and ${anhui[4]} in 90 % of 1000 draws of the weights. Ahead of `);
+    expectSame(await readCells(workbench.page, "Robustness!A44:F50"), (await call("SENSITIVITY", data, null, null, null, 256, 1)) as Grid);
+
+    await activate("Robustness!A1");
+    await workbench.page.waitForSelector("#grid [data-chart=sample-ranks] svg circle");
+    expect(await workbench.page.locator("#grid [data-chart=sample-ranks] svg circle").count()).toBe(31);
+    await typeInto(workbench.page, "B5", "100");
+    const [fewer] = await expected(100);
+    expectSame(await readCells(workbench.page, "Robustness!P9:U39"), fewer);
+    expect(await sentence()).toContain("of 100 draws");
+    await typeInto(workbench.page, "B5", "1000");
+    await writeCells(workbench.page, "Paths!B4", [["Xinjiang"]]);
+    expect(await sentence()).toMatch(/^Xinjiang: rank \d+ of 30; .* Ahead of \S+.* \(next (below|above)\) in \d+ %\.$/);
+    await writeCells(workbench.page, "Paths!B4", [["Anhui"]]);
+    expectSame(await readCells(workbench.page, "Robustness!A10:G39"), sorted);
+  });
+
+  test("tells whether the layers can be told apart, by the rule it states", async () => {
+    const scores = await readCells(workbench.page, "Scores!B6:D35");
+    const flat = engine("RELIABILITY", scores);
+    const cells = await readCells(workbench.page, "Robustness!A50:D85");
+    const at = (text: string): number => cells.findIndex(([first]) => first === text);
+    expectSame(cells.slice(at("Statistic"), at("Statistic") + 11), engine("RELIABILITY", data));
+    const start = at("The three layer scores together") + 1;
+    expectSame(
+      cells.slice(start, start + 8).map((row) => row.slice(0, 2)),
+      flat,
+    );
+    const share = flat.find(([statistic]) => statistic === "First component share")?.[1] as number;
+    expect(String(cells[at("Can the layers be told apart?") + 1][0])).toMatch(
+      share >= 0.7 ? /^One factor dominates: \d+ %/ : /^The layers can be told apart: \d+ %/,
     );
   });
 

@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress } from "../../src/workbook/address";
 import type { SampleSheet, SampleWorkbook } from "../../src/workbook/sample/types";
-import { asText, compare, NATIVE } from "./natives";
+import { asNumber, asText, compare, lift, NATIVE } from "./natives";
 
 /**
  * A small calculator for the sample's own formulas: references, text, &, = and the few native
@@ -20,6 +20,9 @@ export interface Spill {
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))|([A-Z][\w.]*)\(|([(),&=<>+*/-])|\{([\d,;]+)\})/y;
+
+/** An HFS function, rows by number or a comparison of a whole range. */
+const MAY_SPILL = /^=.*(HFS\.|\bROW\(|\{\d|:\$?[A-Z]+\$?\d+=)/;
 
 export class Calculator {
   readonly spills: Spill[] = [];
@@ -41,7 +44,7 @@ export class Calculator {
       const { sheet, row, column } = parseAddress(address)!;
       this.inputs.get(sheet)!.set(`${row},${column}`, value);
     }
-    // An HFS formula waits for what it refers to, because a reference into its result finds the spilled cells.
+    // A formula that spills waits for what it refers to, because a reference into its result finds the spilled cells.
     for (const { sheet, row, column } of this.anchors) this.cell(sheet, row, column);
   }
 
@@ -59,7 +62,7 @@ export class Calculator {
         line.forEach((input, j) => {
           if (input === null) return;
           cells.set(`${row + i},${column + j}`, input);
-          if (typeof input === "string" && /HFS\./.test(input)) this.anchors.push({ sheet: name, row: row + i, column: column + j, formula: input });
+          if (typeof input === "string" && MAY_SPILL.test(input)) this.anchors.push({ sheet: name, row: row + i, column: column + j, formula: input });
         }),
       );
   }
@@ -126,7 +129,10 @@ export class Calculator {
 
   private comparison(): Value {
     let left = this.joined();
-    for (let sign = this.sees("=", "<", ">"); sign; sign = this.sees("=", "<", ">")) left = compare(left, sign, this.joined());
+    for (let sign = this.sees("=", "<", ">"); sign; sign = this.sees("=", "<", ">")) {
+      const operator = sign;
+      left = lift((a, b) => compare(a, operator, b))(left, this.joined());
+    }
     return left;
   }
 
@@ -137,8 +143,17 @@ export class Calculator {
   }
 
   private sum(): Value {
+    let left = this.product();
+    for (let sign = this.sees("+", "-"); sign; sign = this.sees("+", "-")) {
+      const factor = sign === "+" ? 1 : -1;
+      left = lift((a, b) => Number(a) + factor * Number(b))(left, this.product());
+    }
+    return left;
+  }
+
+  private product(): Value {
     let left = this.operand();
-    for (let sign = this.sees("+", "-"); sign; sign = this.sees("+", "-")) left = Number(left) + (sign === "+" ? 1 : -1) * Number(this.operand());
+    while (this.sees("*")) left = lift((a, b) => asNumber(a) * asNumber(b))(left, this.operand());
     return left;
   }
 
@@ -167,6 +182,7 @@ export class Calculator {
   private call(name: string): Value {
     if (name === "IF") return this.either();
     if (name === "IFERROR") return this.unlessError();
+    if (name === "ROW") return this.rowNumbers();
     const args: Value[] = [];
     if (!this.sees(")"))
       do {
@@ -176,17 +192,25 @@ export class Calculator {
     return this.functions[name.slice(4).toLowerCase()](...args);
   }
 
-  /** IF reads only the branch that counts, as the other may be an error. */
+  /** IF reads only the branch that counts, as the other may be an error; over a range it reads both. */
   private either(): Value {
     const test = this.comparison();
     this.sees(",");
+    const cells = Array.isArray(test);
     if (!test) this.skip();
     const yes = test ? this.comparison() : null;
     if (!this.sees(",")) throw new Error(`IF needs three arguments in ${this.text}`);
-    if (test) this.skip();
-    const value = test ? yes : this.comparison();
+    if (test && !cells) this.skip();
+    const value = test && !cells ? yes : this.comparison();
     this.sees(")");
-    return value;
+    return cells ? lift((own, first, second) => (own ? first : second))(test, yes, value) : value;
+  }
+
+  private rowNumbers(): Value {
+    const [, , , reference] = this.next();
+    const { row, rows } = parseAddress(reference, this.sheet)!;
+    this.sees(")");
+    return rows === 1 ? row + 1 : Array.from({ length: rows }, (_, i) => [row + i + 1]);
   }
 
   private unlessError(): Value {

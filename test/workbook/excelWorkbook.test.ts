@@ -153,6 +153,36 @@ describe("writing into Excel", () => {
       ],
     });
   });
+
+  test("rank intervals are a stock chart of high, low and rank, with rank 1 at the top and no median", async () => {
+    const column = (name: string, letter: string) => ({ name, values: `Sheet1!${letter}2:${letter}4`, color: "#5F6673" });
+    await workbook.addChart({
+      id: "ranks",
+      kind: "intervals",
+      title: "Ranks",
+      description: "",
+      categories: "Sheet1!A2:A4",
+      series: [column("Rank", "B"), column("Low", "C"), column("High", "E"), column("Median", "D")],
+      axisTitle: "Rank, 1 = best",
+      place: "Sheet1!G2:L20",
+    });
+    const chart = excel.sheets[0].charts.get("ranks");
+    expect(chart).toMatchObject({
+      chartType: "StockHLC",
+      "legend visible": false,
+      "value minimum": 1,
+      "value reversePlotOrder": true,
+      "value title text": "Rank, 1 = best",
+      "category tickLabelPosition": "High",
+      series: [
+        { name: "High", values: "Sheet1!E2:E4", categories: "Sheet1!A2:A4", "line lineStyle": "None", markerStyle: "None" },
+        { name: "Low", values: "Sheet1!C2:C4", categories: "Sheet1!A2:A4", "line lineStyle": "None", markerStyle: "None" },
+        { name: "Rank", values: "Sheet1!B2:B4", categories: "Sheet1!A2:A4", "line lineStyle": "None", markerStyle: "Circle", markerBackgroundColor: "#5F6673" },
+      ],
+    });
+    expect((chart?.series as unknown[]).length).toBe(3);
+    expect(chart).not.toHaveProperty("category reversePlotOrder");
+  });
 });
 
 describe("calculating in Excel", () => {
@@ -226,5 +256,8 @@ describe("the sample in Excel", () => {
     const cell = excel.cell("'Paths (2)'!A8");
     expect(cell?.formula).toContain("HFS.PATH('Data (2)'!$A$5:$W$35,$B$4,,$B$5");
     expect([...excel.tables.keys()]).toEqual(["HFSData2"]);
+    expect(excel.log.filter((entry) => entry.includes("pageLayout prints"))).toEqual([
+      `Robustness (2) pageLayout prints 'Robustness (2)'!A1:N${sampleWorkbook().sheets.find(({ name }) => name === "Robustness")?.printed?.rows}`,
+    ]);
   });
 });

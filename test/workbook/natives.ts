@@ -2,8 +2,18 @@
 type Value = unknown;
 
 const flat = (range: Value): Value[] => (Array.isArray(range) ? (range as Value[][]).flat() : [range]);
-export const asText = (value: Value): string => (value === null ? "" : String(value));
-const same = (a: Value, b: Value): boolean => (typeof a === "number" && typeof b === "number" ? a === b : asText(a).toLowerCase() === asText(b).toLowerCase());
+export const asText = (value: Value): string => {
+  if (value instanceof Error) throw value;
+  return value === null ? "" : String(value);
+};
+/** Text that is no number is an error in a product. */
+export const asNumber = (value: Value): number => {
+  const number = Number(asText(value));
+  if (Number.isNaN(number)) throw new Error(`${asText(value)} is not a number`);
+  return number;
+};
+const same = (a: Value, b: Value): boolean =>
+  a instanceof Error ? false : typeof a === "number" && typeof b === "number" ? a === b : asText(a).toLowerCase() === asText(b).toLowerCase();
 
 export const compare = (left: Value, sign: string, right: Value): boolean => {
   if (sign === "=") return same(left, right);
@@ -12,10 +22,24 @@ export const compare = (left: Value, sign: string, right: Value): boolean => {
   return sign === "<" ? a < b : a > b;
 };
 
+/** A function of single values, cell by cell where an argument is a range: a column beside a row makes a table. */
+export function lift(work: (...cells: any[]) => Value): (...args: Value[]) => Value {
+  return (...args) => {
+    const grids = args.map((arg) => (Array.isArray(arg) ? (arg as Value[][]) : [[arg]]));
+    if (!args.some(Array.isArray)) return work(...args);
+    const rows = Math.max(...grids.map((grid) => grid.length));
+    const columns = Math.max(...grids.map((grid) => grid[0].length));
+    const at = (grid: Value[][], i: number, j: number): Value => (grid.length === 1 ? grid[0] : grid[i])[grid[0].length === 1 ? 0 : j];
+    return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => work(...grids.map((grid) => at(grid, i, j)))));
+  };
+}
+
 export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
   OR: (...tests) => tests.some(Boolean),
-  INDEX: (range: Value[][], row: number | number[][], column?: number[][]) =>
-    range instanceof Error ? range : Array.isArray(row) ? row.map(([i]) => column![0].map((j) => range[i - 1][j - 1])) : flat(range)[row - 1],
+  INDEX: (range: Value[][], row, column?) => {
+    if (range instanceof Error) return range;
+    return column === undefined ? flat(range)[row - 1] : lift((i: number, j: number) => range[i - 1][j - 1])(row, column);
+  },
   MATCH: (value, range) => {
     const i = flat(range).findIndex((other) => (value === "*" ? typeof other === "string" : other !== null && same(other, value)));
     if (i < 0) throw new Error(`MATCH does not find ${String(value)}`);
@@ -25,11 +49,21 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
   COUNTA: (range) => flat(range).filter((value) => value !== null).length,
   COUNTIF: (range, word) => flat(range).filter((value) => same(value, word)).length,
   ISTEXT: (value) => typeof value === "string",
-  ISNUMBER: (value) => typeof value === "number",
+  ISNUMBER: lift((value) => typeof value === "number"),
+  SMALL: (range, place) => {
+    const sorted = flat(range).filter((value): value is number => typeof value === "number");
+    sorted.sort((a, b) => a - b);
+    return lift((k: number) => sorted[k - 1])(place);
+  },
+  MOD: lift((value: number, divisor: number) => value - divisor * Math.floor(value / divisor)),
+  MAX: (range) => Math.max(0, ...flat(range).filter((value): value is number => typeof value === "number")),
+  ROUND: (value, digits: number) => Math.round(Number(value) * 10 ** digits) / 10 ** digits,
+  MID: (value, from: number, count: number) => asText(value).slice(from - 1, from - 1 + count),
+  LOWER: (value) => asText(value).toLowerCase(),
   LEN: (value) => asText(value).length,
   LEFT: (value, count) => asText(value).slice(0, count),
   FIND: (part, value) => asText(value).indexOf(part) + 1,
-  TEXT: (value, format: string) => Number(value).toFixed(format.split(".")[1].length),
+  TEXT: (value, format: string) => Number(value).toFixed(format.split(".")[1]?.length ?? 0),
   "PERCENTILE.INC": (range, share: number) => {
     const sorted = flat(range).filter((value): value is number => typeof value === "number");
     sorted.sort((a, b) => a - b);

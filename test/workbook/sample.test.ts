@@ -1,18 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as indicators from "../../src/functions/indicators";
-import * as model from "../../src/functions/model";
-import * as paths from "../../src/functions/paths";
-import * as scores from "../../src/functions/scores";
 import { areaOf, formatAddress, parseAddress } from "../../src/workbook/address";
 import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { sampleNames } from "../../src/workbook/sample/layout";
 import { RANKED } from "../../src/workbook/sample/paths";
 import { PREFILLED } from "../../src/workbook/sample/whatIf";
 import { Calculator, type Spill } from "./evaluate";
+import { FUNCTIONS } from "./sampleFunctions";
 
-type CustomFunction = (...args: any[]) => unknown;
-const FUNCTIONS = { ...indicators, ...scores, ...model, ...paths } as unknown as Record<string, CustomFunction>;
 const sample = sampleWorkbook();
 const calculated = new Calculator(sample, FUNCTIONS);
 const inputs = sample.sheets
@@ -71,7 +66,7 @@ describe("the data of the sample", () => {
 
   test("come with the labels and notes of the framework file", () => {
     const framework = dataFile("sample_framework.csv");
-    const listed = calculated.read("'Read me'!A28:F47");
+    const listed = calculated.read("'Read me'!A29:F48");
     expect(listed).toHaveLength(20);
     for (const [, label, labelZh, , , note] of listed) {
       expect(framework).toContain(String(label));
@@ -100,12 +95,14 @@ describe("the formulas of the sample", () => {
       ),
     );
     const numbers = inputs.filter(({ sheet, value }) => typeof value === "number" && sheet !== "Data");
-    expect(numbers.map(({ address }) => address)).toEqual(["Paths!B5", "'What-if'!G28"]);
+    expect(numbers.map(({ address }) => address)).toEqual(["Robustness!B5", "Robustness!B6", "Robustness!B7", "Paths!B5", "'What-if'!G28"]);
     for (const { sheet, row, column } of numbers) expect(yellow).toContain(`${sheet} ${row} ${column}`);
   });
 
   test("use plain ranges and only functions that every host has", () => {
-    const allowed = new Set("IF OR ISTEXT IFERROR INDEX MATCH COUNT COUNTA COUNTIF ISNUMBER LEN LEFT FIND TEXT PERCENTILE.INC".split(" "));
+    const allowed = new Set(
+      "IF OR ISTEXT IFERROR INDEX MATCH COUNT COUNTA COUNTIF ISNUMBER LEN LOWER LEFT MID FIND TEXT ROUND ROW SMALL MOD MAX PERCENTILE.INC".split(" "),
+    );
     for (const { value } of formulas) {
       // The constants {1;2;3} and {1,2,3} in INDEX name rows and columns.
       const bare = value.replace(/"[^"]*"/g, '""').replace(/\{\d([;,]\d)*\}/g, "1");
@@ -117,10 +114,15 @@ describe("the formulas of the sample", () => {
   test("refer only to sheets of the sample, also where these bear a suffix", () => {
     const copy = sampleWorkbook(sampleNames(2));
     const names = new Set(copy.sheets.map(({ name }) => name));
-    expect(names).toEqual(new Set(["Read me (2)", "Data (2)", "Scores (2)", "Paths (2)", "What-if (2)"]));
+    expect(names).toEqual(new Set(["Read me (2)", "Data (2)", "Scores (2)", "Robustness (2)", "Paths (2)", "What-if (2)"]));
     const texts = copy.sheets.flatMap(({ blocks, charts, choices }) => [
       ...blocks.flatMap(({ cells }) => cells.flat().filter((value): value is string => typeof value === "string" && value.startsWith("="))),
-      ...charts.flatMap(({ categories, place, series }) => [categories, place, ...series.map(({ values }) => values)]),
+      ...charts.flatMap(({ categories, place, highlight, series }) => [
+        categories,
+        place,
+        ...(highlight ? [highlight] : []),
+        ...series.map(({ values }) => values),
+      ]),
       ...choices.map(({ source }) => source),
       copy.start,
     ]);
@@ -144,7 +146,7 @@ describe("the room on the sheets", () => {
     row >= spill.row && row < spill.row + spill.rows && column >= spill.column && column < spill.column + spill.columns;
 
   test("every result has room: no cell and no other result stands in its way", () => {
-    expect(calculated.spills).toHaveLength(10);
+    expect(calculated.spills).toHaveLength(18);
     for (const spill of calculated.spills) {
       const inTheWay = inputs.filter(
         ({ sheet, row, column }) => sheet === spill.sheet && within(spill, row, column) && !(row === spill.row && column === spill.column),
@@ -203,7 +205,7 @@ describe("what the sample shows", () => {
     expect(list.map(({ Rank }) => typeof Rank === "number").lastIndexOf(true)).toBe(RANKED - 1);
     expect(list.filter(({ Observed }) => Observed >= 0.5)).toHaveLength(RANKED);
     expect(sheetNamed("Paths").charts[0].series[0].values).toBe(`Paths!$E$9:$E$${8 + RANKED}`);
-    expect(calculated.read("'Read me'!A50")[0][0]).toContain(`${RANKED} of 17 paths`);
+    expect(calculated.read("'Read me'!A51")[0][0]).toContain(`${RANKED} of 17 paths`);
   });
 
   test("the explained contributions add up to the gain of the first path", () => {

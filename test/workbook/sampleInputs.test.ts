@@ -1,12 +1,7 @@
-import * as indicators from "../../src/functions/indicators";
-import * as model from "../../src/functions/model";
-import * as paths from "../../src/functions/paths";
-import * as scores from "../../src/functions/scores";
 import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { Calculator } from "./evaluate";
+import { FUNCTIONS } from "./sampleFunctions";
 
-type CustomFunction = (...args: any[]) => unknown;
-const FUNCTIONS = { ...indicators, ...scores, ...model, ...paths } as unknown as Record<string, CustomFunction>;
 const sample = sampleWorkbook();
 const calculated = new Calculator(sample, FUNCTIONS);
 
@@ -14,10 +9,14 @@ describe("yellow cells that are blank or wrong", () => {
   test("a blank province gives one sentence per sheet and blank results, none of which spreads over others", () => {
     const blank = new Calculator(sample, FUNCTIONS, { "Paths!B4": null });
     expect(blank.read("Paths!A6")).toEqual([["Choose a province in B4."]]);
-    for (const address of ["Scores!A3", "'What-if'!A7", "'Read me'!A50"]) expect(blank.read(address)).toEqual([["Choose a province in B4 on Paths."]]);
+    for (const address of ["Scores!A3", "Robustness!A3", "'What-if'!A7", "'Read me'!A51"])
+      expect(blank.read(address)).toEqual([["Choose a province in B4 on Paths."]]);
     expect(blank.read("Paths!A8:O25").flat().join("")).toBe("");
     expect(blank.read("'What-if'!A9:K17").flat().join("")).toBe("");
-    expect(blank.spills.map(({ formula }) => formula.slice(0, 9))).toEqual(["=HFS.SCOR", "=HFS.CORR", "=HFS.COOR"]);
+    expect(blank.spills.flatMap(({ formula }) => /^=HFS\.(\w+)/.exec(formula)?.[1] ?? []).sort()).toEqual(
+      ["CORRELATE", "COORDINATION", "OUTRANKS", "RANKS", "RELIABILITY", "RELIABILITY", "SCORE", "SENSITIVITY"].sort(),
+    );
+    expect(blank.read("Robustness!G9:G39").flat().join("")).toBe("Behind");
     expect(new Calculator(sample, FUNCTIONS, { "Paths!B4": "Atlantis" }).read("Paths!A6")).toEqual([["Choose a province in B4."]]);
   });
 

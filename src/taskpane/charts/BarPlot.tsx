@@ -1,6 +1,6 @@
-import { formatNumber } from "../format";
+import { DASH, formatNumber } from "../format";
 import { labelled, layBars, type PlotProps } from "./plot";
-import { extent, fitText, niceTicks, textWidth } from "./scale";
+import { extent, fitText, niceTicks, roundedFor, textWidth } from "./scale";
 
 const MAX_LABEL = 11;
 const TICK = 10;
@@ -23,6 +23,7 @@ export function BarPlot({ box, categories, series, colors, axisTitle, highlight,
   const size = Math.max(8, Math.min(MAX_LABEL, upright ? MAX_LABEL : slot));
   const every = Math.max(1, Math.ceil((upright ? Math.min(widest + 10, 90) : size + 1) / slot));
   const shown = labelled(categories, every, highlight);
+  const largest = Math.max(0, ...bars.map(({ to }) => Math.abs(to)));
   const valued = series.length === 1 && !upright && slot >= 11;
   return (
     <g>
@@ -60,9 +61,17 @@ export function BarPlot({ box, categories, series, colors, axisTitle, highlight,
             fontSize={Math.min(TICK, size)}
             fill={colors.soft}
           >
-            {formatNumber(bar.to)}
+            {formatNumber(roundedFor(bar.to, largest))}
           </text>
         ))}
+      {valued &&
+        categories.map((_, i) =>
+          bars.some((bar) => bar.category === i) ? null : (
+            <text key={i} x={at(0) + 4} y={top + (i + 0.5) * slot + 3.5} fontSize={Math.min(TICK, size)} fill={colors.soft}>
+              {DASH}
+            </text>
+          ),
+        )}
       {categories.map((text, i) => {
         if (!shown[i]) return null;
         const centre = (i + 0.5) * slot;

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { ChartDefinition } from "../../workbook/port";
 import { FONT, inTheme, palette, type Theme } from "../palette";
 import { BarPlot } from "./BarPlot";
+import { IntervalKey, IntervalPlot } from "./IntervalPlot";
 import { LinePlot } from "./LinePlot";
 import type { PlotBox, PlotSeries } from "./plot";
 import { textWidth, wrapText } from "./scale";
@@ -19,6 +20,7 @@ export interface WorkbookChartProps {
   readonly highlight?: string;
 }
 
+const PLOTS = { bars: BarPlot, columns: BarPlot, lines: LinePlot, intervals: IntervalPlot };
 const TITLE = 13;
 const NAME = 11;
 const EDGE = 12;
@@ -30,9 +32,10 @@ export function WorkbookChart({ definition, categories, series, width, height, t
   const lines: PlotSeries[] = definition.series.map(({ name, color }, i) => ({ name, color: inTheme(color, theme), values: series[i] ?? [] }));
   const title = wrapText(definition.title, TITLE, width - 2 * EDGE);
   const names = lines.length > 1 && definition.kind !== "lines";
+  const Names = definition.kind === "intervals" ? IntervalKey : SeriesNames;
   const top = 10 + title.length * (TITLE + 4) + (names ? NAME + 9 : 4);
   const box: PlotBox = { left: EDGE, top, width: width - 2 * EDGE, height: height - top - 8 };
-  const Plot = definition.kind === "lines" ? LinePlot : BarPlot;
+  const Plot = PLOTS[definition.kind];
   return (
     <svg
       role="img"
@@ -49,7 +52,7 @@ export function WorkbookChart({ definition, categories, series, width, height, t
           {line}
         </text>
       ))}
-      {names && <SeriesNames series={lines} x={EDGE} y={top - 6} ink={colors.soft} />}
+      {names && <Names series={lines} x={EDGE} y={top - 6} ink={colors.soft} />}
       {box.width > 40 && box.height > 24 && (
         <Plot
           box={box}

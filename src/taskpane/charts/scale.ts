@@ -11,6 +11,21 @@ export function niceTicks(low: number, high: number, count = 5): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
+/** Marks on an axis of ranks: 1, then round steps up to the last rank. */
+export function rankTicks(last: number, count = 6): number[] {
+  const end = Math.max(2, Math.ceil(last));
+  const rough = (end - 1) / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  return [1, ...Array.from({ length: Math.floor(end / step) }, (_, i) => (i + 1) * step).filter((tick) => tick > 1)];
+}
+
+/** A value at the precision that three digits give the largest one: beside 0.853, 0.00087 is 0.001. */
+export function roundedFor(value: number, largest: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(largest || 1)) - 2);
+  return Number((Math.round(value / unit) * unit).toPrecision(12));
+}
+
 /** Range of the values, with zero where the lengths of bars must be true or zero is near. */
 export function extent(values: readonly (number | null)[], fromZero: boolean): [number, number] {
   const numbers = values.filter((value): value is number => value !== null && Number.isFinite(value));

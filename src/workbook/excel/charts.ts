@@ -1,5 +1,5 @@
 import { areaOf, formatAddress } from "../address";
-import type { ChartDefinition } from "../port";
+import type { ChartDefinition, ChartSeries } from "../port";
 import { rangeOf, type Context } from "./batches";
 
 /** Excel's own charts out of the one definition that also feeds the pictures of the workbench. */
@@ -8,6 +8,8 @@ const TYPES = {
   bars: { plain: "BarClustered", stacked: "BarStacked" },
   columns: { plain: "ColumnClustered", stacked: "ColumnStacked" },
   lines: { plain: "Line", stacked: "LineStacked" },
+  // Lines until the three series of a stock chart stand.
+  intervals: { plain: "Line", stacked: "Line" },
 } as const;
 
 export async function addChart(context: Context, definition: ChartDefinition): Promise<void> {
@@ -18,23 +20,47 @@ export async function addChart(context: Context, definition: ChartDefinition): P
   await context.sync();
   if (!known.isNullObject) known.delete();
 
-  const [first, ...others] = definition.series;
+  const shown = definition.kind === "intervals" ? highLowClose(definition.series) : definition.series;
+  const [first, ...others] = shown;
   const chart = sheet.charts.add(TYPES[definition.kind][definition.stacked ? "stacked" : "plain"], rangeOf(context, areaOf(first.values)), "Columns");
   chart.name = definition.id;
   chart.title.text = definition.title;
   const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
-  definition.series.forEach(({ name, values, color }, i) => {
+  shown.forEach(({ name, values, color }, i) => {
     if (i === 0) series[i].name = name;
     else series[i].setValues(rangeOf(context, areaOf(values)));
     series[i].setXAxisValues(rangeOf(context, areaOf(definition.categories)));
+    if (definition.kind === "intervals") return;
     if (definition.kind === "lines") series[i].format.line.color = color;
     else series[i].format.fill.setSolidColor(color);
   });
-  chart.legend.visible = definition.series.length > 1;
+  if (definition.kind === "intervals") asIntervals(chart, series, first.color);
+  chart.legend.visible = shown.length > 1 && definition.kind !== "intervals";
   chart.legend.position = "Top";
   // Bars are drawn from the bottom up unless told otherwise.
   if (definition.kind === "bars") chart.axes.categoryAxis.reversePlotOrder = true;
   if (definition.axisTitle) chart.axes.valueAxis.title.text = definition.axisTitle;
   const corner = (row: number, column: number): string => formatAddress({ sheet: place.sheet, row, column, rows: 1, columns: 1 }, { local: true });
   chart.setPosition(corner(place.row, place.column), corner(place.row + place.rows - 1, place.column + place.columns - 1));
+}
+
+/** Excel draws whiskers without error bars in a stock chart only; it has no place for the median. */
+function highLowClose([rank, low, high]: readonly ChartSeries[]): readonly ChartSeries[] {
+  return [high, low, rank];
+}
+
+/** A stock chart whose axis of ranks begins with 1 at the top. */
+function asIntervals(chart: Excel.Chart, series: readonly Excel.ChartSeries[], color: string): void {
+  chart.chartType = "StockHLC";
+  series.forEach((one, i) => {
+    one.format.line.lineStyle = "None";
+    one.markerStyle = i === 2 ? "Circle" : "None";
+  });
+  series[2].markerSize = 6;
+  series[2].markerBackgroundColor = color;
+  series[2].markerForegroundColor = color;
+  chart.axes.valueAxis.minimum = 1;
+  chart.axes.valueAxis.reversePlotOrder = true;
+  // The names stay below, where the highest rank is now.
+  chart.axes.categoryAxis.tickLabelPosition = "High";
 }

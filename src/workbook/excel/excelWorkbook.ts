@@ -26,7 +26,7 @@ export function excelWorkbook(): Workbook {
     columnWidths: (sheet, widths) => batches.run((context) => writing.columnWidths(context, sheet, widths)),
     rowHeights: (sheet, heights) => batches.run((context) => writing.rowHeights(context, sheet, heights)),
     freezeRows: (sheet, rows) => batches.run((context) => writing.freezeRows(context, sheet, rows)),
-    fitToPage: (sheet) => batches.run((context) => writing.fitToPage(context, sheet)),
+    fitToPage: (sheet, part) => batches.run((context) => writing.fitToPage(context, sheet, part)),
     ensureSheet: (name) => batches.run((context) => writing.ensureSheet(context, name)),
     addTable: (address, name) => batches.run((context) => writing.addTable(context, address, name)),
     addName: (name, address) => batches.run((context) => writing.addName(context, name, address)),

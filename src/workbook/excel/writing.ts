@@ -54,10 +54,11 @@ export async function freezeRows(context: Context, sheet: string, rows: number):
   context.workbook.worksheets.getItem(sheet).freezePanes.freezeRows(rows);
 }
 
-export async function fitToPage(context: Context, sheet: string): Promise<void> {
+export async function fitToPage(context: Context, sheet: string, part?: string): Promise<void> {
   const { pageLayout } = context.workbook.worksheets.getItem(sheet);
   pageLayout.orientation = "Landscape";
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (part) pageLayout.setPrintArea(rangeOf(context, areaOf(part)));
 }
 
 export async function ensureSheet(context: Context, name: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { dataSheet } from "./data";
 import { sampleLayout, sampleNames, type SampleNames } from "./layout";
 import { pathsSheet } from "./paths";
 import { readMeSheet } from "./readMe";
+import { robustnessSheet } from "./robustness";
 import { scoresSheet } from "./scores";
 import { sampleSource } from "./source";
 import type { SampleWorkbook } from "./types";
@@ -13,7 +14,7 @@ export function sampleWorkbook(names: SampleNames = sampleNames()): SampleWorkbo
   const layout = sampleLayout(names, sampleSource());
   return {
     title: "HFS sample",
-    sheets: [readMeSheet(layout), dataSheet(layout), scoresSheet(layout), pathsSheet(layout), whatIfSheet(layout)],
+    sheets: [readMeSheet(layout), dataSheet(layout), scoresSheet(layout), robustnessSheet(layout), pathsSheet(layout), whatIfSheet(layout)],
     start: on(names.paths, "B4"),
   };
 }

@@ -84,9 +84,23 @@ export class Draft {
     return formatAddress(areaOf(local, this.name), { absolute: true });
   }
 
-  finish(rows: number, columns: number, frozenRows: number): SampleSheet {
+  finish(rows: number, columns: number, frozenRows: number, printed?: string): SampleSheet {
     const { name, blocks, formats, widths, heights, notes, charts, tables, choices } = this;
-    return { name, rows, columns, blocks, formats, widths, heights, frozenRows, notes, charts, tables, choices };
+    return {
+      name,
+      rows,
+      columns,
+      blocks,
+      formats,
+      widths,
+      heights,
+      frozenRows,
+      notes,
+      charts,
+      tables,
+      choices,
+      ...(printed ? { printed: this.area(printed) } : {}),
+    };
   }
 
   private area(local: string): SampleArea {

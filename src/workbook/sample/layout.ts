@@ -7,6 +7,7 @@ export interface SampleNames {
   readonly readMe: string;
   readonly data: string;
   readonly scores: string;
+  readonly robustness: string;
   readonly paths: string;
   readonly whatIf: string;
   readonly table: string;
@@ -18,6 +19,7 @@ export function sampleNames(copy = 1): SampleNames {
     readMe: sheet("Read me"),
     data: sheet("Data"),
     scores: sheet("Scores"),
+    robustness: sheet("Robustness"),
     paths: sheet("Paths"),
     whatIf: sheet("What-if"),
     table: copy === 1 ? "HFSData" : `HFSData${copy}`,

@@ -60,6 +60,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   const uses = [
     [names.data, "The table. Replace figures, and everything follows; write NA where a figure is missing."],
     [names.scores, "Layer scores of all provinces, how well the layers are in step, how they correlate, a picture."],
+    [names.robustness, "How sure the ranks are when weights change, which choice of method moves them most, whether the layers can be told apart."],
     [names.paths, "Choose a province and a demand orientation: its paths, what its layers are worth, and why a path ranks where it does."],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
   ];

@@ -57,6 +57,8 @@ export interface SampleSheet {
   readonly charts: readonly ChartDefinition[];
   readonly tables: readonly SampleTable[];
   readonly choices: readonly SampleChoice[];
+  /** What is printed, where not all of the sheet is. */
+  readonly printed?: SampleArea;
 }
 
 export interface SampleWorkbook {

@@ -62,7 +62,7 @@ async function dress(workbook: Workbook, sheet: SampleSheet): Promise<void> {
   for (const { row, column, source } of sheet.choices) await workbook.addChoice(cell(sheet, row, column), source);
   for (const { row, column, text } of sheet.notes) await workbook.setNote(cell(sheet, row, column), text);
   for (const chart of sheet.charts) await workbook.addChart(chart);
-  await workbook.fitToPage?.(sheet.name);
+  await workbook.fitToPage?.(sheet.name, sheet.printed && address(sheet, sheet.printed));
 }
 
 function address(sheet: SampleSheet, area: SampleArea): string {

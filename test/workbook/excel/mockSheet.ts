@@ -14,7 +14,10 @@ export function mockSheet(queue: Queue, book: MockBook, name: string): unknown {
     getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => mockRange(queue, book, { sheet: name, row, column, rows, columns }),
     getUsedRangeOrNullObject: () => mockRange(queue, book, () => book.used(name)),
     freezePanes: { freezeRows: (rows: number) => queue.push(() => book.log.push(`${name} freezeRows(${rows})`)) },
-    pageLayout: clientObject(queue, logged("pageLayout")),
+    pageLayout: clientObject(queue, {
+      ...logged("pageLayout"),
+      members: { setPrintArea: (range: { area: Area }) => queue.push(() => book.log.push(`${name} pageLayout prints ${formatAddress(range.area)}`)) },
+    }),
     activate: () => queue.push(() => book.log.push(`${name} activate`)),
     tables: {
       add: (range: { area: Area }, headers: boolean) => {
@@ -44,8 +47,8 @@ export function mockSheet(queue: Queue, book: MockBook, name: string): unknown {
 
 function mockChart(queue: Queue, book: MockBook, sheet: string, type: string, values: string, by: string): unknown {
   const chart: Record<string, any> = { type, by, series: [{ values }] };
-  const sink = (target: Record<string, unknown>, prefix = ""): any =>
-    clientObject(queue, { read: () => ({}), write: (property, value) => void (target[prefix + property] = value) });
+  const sink = (target: Record<string, unknown>, prefix = "", members: Record<string, unknown> = {}): any =>
+    clientObject(queue, { read: () => ({}), write: (property, value) => void (target[prefix + property] = value), members });
   const series = (i: number): any =>
     clientObject(queue, {
       read: () => ({}),
@@ -72,7 +75,7 @@ function mockChart(queue: Queue, book: MockBook, sheet: string, type: string, va
     members: {
       title: sink(chart, "title "),
       legend: sink(chart, "legend "),
-      axes: { categoryAxis: sink(chart, "category "), valueAxis: { title: sink(chart, "value title ") } },
+      axes: { categoryAxis: sink(chart, "category "), valueAxis: sink(chart, "value ", { title: sink(chart, "value title ") }) },
       series: {
         getItemAt: (i: number) => series(i),
         add: (name: string) => {

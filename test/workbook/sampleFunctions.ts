@@ -1,0 +1,33 @@
+import * as indicators from "../../src/functions/indicators";
+import * as model from "../../src/functions/model";
+import * as paths from "../../src/functions/paths";
+import * as scores from "../../src/functions/scores";
+import * as sensitivity from "../../src/functions/sensitivity";
+import * as uncertainty from "../../src/functions/uncertainty";
+import * as weights from "../../src/functions/weights";
+
+type CustomFunction = (...args: any[]) => unknown;
+
+/** Equal arguments give equal results, so that the same draws need not be computed for each province chosen. */
+function remembered(work: CustomFunction): CustomFunction {
+  const known = new Map<string, unknown>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    if (!known.has(key)) known.set(key, work(...args));
+    return known.get(key);
+  };
+}
+
+/** The functions that the sample's formulas call: the real ones. */
+export const FUNCTIONS = {
+  ...indicators,
+  ...scores,
+  ...model,
+  ...paths,
+  ...Object.fromEntries(
+    Object.entries({ ...uncertainty, ...sensitivity, reliability: weights.reliability }).map(([name, value]) => [
+      name,
+      typeof value === "function" ? remembered(value as CustomFunction) : value,
+    ]),
+  ),
+} as unknown as Readonly<Record<string, CustomFunction>>;
