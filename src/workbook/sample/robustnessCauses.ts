@@ -5,8 +5,8 @@ import { FINDING, FIRMWARE, GREY, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFT
 /** From this share of the variance on, one component is said to dominate the layers. */
 const DOMINANT = 0.7;
 
-/** Rows of the design: half as many as by default, as the workbook computes them each time it opens. */
-const ROWS = 256;
+/** Rows of the design, a quarter of the default, as the workbook computes them each time it opens; the interval says what that leaves open. */
+const ROWS = 128;
 /** How many factors HFS.SENSITIVITY reports. */
 const FACTORS = 6;
 
@@ -29,7 +29,7 @@ export function sensitivity(sheet: Draft, { names, data }: Layout, top: number, 
   sheet.heading(`A${head}:G${head}`).format(`B${head}:E${last}`, { align: "center" }).format(`B${first}:E${last}`, { numberFormat: "0.000" });
   sheet.note(
     `A${head}`,
-    "HFS.SENSITIVITY: Sobol indices of the mean shift in rank when all choices vary at once. First order = the factor alone; Total = with all its interactions; Low and High = bootstrap 90 % interval of the total. Shares of one variance, so that 0.6 means: 60 % of it would go if this choice were settled.",
+    `HFS.SENSITIVITY: Sobol indices of the mean shift in rank when all choices vary at once. First order = the factor alone; Total = with all its interactions; Low and High = bootstrap 90 % interval of the total. The total is a share of the variance: 0.6 means that this choice has a hand in 60 % of it. Computed on ${ROWS} rows of the design; more rows narrow the interval.`,
   );
   sheet.chart({
     id: "sample-factors",
