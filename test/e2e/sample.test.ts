@@ -75,7 +75,7 @@ describe("The sample in the workbench", () => {
       expect(behind ?? "").toBe(unit === "Anhui" ? "" : ahead[ahead.findIndex(([row]) => row === "Anhui")][ahead[0].indexOf(unit)]);
     const sentence = async (): Promise<string> => String((await readCells(workbench.page, "Robustness!A3"))[0][0]);
     expect(await sentence()).toContain(`Anhui: rank ${anhui[1]} of 30; between ${anhui[3]} and ${anhui[4]} in 90 % of 1000 draws of the weights. Ahead of `);
-    expectSame(await readCells(workbench.page, "Robustness!A44:F50"), (await call("SENSITIVITY", data, null, null, null, 128, 1)) as Grid);
+    expectSame(await readCells(workbench.page, "Robustness!A44:F50"), (await call("SENSITIVITY", data, null, null, null, 256, 1)) as Grid);
 
     await activate("Robustness!A1");
     await workbench.page.waitForSelector("#grid [data-chart=sample-ranks] svg circle");
@@ -96,7 +96,7 @@ describe("The sample in the workbench", () => {
     const flat = engine("RELIABILITY", scores);
     const cells = await readCells(workbench.page, "Robustness!A50:D85");
     const at = (text: string): number => cells.findIndex(([first]) => first === text);
-    expectSame(cells.slice(at("Statistic"), at("Statistic") + 11), engine("RELIABILITY", data));
+    expectSame(cells.slice(at("Statistic"), at("Statistic") + 11), engine("RELIABILITY", engine("NORMALIZE", data, "zscore")));
     const start = at("The three layer scores together") + 1;
     expectSame(
       cells.slice(start, start + 8).map((row) => row.slice(0, 2)),

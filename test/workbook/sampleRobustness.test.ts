@@ -183,7 +183,7 @@ describe("whether the layers can be told apart", () => {
   });
 
   test("by layer the statistics stand before the correlations between the layers, which are those on the sheet of scores", () => {
-    const anchor = calculated.spills.find(({ formula }) => formula === "=HFS.RELIABILITY(Data!$A$5:$W$35)")!;
+    const anchor = calculated.spills.find(({ formula }) => formula === '=HFS.RELIABILITY(HFS.NORMALIZE(Data!$A$5:$W$35,"zscore"))')!;
     const at = anchor.row + 1;
     const table = calculated.read(`Robustness!A${at}:D${at + 10}`);
     expect(table[0]).toEqual(["Statistic", "Hardware", "Firmware", "Software"]);

@@ -21,11 +21,11 @@ function numberOfDraws(draws: WeightRun["draws"]): number {
   return draws.kind === "noise" ? draws.draws : draws.weights.rows;
 }
 
-/** Every run makes levels ready, sums them and orders the units; then comes the bootstrap. */
+/** Every run sums levels and orders the units, and makes levels ready anew where given rows join columns; then comes the bootstrap. */
 export function sensitivityMilliseconds({ design, draws }: SensitivityRun): number {
   const { rows, columns } = design.preparations.scaled[0].levels;
   const factors = Object.values(design.changes).filter((change) => change !== null).length;
   const joined = design.givenWeights !== null;
-  const perRun = rows * (columns * (joined ? 5e-5 : 2e-5) + Math.log2(rows + 1) * 2.5e-5);
+  const perRun = rows * (columns * (joined ? 5e-5 : 4e-6) + Math.log2(rows + 1) * 2.5e-5);
   return draws * ((factors + 2) * perRun + factors * 5e-3);
 }

@@ -4,7 +4,7 @@ import { ROUNDING } from "../indicators/layerScores";
 import { competitionRanks } from "../indicators/ranks";
 import { randomSource, type RandomSource } from "../random";
 import { preparationAt } from "./preparations";
-import { prepareScorer } from "./scorer";
+import { prepareScorer, type Scorer } from "./scorer";
 import { FACTORS, WEIGHT_NOISE, type Factor, type SensitivityDesign } from "./sensitivityDesign";
 import { sobolIndices, sobolRuns } from "./sobolIndices";
 
@@ -104,12 +104,18 @@ function prepareRanking(design: SensitivityDesign, source: RandomSource): (setti
   const width = joinsAnew ? givenWeights.columns : nominal.length;
   const { means } = changes.aggregation;
   const overall = new Float64Array(ranked.length);
+  const scorers: (Scorer | undefined)[] = [];
 
   return ({ normalization, aggregation, weights, treatment, missing, floor }) => {
     const at = preparationAt(preparations, treatment, missing, normalization);
     const row = weights < 0 ? null : vectors.subarray(weights * width, (weights + 1) * width);
-    const indicators = row && joinsAnew ? joinColumns(preparations.scaled[at], row) : prepared[at];
-    prepareScorer(indicators, means[aggregation], floor, ranked)(row && !joinsAnew ? row : indicators.weights, overall);
+    if (row && joinsAnew) {
+      const indicators = joinColumns(preparations.scaled[at], row);
+      prepareScorer(indicators, means[aggregation], ranked)(indicators.weights, floor, overall);
+    } else {
+      const score = (scorers[at * means.length + aggregation] ??= prepareScorer(prepared[at], means[aggregation], ranked));
+      score(row ?? nominal, floor, overall);
+    }
     return competitionRanks(overall, 1, ROUNDING);
   };
 }

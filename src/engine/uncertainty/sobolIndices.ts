@@ -8,6 +8,8 @@ import { sobolSequence } from "./sobolSequence";
  */
 export type Model = (point: Float64Array, changed: number) => number;
 
+const { floor } = Math;
+
 /** Results of all runs, one entry per row of the design. */
 export interface SobolRuns {
   readonly yA: Float64Array;
@@ -88,7 +90,7 @@ export function sobolIndices(runs: SobolRuns, resamples: number, source: RandomS
   const drawn = new Int32Array(n);
   const totals: number[][] = yAB.map(() => []);
   for (let b = 0; n > 1 && b < resamples; b++) {
-    for (let r = 0; r < n; r++) drawn[r] = Math.floor(source.next() * n);
+    for (let r = 0; r < n; r++) drawn[r] = floor(source.next() * n);
     const V = pooled(yA, yB, drawn).variance;
     if (V > 0) squares.forEach((square, c) => totals[c].push(totalOf(square, drawn, V)));
   }
@@ -105,15 +107,21 @@ export function sobolIndices(runs: SobolRuns, resamples: number, source: RandomS
 /** Mean and sample variance of yA and yB over these rows; a variance of NaN where all are equal, so that no rounding passes for variation. */
 function pooled(yA: Float64Array, yB: Float64Array, rows: Int32Array): { mean: number; variance: number } {
   const n = rows.length;
+  const origin = yA[rows[0]];
   let sum = 0;
   let varies = false;
   for (let r = 0; r < n; r++) {
-    const [a, b] = [yA[rows[r]], yB[rows[r]]];
+    const a = yA[rows[r]];
+    const b = yB[rows[r]];
     sum += a + b;
-    if (a !== b || a !== yA[rows[0]]) varies = true;
+    if (a !== b || a !== origin) varies = true;
   }
   const mean = sum / (2 * n);
   let squares = 0;
-  for (let r = 0; r < n; r++) squares += (yA[rows[r]] - mean) ** 2 + (yB[rows[r]] - mean) ** 2;
+  for (let r = 0; r < n; r++) {
+    const a = yA[rows[r]] - mean;
+    const b = yB[rows[r]] - mean;
+    squares += a * a + b * b;
+  }
   return { mean, variance: varies ? squares / (2 * n - 1) : NaN };
 }

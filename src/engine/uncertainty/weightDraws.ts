@@ -35,7 +35,7 @@ export interface WeightRun {
 export function nominalRanks({ indicators, aggregation, floor }: WeightRun): Float64Array {
   const { weights } = indicators;
   const overall = new Float64Array(indicators.levels.rows);
-  prepareScorer(indicators, aggregation, floor, rankedUnits(indicators, weights))(weights, overall);
+  prepareScorer(indicators, aggregation, rankedUnits(indicators, weights))(weights, floor, overall);
   return ranksOf(overall, indicators);
 }
 
@@ -52,13 +52,13 @@ export function eachRanking(run: WeightRun, visit: (ranks: Float64Array) => void
  */
 function eachNoisyRanking({ indicators, aggregation, floor }: WeightRun, { draws, seed, noise }: NoiseDraws, visit: (ranks: Float64Array) => void): void {
   const nominal = indicators.weights;
-  const score = prepareScorer(indicators, aggregation, floor, rankedUnits(indicators, nominal));
+  const score = prepareScorer(indicators, aggregation, rankedUnits(indicators, nominal));
   const overall = new Float64Array(indicators.levels.rows);
   const weights = new Float64Array(nominal.length);
   const random = randomSource(seed);
   for (let draw = 0; draw < draws; draw++) {
     for (let k = 0; k < weights.length; k++) weights[k] = nominal[k] * (1 + noise * (2 * random.next() - 1));
-    score(weights, overall);
+    score(weights, floor, overall);
     visit(ranksOf(overall, indicators));
   }
 }
@@ -70,13 +70,13 @@ function eachGivenRanking({ indicators, aggregation, floor }: WeightRun, { colum
   const ranked = new Uint8Array(levels.rows);
   // Without shared codes no row of weights changes the levels, and they are made ready once.
   const shared = names.length < columns.columns.length;
-  const score = prepareScorer(indicators, aggregation, floor, ranked);
+  const score = prepareScorer(indicators, aggregation, ranked);
   for (let draw = 0; draw < weights.rows; draw++) {
     const row = weights.values.subarray(draw * weights.columns, (draw + 1) * weights.columns);
     const own = shared ? joinColumns(columns, row) : indicators;
     const ownWeights = shared ? own.weights : row;
     ranked.set(rankedUnits(own, ownWeights));
-    (shared ? prepareScorer(own, aggregation, floor, ranked) : score)(ownWeights, overall);
+    (shared ? prepareScorer(own, aggregation, ranked) : score)(ownWeights, floor, overall);
     visit(ranksOf(overall, own));
   }
 }

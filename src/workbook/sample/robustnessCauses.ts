@@ -5,8 +5,11 @@ import { FINDING, FIRMWARE, GREY, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFT
 /** From this share of the variance on, one component is said to dominate the layers. */
 const DOMINANT = 0.7;
 
-/** Rows of the design, a quarter of the default, as the workbook computes them each time it opens; the interval says what that leaves open. */
-const ROWS = 128;
+/** Rows of the design, half as many as by default, as the workbook computes them each time it opens; the interval says what that leaves open. */
+const ROWS = 256;
+/** A p-value that is not 0 is not shown as 0. */
+const P_VALUE = '[<0.001]"< 0.001";0.000';
+
 /** How many factors HFS.SENSITIVITY reports. */
 const FACTORS = 6;
 
@@ -60,13 +63,13 @@ export function reliability(sheet: Draft, { names, provinces, data }: Layout, to
     ],
   ]);
   sheet.format(`A${top + 1}`, FINDING);
-  sheet.put(`A${head}`, [[`=HFS.RELIABILITY(${data})`]]);
+  sheet.put(`A${head}`, [[`=HFS.RELIABILITY(HFS.NORMALIZE(${data},"zscore"))`]]);
   sheet.heading(`A${head}:D${head}`).heading(`B${head}`, HARDWARE).heading(`C${head}`, FIRMWARE).heading(`D${head}`, SOFTWARE);
   statistics(sheet, head, "B", "D");
   sheet.format(`B${head + 8}:D${last}`, { numberFormat: SCORE });
   sheet.note(
     `A${head}`,
-    "HFS.RELIABILITY of the columns of each layer as given, then the correlations between the layers. Alpha and KMO near 1: the columns of a layer belong together. First component share: how much of their variance one common factor carries.",
+    "HFS.RELIABILITY of the columns of each layer, put on one scale by HFS.NORMALIZE (z-scores; on raw columns alpha would be ruled by the one with the largest unit), then the correlations between the layers. Alpha and KMO near 1: the columns of a layer belong together. First component share: how much of their variance one common factor carries.",
   );
 
   const scores = on(names.scores, `B${SCORES_ROW + 1}:D${SCORES_ROW + provinces}`);
@@ -82,7 +85,7 @@ export function reliability(sheet: Draft, { names, provinces, data }: Layout, to
 
 /** Number formats of the seven statistics under a heading: alpha, KMO, chi-square, df, p, share, mean correlation. */
 function statistics(sheet: Draft, head: number, from: string, to: string): void {
-  const formats = [SCORE, SCORE, "0.0", "0", "0.000", SHARE, SCORE];
+  const formats = [SCORE, SCORE, "0.0", "0", P_VALUE, SHARE, SCORE];
   formats.forEach((numberFormat, i) => sheet.format(`${from}${head + 1 + i}:${to}${head + 1 + i}`, { numberFormat }));
   sheet.format(`${from}${head}:${to}${head + (from === to ? 7 : 10)}`, { align: "right" });
 }

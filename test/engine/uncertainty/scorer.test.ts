@@ -14,7 +14,7 @@ describe("the scorer of thousands of draws", () => {
         const expected = layerScores(indicators, mean, floor).overall;
         const own = indicators.weights.map((w) => w * scale);
         const overall = new Float64Array(expected.length);
-        prepareScorer(indicators, mean, floor, rankedUnits(indicators, own))(own, overall);
+        prepareScorer(indicators, mean, rankedUnits(indicators, own))(own, floor, overall);
         expect(holes(overall)).toEqual(holes(expected));
         expected.forEach((value, i) => !Number.isNaN(value) && expect(Math.abs(overall[i] - value)).toBeLessThan(1e-13));
       }),
@@ -27,15 +27,16 @@ describe("the scorer of thousands of draws", () => {
       fc.property(scaledColumns, means, ({ columns, weights }, mean) => {
         const indicators = joinColumns(columns, weights);
         const ranked = rankedUnits(indicators, indicators.weights);
-        const score = prepareScorer(indicators, mean, 0.02, ranked);
+        const score = prepareScorer(indicators, mean, ranked);
         const first = new Float64Array(ranked.length);
         const again = new Float64Array(ranked.length);
-        score(indicators.weights, first);
+        score(indicators.weights, 0.02, first);
         score(
           indicators.weights.map((_, k) => k + 1),
+          0.3,
           again,
         );
-        score(indicators.weights, again);
+        score(indicators.weights, 0.02, again);
         expect(again).toEqual(first);
       }),
     );
@@ -54,7 +55,7 @@ describe("the scorer of thousands of draws", () => {
       [1, 1],
     );
     const overall = new Float64Array(2);
-    prepareScorer(indicators, "arithmetic", 0.02, new Uint8Array([1, 1]))([1, 1], overall);
+    prepareScorer(indicators, "arithmetic", new Uint8Array([1, 1]))([1, 1], 0.02, overall);
     expect([...overall]).toEqual([-0.25, -0.5]);
   });
 
@@ -70,7 +71,7 @@ describe("the scorer of thousands of draws", () => {
     );
     const indicators = joinColumns(columns, [1, 1, 1]);
     const overall = new Float64Array(1);
-    prepareScorer(indicators, "arithmetic", 0.02, new Uint8Array([1]))([0, 1, 1], overall);
+    prepareScorer(indicators, "arithmetic", new Uint8Array([1]))([0, 1, 1], 0.02, overall);
     expect(overall[0]).toBe(0.4);
   });
 });
