@@ -84,9 +84,11 @@ describe("the sheet Robustness", () => {
       const other = new Calculator(sample, FUNCTIONS, { "Paths!B4": unit });
       const ahead = shares(other, String(unit));
       const [next, word] = i === 29 ? [rows[i - 1][0], "above"] : [rows[i + 1][0], "below"];
-      const interval = low === high ? `; rank ${low} in at least 90 %` : `; between ${low} and ${high} in 90 %`;
-      const share = (100 * (ahead.get(next) as number)).toFixed(0);
-      expect(finding(other)).toBe(`${unit}: rank ${rank} of 30${interval} of 1000 draws of the weights. Ahead of ${next} (next ${word}) in ${share} %.`);
+      const interval = low === high ? `; rank ${low} in at least 90 %` : `; between ${low} and ${high} in at least 90 %`;
+      const share = Math.round(100 * (ahead.get(next) as number));
+      expect(finding(other)).toBe(
+        `${unit}: rank ${rank} of 30${interval} of 1000 draws of the weights. ${word === "above" ? `Behind ${next} (next above) in ${100 - share} %.` : `Ahead of ${next} (next below) in ${share} %.`}`,
+      );
     });
   });
 
@@ -94,14 +96,30 @@ describe("the sheet Robustness", () => {
     const said = (typed: Record<string, unknown>): string => finding(new Calculator(sample, FUNCTIONS, typed));
     expect(said({ "Paths!B4": null })).toBe("Choose a province in B4 on Paths.");
     expect(said({ "Paths!B4": "Atlantis" })).toBe("Choose a province in B4 on Paths.");
-    const wrong = "Draws must be 1 to 100 000, noise 0 to 1, the seed a whole number.";
-    for (const typed of [{ B5: null }, { B5: 0 }, { B5: 200000 }, { B6: -0.1 }, { B6: 2 }, { B6: "much" }, { B7: -1 }, { B7: null }])
+    const wrong = "Fill in the yellow cells: draws a whole number from 1 to 100 000, noise 0 to 1, seed a whole number from 0.";
+    for (const typed of [
+      { B5: null },
+      { B5: 0 },
+      { B5: 200000 },
+      { B5: 2.5 },
+      { B5: "x" },
+      { B7: 1.5 },
+      { B6: -0.1 },
+      { B6: 2 },
+      { B6: "much" },
+      { B7: -1 },
+      { B7: null },
+    ])
       expect(said(Object.fromEntries(Object.entries(typed).map(([cell, value]) => [`Robustness!${cell}`, value])))).toBe(wrong);
     // A cell whose promise is open holds #N/A and has not spilled.
     const waiting = instead({ ranks: () => new Error("#N/A"), outranks: () => new Error("#N/A"), sensitivity: () => new Error("#N/A") });
     expect(finding(waiting)).toBe("No ranks yet: wait a moment; if none come, check the yellow cells and the table on Data.");
     expect(waiting.read(TABLE).flat().join("")).toBe("");
     expect(waiting.read("Robustness!A43")[0][0]).toBe("No answer yet: wait a moment; if none comes, check the seed and the table on Data.");
+    // The chances may still be on their way when the ranks are there: no chance is said then, rather than 0.
+    const half = instead({ outranks: () => new Error("#N/A") });
+    expect(finding(half)).toMatch(/^Anhui: rank \d+ of 30; .* of 1000 draws of the weights\.$/);
+    expect(half.read("Robustness!G10:G39").flat().join("")).toBe("");
     const unranked = instead(withRanks((rows) => rows.map((row) => (row[0] === "Anhui" ? [row[0], new Error("#N/A"), "", "", "", ""] : row))));
     expect(finding(unranked)).toBe("Anhui has no rank: too much of its data is missing.");
   });

@@ -42,8 +42,10 @@ function inputs(sheet: Draft): void {
   sheet
     .put("C5", [
       ["how often new weights are drawn, 1 to 100 000"],
-      [`="each weight moves by up to ± "&TEXT(100*${NOISE},"0")&" %"`],
-      ["any whole number; the same seed, the same draws"],
+      [
+        `=IF(IF(ISNUMBER(${NOISE}),OR(${NOISE}<0,${NOISE}>1),1),"0 to 1: the share by which a weight may move","each weight moves by up to ± "&TEXT(100*${NOISE},"0")&" %")`,
+      ],
+      ["a whole number from 0; the same seed, the same draws"],
     ])
     .format("C5:C7", { color: GREY });
   sheet.note("B5", "Draws of HFS.RANKS and HFS.OUTRANKS. The more draws, the steadier the intervals.");
@@ -91,7 +93,11 @@ function reading(sheet: Draft, { names, provinces, provinceNames, province }: La
   sheet.put(`A${HEAD}`, [["Province", "Rank", "Low", "Median", "High", "At rank", `=IF(${province}="","Behind","Behind "&${province})`]]);
   // One formula for the whole table, as each costs time when the workbook opens; {1,2,4,3,5,6} puts the median between low and high.
   sheet.put(`A${FIRST}`, [[`=IF(COUNT($${rank}$${FIRST}:$${rank}$${last})=0,"",INDEX($${unit}$${FIRST}:$${end}$${last},${order},{1,2,4,3,5,6}))`]]);
-  sheet.put(`G${FIRST}`, [[`=IFERROR(IF($A$${FIRST}:$A$${last}=${province},"",INDEX($${left}$${FIRST}:$${right}$${last},${chosen},${order})),"")`]]);
+  sheet.put(`G${FIRST}`, [
+    [
+      `=IF(COUNT($${left}$${FIRST}:$${right}$${last})=0,"",IFERROR(IF($A$${FIRST}:$A$${last}=${province},"",INDEX($${left}$${FIRST}:$${right}$${last},${chosen},${order})),""))`,
+    ],
+  ]);
   sheet.heading(`A${HEAD}:G${HEAD}`).format(`B${HEAD}:G${last}`, { align: "right" });
   sheet.format(`F${FIRST}:G${last}`, { numberFormat: SHARE });
   sheet.note(
@@ -105,15 +111,16 @@ function reading(sheet: Draft, { names, provinces, provinceNames, province }: La
   const own = (name: string): string => `INDEX(${column(name)},${place})`;
   const rounded = (name: string): string => `ROUND(${own(name)},1)`;
   const draws = `${DRAWS}&" draws of the weights."`;
-  const wrong = `OR(COUNT($B$5:$B$7)<3,${DRAWS}<1,${DRAWS}>100000,${NOISE}<0,${NOISE}>1,${SEED}<0)`;
-  const interval = `IF(${rounded("C")}=${rounded("E")},"; rank "&${rounded("C")}&" in at least 90 % of ","; between "&${rounded("C")}&" and "&${rounded("E")}&" in 90 % of ")&${draws}`;
-  const neighbour = (step: string, word: string): string =>
-    `" Ahead of "&INDEX(${column("A")},${place}${step})&" (next ${word}) in "&TEXT(100*INDEX(${column("G")},${place}${step}),"0")&" %."`;
-  const next = `IFERROR(IF(${place}=COUNT(${column("B")}),${neighbour("-1", "above")},${neighbour("+1", "below")}),"")`;
+  const wrong = `IF(COUNT($B$5:$B$7)<3,1,OR(${DRAWS}<1,${DRAWS}>100000,MOD(${DRAWS},1)>0,${NOISE}<0,${NOISE}>1,${SEED}<0,MOD(${SEED},1)>0))`;
+  const interval = `IF(${rounded("C")}=${rounded("E")},"; rank "&${rounded("C")}&" in at least 90 % of ","; between "&${rounded("C")}&" and "&${rounded("E")}&" in at least 90 % of ")&${draws}`;
+  const neighbour = (name: string, step: string): string => `INDEX(${column(name)},${place}${step})`;
+  const above = `" Behind "&${neighbour("A", "-1")}&" (next above) in "&TEXT(100-100*${neighbour("G", "-1")},"0")&" %."`;
+  const below = `" Ahead of "&${neighbour("A", "+1")}&" (next below) in "&TEXT(100*${neighbour("G", "+1")},"0")&" %."`;
+  const next = `IF(COUNT(${column("G")})=0,"",IFERROR(IF(${place}=COUNT(${column("B")}),${above},${below}),""))`;
   const found = `${province}&": rank "&${own("B")}&" of "&COUNT(${column("B")})&${interval}&${next}`;
   sheet.put("A3", [
     [
-      `=IF(COUNTIF(${provinceNames},${province})=0,"Choose a province in B4 on ${names.paths}.",IF(${wrong},"Draws must be 1 to 100 000, noise 0 to 1, the seed a whole number.",IF(COUNT(${column("B")})=0,"No ranks yet: wait a moment; if none come, check the yellow cells and the table on ${names.data}.",IFERROR(${found},${province}&" has no rank: too much of its data is missing."))))`,
+      `=IF(COUNTIF(${provinceNames},${province})=0,"Choose a province in B4 on ${names.paths}.",IF(${wrong},"Fill in the yellow cells: draws a whole number from 1 to 100 000, noise 0 to 1, seed a whole number from 0.",IF(COUNT(${column("B")})=0,"No ranks yet: wait a moment; if none come, check the yellow cells and the table on ${names.data}.",IFERROR(${found},${province}&" has no rank: too much of its data is missing."))))`,
     ],
   ]);
   sheet.format("A3", FINDING);

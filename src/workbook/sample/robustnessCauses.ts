@@ -29,10 +29,10 @@ export function sensitivity(sheet: Draft, { names, data }: Layout, top: number, 
   ]);
   sheet.format(`A${top + 1}`, FINDING);
   sheet.put(`A${head}`, [[`=HFS.SENSITIVITY(${data},,,,${ROWS},${seed})`]]);
-  sheet.heading(`A${head}:G${head}`).format(`B${head}:E${last}`, { align: "center" }).format(`B${first}:E${last}`, { numberFormat: "0.000" });
+  sheet.heading(`A${head}:G${head}`).format(`B${head}:E${last}`, { align: "right" }).format(`B${first}:E${last}`, { numberFormat: "0.000" });
   sheet.note(
     `A${head}`,
-    `HFS.SENSITIVITY: Sobol indices of the mean shift in rank when all choices vary at once. First order = the factor alone; Total = with all its interactions; Low and High = bootstrap 90 % interval of the total. The total is a share of the variance: 0.6 means that this choice has a hand in 60 % of it. Computed on ${ROWS} rows of the design; more rows narrow the interval.`,
+    `HFS.SENSITIVITY: Sobol indices of the mean shift in rank when all choices vary at once. First order = the factor alone; Total = with all its interactions; Low and High = bootstrap 90 % interval of the total. A total of 0.6 means that this choice has a hand in 60 % of the variance; where choices act together the totals add up to more than 1. Weights move by up to 25 % here, whatever the noise above; columns that share a code are one indicator. Computed on ${ROWS} rows of the design; more rows narrow the interval.`,
   );
   sheet.chart({
     id: "sample-factors",
@@ -41,7 +41,7 @@ export function sensitivity(sheet: Draft, { names, data }: Layout, top: number, 
     description: "One bar per factor: its total sensitivity index; a factor with nothing to vary has none. The table on this sheet holds the same figures.",
     categories: on(names.robustness, `A${first}:A${last}`),
     series: [{ name: "Total", values: on(names.robustness, `C${first}:C${last}`), color: NEUTRAL }],
-    axisTitle: "Total index, share of the variance of the shift in rank",
+    axisTitle: "Total index; where choices act together they add up to more than 1",
     place: on(names.robustness, `I${head}:N${last + 3}`),
   });
   return last + 3;
