@@ -124,11 +124,19 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
       ).map((i) => cells[own[i]]);
     }
   }
-  const [names, cells] = ways.find(([line]) => line.every((cell, i) => isText(cell) || (i === 0 && isMissing(cell)))) ?? ways[ways.length - 1];
-  if (labelled && names.some(isText)) {
+  const beside = ways.find(([line]) => line.every((cell, i) => isText(cell) || (i === 0 && isMissing(cell)))) ?? ways.find(([line]) => countsUp(line));
+  if (!beside) fail("wrongRow", { argument, rows, columns });
+  const [names, cells] = beside;
+  if (labelled && names.slice(1).some(isText)) {
     fail("labelMissing", { argument, value: `"${labels[0]}"`, nearest: nearest(names.map(cellText), labels[0]).join(", ") });
   }
   return fitLine(cells, argument, labels.length, false);
+}
+
+/** True for positions 1, 2, 3 ... under a heading or a blank, and for a line of blanks. Numbers alone are no names, but numbers that would be lost. */
+function countsUp(line: readonly Cell[]): boolean {
+  const numbers = line.slice(1).filter((cell) => !isMissing(cell));
+  return typeof line[0] !== "number" && numbers.every((cell, i) => cell === i + 1);
 }
 
 /** A line of exactly as many cells as needed, its header dropped; a header is text, blank or a year, so that no number is lost. */
@@ -205,12 +213,20 @@ function readDirection(cell: Cell, argument: string, column: string): 1 | -1 {
 /** Weights of a table's columns as given, NaN for a blank; null when the argument was left out. All zero or blank is an error. */
 export function readColumnWeights(raw: unknown, table: Table, argument = "weights"): Float64Array | null {
   if (isOmitted(raw)) return null;
-  const weights = readColumnNumbers(raw, argument, table);
+  const weights = readColumnNumbers(withoutJudgmentStatistics(raw), argument, table);
   weights.forEach((value, j) => {
     if (value < 0) fail("negativeWeight", { argument, column: table.columnLabels[j], value });
   });
   if (!weights.some((weight) => weight > 0)) fail("noWeight", { argument });
   return weights;
+}
+
+/** A result of AHP as it is: its items and weights, without the four rows on consistency below them. */
+function withoutJudgmentStatistics(raw: unknown): unknown {
+  if (!Array.isArray(raw) || !Array.isArray(raw[0]) || raw[0].length !== 2) return raw;
+  const rows: readonly (readonly unknown[])[] = raw;
+  const end = rows.findIndex(([name]) => unwrap(name) === "λmax");
+  return end > 0 && unwrap(rows[0][0]) === "Item" && unwrap(rows[0][1]) === "Weight" ? rows.slice(0, end) : raw;
 }
 
 export function transpose<T>(grid: readonly (readonly T[])[]): T[][] {

@@ -1,4 +1,7 @@
 import { readCells, readColumnCells, readColumnDirections, readColumnNumbers, readColumnWeights, readData, readNumbers } from "../../src/functions/arguments";
+import { aggregate } from "../../src/functions/aggregation";
+import { normalize } from "../../src/functions/indicators";
+import { ahp } from "../../src/functions/weights";
 import { codeOf } from "../engine/indicators/support";
 
 const names = ["H1", "F1", "S1"];
@@ -205,5 +208,63 @@ describe("Directions and weights", () => {
     expect(readColumnWeights(null, table)).toBeNull();
     expect(codeOf(() => readColumnWeights([[1, -1, 1]], table))).toBe("negativeWeight");
     expect(codeOf(() => readColumnWeights([[0, 0, "NA"]], table))).toBe("noWeight");
+  });
+});
+
+describe("Two lines of numbers", () => {
+  const aggregateOf = (weights: any[][], data: any[][]): unknown[][] => aggregate(data, weights);
+  const plain = [
+    [1, 9, 3],
+    [5, 4, 1],
+    [3, 1, 8],
+  ];
+  const labelled = [["u", "H1", "H2", "F1"], ...plain.map((row, i) => ["abc"[i], ...row])];
+  const rows = [
+    [1, 0, 1],
+    [0, 1, 1],
+  ];
+  test("are no vector: neither line is taken for names and dropped", () => {
+    for (const data of [plain, labelled]) {
+      expect(() => aggregateOf(rows, data)).toThrow(/one row or one column is needed/);
+      expect(() =>
+        aggregateOf(
+          rows[0].map((first, j) => [first, rows[1][j]]),
+          data,
+        ),
+      ).toThrow(/one row or one column is needed/);
+      expect(() => aggregateOf([[1, 2, 3], rows[1]], data)).toThrow(/one row or one column is needed/);
+    }
+    expect(() => normalize(plain, undefined, [[1, 1, 1], rows[1].map(() => -1)])).toThrow(/direction has 2 rows and 3 columns/);
+  });
+  test("are one where the first counts under a heading, as in a report", () => {
+    const report = [
+      ["Item", "Weight"],
+      [1, 0],
+      [2, 1],
+      [3, 1],
+    ];
+    expect(aggregateOf(report, plain)).toEqual(aggregateOf([[0, 1, 1]], plain));
+  });
+});
+
+describe("A result of AHP", () => {
+  const judgments = [
+    ["", "H1", "F1", "S1"],
+    ["H1", 1, 3, 5],
+    ["F1", 1 / 3, 1, 3],
+    ["S1", 1 / 5, 1 / 3, 1],
+  ];
+  test("serves as weights as it is, with its rows on consistency, in any order of the columns", () => {
+    const result = ahp(judgments);
+    const data = [
+      ["u", "S1", "H1", "F1"],
+      ["a", 1, 0, 0],
+      ["b", 0, 1, 0],
+      ["c", 0, 0, 1],
+    ];
+    const scores = aggregate(data, result)
+      .slice(1)
+      .map(([, value]) => value as number);
+    [0.104729, 0.636986, 0.258285].forEach((weight, i) => expect(scores[i]).toBeCloseTo(weight, 6));
   });
 });
