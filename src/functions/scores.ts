@@ -76,7 +76,7 @@ export enum COORDINATION_CLOSED {
  * @param data Indicators, units in rows. Headings such as H1 R&D, F: courts or S6 tell the layer unless framework is given.
  * @param [framework] One code per column (H, F, S, H1 ... S8), or a table headed Column, Code, Direction, Weight, Low, High.
  * @param [direction] 1 or -1 (also + and -, benefit and cost), one for all columns or one per column. Default: the framework's, else 1.
- * @param [weights] Non-negative weights, one per column, scaled to add up to 1 within a layer; a column of weight 0 is not used. Default: the framework's, else equal.
+ * @param [weights] Non-negative weights, one per column, scaled to add up to 1 within a layer; a column of weight 0, or blank beside given ones, is not used. Default: the framework's, else equal.
  * @param [normalization] goalposts (default), minmax, zscore, rank, borda, percentile, fraction or none.
  * @param [aggregation] geometric (default), arithmetic or harmonic.
  * @param [low] For goalposts: the value that gives 0, one number or one per column. Default: the framework's, else the 5 % quantile.

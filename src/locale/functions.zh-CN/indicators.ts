@@ -59,7 +59,7 @@ export const indicators: Readonly<Record<string, FunctionWords>> = {
       data: DATA,
       framework: FRAMEWORK,
       direction: DIRECTION,
-      weights: "每列一个非负权重，在层内换算为合计 1；权重为 0 的列不使用；省略时取框架表中的权重，否则等权。",
+      weights: "每列一个非负权重，在层内换算为合计 1；权重为 0、或在已给权重旁留空的列不使用；省略时取框架表中的权重，否则等权。",
       normalization: "goalposts（默认）、minmax、zscore、rank、borda、percentile、fraction 或 none。",
       aggregation: "geometric（默认）、arithmetic 或 harmonic。",
       low: "下限：一个数或每列一个数；省略时取框架表，否则为 5% 分位数。",
