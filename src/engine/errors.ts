@@ -14,6 +14,7 @@ export type ErrorCode =
   | "negativeAmount"
   | "extremeNumber"
   | "notANumber"
+  | "tooSmall"
   | "notWhole"
   | "outOfRange"
   | "unknownOption"
@@ -28,18 +29,22 @@ export type ErrorCode =
   | "positionOutside"
   // indicators
   | "constantColumn"
+  | "noVariation"
   | "tooFewValues"
   | "badDirection"
   | "negativeWeight"
   | "noWeight"
   | "goalpostsReversed"
+  | "goalpostsEqual"
   | "goalpostsMissing"
   | "quantilesEqual"
   | "fractionNeedsPositive"
   | "tooFewPairs"
   | "nothingToWeigh"
+  | "tooFewCommon"
   | "oneRowNoGoalposts"
   | "notPositive"
+  | "negativeLevel"
   | "noSpread"
   | "levelOutside"
   | "unitsEqual"
@@ -70,6 +75,7 @@ export type ErrorCode =
   | "goalpostsUnused"
   // uncertainty
   | "drawsShape"
+  | "drawText"
   | "drawBlank"
   | "drawWithoutWeight"
   | "tooFewUnits"
@@ -116,6 +122,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "nothingToImputeInGroup",
   "tooFewPairs",
   "nothingToWeigh",
+  "tooFewCommon",
   "unitsEqual",
   "oneRowNoGoalposts",
   "lowCoverage",

@@ -56,6 +56,7 @@ export function readNumber(raw: unknown, argument: string, fallback: number, lim
 
 function checkLimits(value: number, argument: string, { min = -Infinity, max = Infinity, whole = false }: NumberLimits): number {
   if (whole && !Number.isInteger(value)) fail("notWhole", { argument, value });
+  if (value < min && max === Infinity) fail("tooSmall", { argument, value, min });
   if (value < min || value > max) fail("outOfRange", { argument, value, min: boundText(min, "-∞"), max: boundText(max, "∞") });
   return value;
 }

@@ -40,7 +40,7 @@ export function attribute(scores: any[][], baseline?: any[][], aggregation?: str
     const mean = readOption(aggregation, Object.values(ATTRIBUTE_AGGREGATION), "aggregation");
     const shares = readColumnWeights(weights, table) ?? new Float64Array(table.columns).fill(1);
     const negative = mean === "arithmetic";
-    if (!negative) requireNotNegative(table, { levels: table, names: table.columnLabels, weights: shares });
+    if (!negative) requireNotNegative(table, { levels: table, names: table.columnLabels, weights: shares }, "notPositive");
     requireSplittable(table.argument, table.rows, shares, mean);
     const { parts, totals } = attributeScores(table, readBaseline(baseline, table, shares, negative), shares, mean, DEFAULT_FLOOR);
     const rows = table.rowLabels.map((_, i) => [unitCell(table, i), ...rowOf(parts, i), totals[i]]);

@@ -34,7 +34,8 @@ export function readBaseline(raw: unknown, scores: Table, weights: Float64Array,
     for (let j = 0; j < columns; j++) values[i * columns + j] = table.values[row * columns + (columnAt?.[j] ?? j)];
   }
   if (table.rows === 1) requireRow(values.subarray(0, columns), scores, weights, negative);
-  else if (!negative) requireNotNegative({ ...scores, argument: "baseline" }, { levels: { rows, columns, values }, names: scores.columnLabels, weights });
+  else if (!negative)
+    requireNotNegative({ ...scores, argument: "baseline" }, { levels: { rows, columns, values }, names: scores.columnLabels, weights }, "notPositive");
   return { rows, columns, values };
 }
 

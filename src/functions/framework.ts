@@ -61,7 +61,7 @@ function frameworkOf(table: Table, args: FrameworkArguments, entries: readonly C
     low: prefer(low[j], entry.low),
     high: prefer(high[j], entry.high),
   }));
-  return buildFramework(table.argument, table.columnLabels, merged);
+  return { ...buildFramework(table.argument, table.columnLabels, merged), weightsFrom: weights ? "weights" : "framework" };
 }
 
 function prefer(first: number, second: number): number {

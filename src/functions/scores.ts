@@ -9,6 +9,7 @@ import { rescaleToOpenUnit } from "../engine/indicators/rescale";
 import { readColumnWeights, readData, readFlag, readOption } from "./arguments";
 import { answer } from "./errors";
 import { readFramework, requireGoalposts } from "./framework";
+import { indicatorHeadings } from "./indicatorHeadings";
 import { report, unitCell, type ResultCell } from "./results";
 import { systemColumns } from "./systems";
 
@@ -98,8 +99,9 @@ export function score(
     const way = readOption(normalization, Object.values(SCORE_NORMALIZATION), "normalization");
     const mean = readOption(aggregation, Object.values(SCORE_AGGREGATION), "aggregation");
     requireGoalposts(way, { low, high });
-    const indicators = indicatorLevels(table, readFramework(table, { framework, direction, weights, low, high }), way);
-    if (mean !== "arithmetic") requireNotNegative(table, indicators);
+    const columns = readFramework(table, { framework, direction, weights, low, high });
+    const indicators = indicatorLevels(table, columns, way);
+    if (mean !== "arithmetic") requireNotNegative(table, { ...indicators, names: indicatorHeadings(indicators, columns, table) }, "negativeLevel");
     const scores = layerScores(indicators, mean, DEFAULT_FLOOR);
     const rows = table.rowLabels.map((_, i) => scoreRow(unitCell(table, i), scores, i));
     return report(["Unit", ...LAYERS, "Overall", "Rank", "Coverage"], rows);

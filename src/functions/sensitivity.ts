@@ -10,7 +10,7 @@ import { factorRows } from "./sensitivityRows";
 import { readWeightRun } from "./weightRun";
 
 /**
- * Which choice behind a ranking moves it most: Sobol indices of the mean rank shift (mean over the ranked units of the distance to the rank by SCORE's defaults). Factors: normalization (goalposts; minmax and percentile, which pass over given Low and High; a way that some column does not allow is left out), aggregation (geometric, arithmetic, harmonic), weights (up to 25 % up or down, or one of the given rows), treatment (none, TREAT), missing data (weight shared; IMPUTE by mean or median, after TREAT), floor (0.01 to 0.05). First order = the factor alone, Total = with its interactions: where factors interact, first orders add up to less than 1. Estimates may lie slightly below 0 or above 1. Low and High are a bootstrap interval. A factor without anything to vary says nothing and has no index; users of COINr report that its analysis fails or silently tests nothing there. COINr draws at random; these are Sobol points shifted by the seed, best with a power of two.
+ * Which choice behind a ranking moves it most: Sobol indices of the mean distance of the ranks to those of SCORE's defaults. Factors: normalization (goalposts, minmax, percentile), aggregation, weights (up to 25 % up or down, or your rows), treatment (none, TREAT), missing data (weight shared, mean, median), floor (0.01 to 0.05). First order = the factor alone, Total = with its interactions; estimates may lie slightly below 0 or above 1. A factor without anything to vary says nothing; COINr's users report that its analysis fails or silently tests nothing there. COINr draws at random; these are shifted Sobol points.
  * @customfunction SENSITIVITY
  * @cancelable
  * @param data Indicators, units in rows. Headings such as H1 R&D, F: courts or S6 tell the layer unless framework is given; without any code all columns are one index.
@@ -20,7 +20,7 @@ import { readWeightRun } from "./weightRun";
  * @param [draws] Rows of the design, 1 to 100000; each is computed up to eight times. Default 512.
  * @param [seed] A whole number from 0; the same seed gives the same result. Default 1.
  * @param invocation
- * @returns Factor, First order, Total, Low and High (5 % and 95 % of the total) and Changed: what the factor really varied, or nothing.
+ * @returns Factor, First order, Total, Low and High (5 % and 95 % of the total, bootstrap) and Changed: what the factor really varied, or nothing.
  */
 export function sensitivity(
   data: any[][],

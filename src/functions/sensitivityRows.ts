@@ -28,7 +28,7 @@ function wordsOf({ normalization, aggregation, weights, treatment, missing, floo
     case "normalization":
       return normalization?.ways.join(", ") ?? "";
     case "aggregation":
-      return aggregation.means.join(", ");
+      return aggregation?.means.join(", ") ?? "";
     case "weights":
       if (!weights) return "";
       return "rows" in weights ? `${weights.rows} rows given` : `${weights.indicators} indicators, each up to ${WEIGHT_NOISE * 100} %`;

@@ -1,5 +1,5 @@
 import { fail } from "../engine/errors";
-import { isMissing, isText, type Cell } from "../engine/table/cells";
+import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
 import { indexOfLabel, matchLabels } from "../engine/table/labels";
 import { cellText, isExtreme, readGrid, readNumberCell, type Matrix, type Table } from "../engine/table/table";
 import { isOmitted } from "./arguments";
@@ -35,7 +35,9 @@ export function readWeightRows(raw: unknown, table: Table, argument = "weights")
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < table.columns; j++) {
       const place = { argument, row: labels[i], column: table.columnLabels[j] };
-      const value = readNumberCell(body[i][columns[j]], place);
+      const cell = body[i][columns[j]];
+      if (isText(cell)) fail("drawText", { ...place, value: quote(cell) });
+      const value = readNumberCell(cell, place);
       if (value < 0) fail("cellOutside", { ...place, value, min: 0, max: "∞" });
       if (isExtreme(value)) fail("extremeNumber", { ...place, value });
       values[i * table.columns + j] = value;

@@ -9,6 +9,7 @@ import type { Matrix, Table } from "../engine/table/table";
 import type { GivenDraws, NoiseDraws, WeightRun } from "../engine/uncertainty/weightDraws";
 import { readNumber } from "./arguments";
 import { readFrameworkOrFlat } from "./framework";
+import { indicatorHeadings } from "./indicatorHeadings";
 import { unitCell } from "./results";
 import { readWeightRows, usedWeights } from "./weightRows";
 
@@ -39,6 +40,7 @@ const FEWEST_UNITS = 3;
 
 /** The options of SCORE but for low and high, then draws, seed and noise, which are not read where `weights` holds rows of draws. */
 export function readWeightRun(table: Table, args: WeightRunArguments, normalization: Normalization, aggregation: Mean): PreparedRun {
+  if (table.rows < FEWEST_UNITS) fail("tooFewUnits", { argument: table.argument, given: table.rows, needed: FEWEST_UNITS });
   const rows = readWeightRows(args.weights, table);
   const framework = readFrameworkOrFlat(table, { framework: args.framework, direction: args.direction, weights: rows ? null : args.weights });
   const own = rows && usedWeights(rows, framework.columns);
@@ -47,8 +49,9 @@ export function readWeightRun(table: Table, args: WeightRunArguments, normalizat
   const draws: NoiseDraws | GivenDraws = own ? { kind: "given", columns, weights: own } : readNoise(args);
   const indicators = joinColumns(columns, nominal);
   if (aggregation !== "arithmetic") {
-    requireNotNegative(table, indicators);
-    if (own) requireNotNegativeInDraws(table, columns, own);
+    const names = indicatorHeadings(indicators, framework, table);
+    requireNotNegative(table, { ...indicators, names }, "negativeLevel");
+    if (own) requireNotNegativeInDraws(table, columns, own, names);
   }
   const scores = layerScores(indicators, aggregation, DEFAULT_FLOOR);
   const ranked = scores.rank.filter((rank) => rank > 0).length;
@@ -72,10 +75,10 @@ function meanOfRows({ rows, columns, values }: Matrix): Float64Array {
 }
 
 /** Columns that share a code are joined by each row's own weights, which may leave a negative level where their mean does not. */
-function requireNotNegativeInDraws(table: Table, columns: ScaledColumns, weights: Matrix): void {
+function requireNotNegativeInDraws(table: Table, columns: ScaledColumns, weights: Matrix, names: readonly string[]): void {
   if (!columns.levels.values.some((level) => level < 0)) return;
   for (let i = 0; i < weights.rows; i++)
-    requireNotNegative(table, joinColumns(columns, weights.values.subarray(i * weights.columns, (i + 1) * weights.columns)));
+    requireNotNegative(table, { ...joinColumns(columns, weights.values.subarray(i * weights.columns, (i + 1) * weights.columns)), names }, "negativeLevel");
 }
 
 /** Why a unit has no rank: nothing at all is there of it, or too little of some layers; null for a unit that has one. */

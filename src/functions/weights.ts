@@ -46,7 +46,7 @@ const WEIGHINGS: Readonly<Record<Exclude<`${WEIGHTS_METHOD}`, "equal">, (table: 
 };
 
 /**
- * Weights of the columns, adding up to 1. Convention: entropy and critic work on min-max values with the direction taken in, entropy with 0 ln 0 = 0, critic with Pearson's correlation. pc1, factor and variance work on the correlation matrix over complete rows: pc1 = squared loadings of the first component (COINr shows the loadings themselves, sign arbitrary); factor = the OECD handbook's varimax weights, each column's highest squared loading by its factor's share; variance = the habit of SPSS users, who work it out by hand from the loadings SPSS prints, each component turned to a positive sum. A constant column gets 0 from all but equal. None shows what matters.
+ * Weights of the columns, adding up to 1. entropy and critic: on min-max values with the direction taken in, 0 ln 0 = 0, Pearson's correlation. The others: correlation matrix over complete rows. pc1 = squared loadings of the first component (COINr shows the loadings, sign arbitrary); factor = the OECD handbook's varimax weights, a column's highest squared loading by its factor's share; variance = the habit of SPSS users, worked out by hand from SPSS's loadings, components turned to a positive sum. A constant column gets 0 from all but equal. None shows what matters.
  * @customfunction WEIGHTS
  * @param data Indicators, units in rows, with or without labels.
  * @param [method] equal (default), entropy, critic, pc1, factor or variance.
@@ -80,7 +80,7 @@ export function ahp(judgments: any[][]): any[][] {
 }
 
 /**
- * How far columns measure one thing: Cronbach's alpha, KMO, Bartlett's test, share of the first principal component, mean correlation; with layers for each of them, and the correlations between their scores (SCORE with its defaults). Convention: complete rows only; raw alpha on the covariances of the data as given, in which the column with the largest numbers counts most: NORMALIZE with zscore first for the standardized alpha other programs show beside it. Constant columns are left out. Blank where a statistic is not defined: fewer than two columns or three complete rows; KMO and Bartlett when columns depend on each other or are not fewer than the complete rows.
+ * How far columns measure one thing: Cronbach's alpha, KMO, Bartlett's test, first component's share, mean correlation; by layer where there are layers, with the correlations between their scores. Complete rows only, constant columns left out. Raw alpha, in which the column with the largest numbers counts most: NORMALIZE with zscore first for the standardized alpha other programs show beside it. With fewer than two columns or three complete rows a layer is blank; without layers the answer is #N/A. KMO and Bartlett are blank when columns depend on each other or are not fewer than the rows.
  * @customfunction RELIABILITY
  * @param data Indicators, units in rows. Headings such as H1 R&D, F: courts or S6 tell the layer unless framework is given; without any, all columns are one group.
  * @param [direction] 1 or -1 (also + and -, benefit and cost), one for all columns or one per column; -1 flips the column's sign. Default: the framework's, else 1.

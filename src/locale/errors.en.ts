@@ -14,6 +14,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   extremeNumber: "{argument}: row {row}, column {column} holds {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
   negativeAmount: "{argument}: row {row}, column {column} holds {value}; an amount cannot be negative.",
   notANumber: "{argument} is {value}; a number is needed.",
+  tooSmall: "{argument} is {value}; it must be at least {min}.",
   notWhole: "{argument} is {value}; a whole number is needed.",
   outOfRange: "{argument} is {value}; it must lie between {min} and {max}.",
   unknownOption: "{argument} is {value}; it must be one of: {words}.",
@@ -28,20 +29,25 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   positionOutside: "{argument} is {value}; positions in the table run from 1 to {count}.",
   constantColumn:
     "{argument}: column {column} has the same value ({value}) in every row, so it cannot be scaled. Leave it out, or give it low and high goalposts.",
+  noVariation: "{argument}: column {column} has the same value ({value}) in every row; a column that varies is needed. Leave it out, or take another.",
   tooFewValues: "{argument}: column {column} has too few values: {given}; at least {needed} needed.",
   badDirection: "{argument}: column {column} holds {value}; write 1 or -1, + or -, benefit or cost.",
   negativeWeight: "{argument}: column {column} has the weight {value}; weights cannot be negative.",
-  noWeight: "{argument} are all zero or blank; at least one must be positive.",
+  noWeight: "{argument}: all weights are zero or blank; at least one must be positive.",
   goalpostsReversed:
-    "{argument}: column {column} has a low goalpost of {low} and a high one of {high}; low must be below high. Where less is better, keep this order and give the direction -1.",
+    "column {column}: low is {low} and high is {high}; low must be below high. Where less is better, keep this order and give the direction -1.",
+  goalpostsEqual: "column {column}: low and high are both {low}; they must differ.",
   goalpostsMissing: "{argument}: column {column} has no goalposts and too few values to take them from; give low and high, or leave the column out.",
   quantilesEqual: "{argument}: column {column} has equal 5 % and 95 % quantiles ({value}), so it cannot be scaled by them; give low and high goalposts.",
   fractionNeedsPositive: "{argument}: row {row}, column {column} is {value}; a fraction of the best value needs positive values in this column.",
   tooFewPairs: "{argument}: columns {column} and {other} have too few differing values in common rows to be correlated.",
   nothingToWeigh: "{argument}: all columns say the same, so their conflict gives no weights.",
+  tooFewCommon: "{argument}: too few units have values in two columns at once: {given}; at least {needed} needed.",
   oneRowNoGoalposts: "{argument} is a single row, so there is nothing to compare it with; give low and high goalposts.",
   notPositive:
     "{argument}: row {row}, column {column} is {value}; this mean needs positive values. Rescale the column above zero, for example to 1-100, lift zeros to a small floor such as 0.02, or take the arithmetic mean.",
+  negativeLevel:
+    "{argument}: row {row}, column {column} has the normalized level {value}; geometric and harmonic aggregation need levels of 0 or above. Take arithmetic aggregation, the only one that goes with zscore, or another normalization such as goalposts.",
   noSpread:
     "{argument}: column {column} has the same value ({value}) in every row, so {method} has no spread to scale it by. Leave it out, or give it the weight 0.",
   levelOutside:
@@ -72,9 +78,10 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   notReciprocal: "{argument}: row {row}, column {column} is {value}, so row {column}, column {row} must be {expected} within 1 %; it is {other}.",
   pairMissing: "{argument}: {row} and {column} are not compared; fill row {row}, column {column} or its mirrored entry.",
   drawsShape: "{argument} does not fit the data (rows: {rows}, columns: {columns}). Give one row of weights, or one row per draw; columns needed: {needed}.",
+  drawText: "{argument}: row {row}, column {column} holds {value}; weights must be numbers, 0 for none.",
   drawBlank: "{argument}: row {row}, column {column} is blank; every row needs a weight for every column, 0 for none.",
   drawWithoutWeight: "{argument}: row {row} has no positive weight; at least one is needed.",
-  tooFewUnits: "{argument}: too few units have enough values to be ranked: {given}; at least {needed} needed.",
+  tooFewUnits: "{argument}: units with enough values to be ranked: {given}; at least {needed} are needed.",
   tooManyUnits: "{argument} has {given} units; at most {limit} can be compared. Select fewer rows.",
   groupMissing: "{argument}: row {row} has no group. Write one for it, or leave {argument} out.",
   nothingToImpute: "{argument}: column {column} holds no value that could fill its gaps. Leave the column out, or enter a value.",

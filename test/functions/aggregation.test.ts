@@ -212,9 +212,9 @@ describe("AGGREGATE says what is wrong, where, and what to do", () => {
       "data: all rows are equal in every column that has a weight, so nothing tells them apart.",
     ],
     ["one row under mpi", () => aggregate([[1, 2]], undefined, "mpi"), "data: column 1 has too few values: 1; at least 2 needed."],
-    ["one row under topsis", () => aggregate([[1, 2]], undefined, "topsis"), "data: too few units have enough values to be ranked: 1; at least 2 needed."],
+    ["one row under topsis", () => aggregate([[1, 2]], undefined, "topsis"), "data: units with enough values to be ranked: 1; at least 2 are needed."],
     ["a negative weight", () => aggregate(three, [[1, -1]], "borda"), "weights: column b has the weight -1; weights cannot be negative."],
-    ["weights of zero", () => aggregate(three, [[0, 0]], "copeland"), "weights are all zero or blank; at least one must be positive."],
+    ["weights of zero", () => aggregate(three, [[0, 0]], "copeland"), "weights: all weights are zero or blank; at least one must be positive."],
     [
       "too many cells for bod",
       () =>

@@ -26,7 +26,7 @@ describe("Options, numbers, flags, units", () => {
     expect(readNumber([[3]], "points", 5)).toBe(3);
     expect(codeOf(() => readNumber("three", "points", 5))).toBe("notANumber");
     expect(codeOf(() => readNumber(1.5, "points", 5, { whole: true }))).toBe("notWhole");
-    expect(codeOf(() => readNumber(-1, "points", 5, { min: 0 }))).toBe("outOfRange");
+    expect(codeOf(() => readNumber(-1, "points", 5, { min: 0 }))).toBe("tooSmall");
     expect(codeOf(() => readNumber([[1, 2]], "points", 5))).toBe("wrongLength");
   });
   test("TRUE, FALSE, 1 and 0", () => {

@@ -175,7 +175,7 @@ describe("ATTRIBUTE", () => {
         [3, 4],
       ]),
     ).toThrow("baseline holds 2 x 2 numbers; give one number, one row of 3, or a table of 3 x 3 (units x columns).");
-    expect(() => attribute(result, undefined, undefined, [[0, 0, 0]])).toThrow("weights are all zero or blank; at least one must be positive.");
+    expect(() => attribute(result, undefined, undefined, [[0, 0, 0]])).toThrow("weights: all weights are zero or blank; at least one must be positive.");
     expect(() => attribute(result, undefined, undefined, [[1, -1, 0]])).toThrow("weights: column Firmware has the weight -1; weights cannot be negative.");
     expect(() => attribute(result, undefined, "mpi")).toThrow('aggregation is "mpi"; it must be one of: geometric, arithmetic, harmonic.');
     expect(() =>
@@ -274,7 +274,7 @@ describe("OBSTACLES", () => {
   });
   test("is #N/A for one row without goalposts, and says what top must be", () => {
     expect(() => obstacles(rows.slice(0, 2))).toThrow(expect.objectContaining({ code: "#N/A", message: expect.stringContaining("single row") }));
-    expect(() => obstacles(rows, undefined, undefined, undefined, 0)).toThrow("top is 0; it must lie between 1 and ∞.");
+    expect(() => obstacles(rows, undefined, undefined, undefined, 0)).toThrow("top is 0; it must be at least 1.");
     expect(() => obstacles(rows, undefined, undefined, undefined, 1.5)).toThrow("top is 1.5; a whole number is needed.");
     expect(() => obstacles(rows, [["H", "Q", "F", "S"]])).toThrow('framework: "Q" is no layer code');
   });

@@ -117,7 +117,9 @@ describe("SCORE", () => {
   });
   test("refuses negative levels under a geometric mean and a constant column, by name", () => {
     const rows = [head, ["a", 1, 2, 3, 4], ["b", 4, 3, 2, 1]];
-    expect(() => score(rows, undefined, undefined, undefined, "zscore")).toThrow(/^data: row a, column H1 is -0\.7\d*; this mean needs positive values/);
+    expect(() => score(rows, undefined, undefined, undefined, "zscore")).toThrow(
+      /^data: row a, column H1 R&D has the normalized level -0\.7\d*; .* the only one that goes with zscore/,
+    );
     expect(score(rows, undefined, undefined, undefined, "zscore", "arithmetic")).toHaveLength(3);
     expect(() => score([head, ["a", 1, 2, 3, 4], ["b", 1, 3, 2, 1]])).toThrow(
       "data: column H1 R&D has the same value (1) in every row, so it cannot be scaled.",
@@ -159,8 +161,8 @@ describe("SCORE and weights", () => {
       ["H1 R&D", "H1", 0],
       ["F1 Market", "F1", 0],
     ];
-    expect(() => score(rows, zero)).toThrow("weights are all zero or blank; at least one must be positive.");
-    expect(() => score(rows, [["H1", "", "F1", ""]], undefined, [[0, 1, 0, 1]])).toThrow("weights are all zero or blank");
+    expect(() => score(rows, zero)).toThrow("framework: all weights are zero or blank; at least one must be positive.");
+    expect(() => score(rows, [["H1", "", "F1", ""]], undefined, [[0, 1, 0, 1]])).toThrow("weights: all weights are zero or blank");
     expect(() => score(rows, undefined, undefined, [[1, -1, 1, 1]])).toThrow("weights: column H2 Tools has the weight -1; weights cannot be negative.");
     expect(() => score(rows, undefined, undefined, [[1, 1, 1]])).toThrow("weights has the wrong number of cells: 3 instead of 4.");
   });
@@ -211,7 +213,11 @@ describe("COORDINATION", () => {
     expect(() => coordination(two, "liao")).toThrow('form is "liao"; it must be one of: standard, wang.');
     expect(() => coordination(two, undefined, [[1, 2, 3, 4]])).toThrow("weights has the wrong number of cells: 4 instead of 2.");
     expect(() => coordination(two, undefined, [[1, -2]])).toThrow("weights: column B has the weight -2; weights cannot be negative.");
-    expect(() => coordination(two, undefined, [[0, 0]])).toThrow("weights are all zero or blank");
+    expect(() => coordination(two, undefined, [[0, 0]])).toThrow("weights: all weights are zero or blank");
+    const constant = [...two, ["y", 0.5, 0.6]];
+    expect(() => coordination(constant, undefined, undefined, true)).toThrow(
+      "scores: column A has the same value (0.5) in every row; a column that varies is needed. Leave it out, or take another.",
+    );
     expect(() => coordination(two, undefined, undefined, "yes" as any)).toThrow('rescale is "yes"; it must be one of: TRUE, FALSE.');
     expect(() => coordination(two, undefined, undefined, undefined, "both")).toThrow('closed is "both"; it must be one of: left, right.');
   });

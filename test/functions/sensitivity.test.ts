@@ -103,6 +103,28 @@ describe("Changed says what a factor really varied, and nothing has no index", (
     );
     expect(still.slice(1).map((row) => row.slice(1, 5))).toEqual(still.slice(1).map(() => BLANK));
   });
+  test("one indicator alone has no other mean", () => {
+    const alone = (goalposts: number[], code = "H1"): Rows =>
+      sensitivity(
+        small.map((row) => [row[0], row[1]]),
+        [
+          ["Column", "Code", "Low", "High"],
+          ["H1", code, ...goalposts],
+        ],
+        undefined,
+        undefined,
+        64,
+      );
+    expect(changed(alone([-10, 10], "H")).Aggregation).toBe("nothing");
+    const tight = alone([2, 4]);
+    expect(changed(tight)).toMatchObject({ Aggregation: "nothing", Normalization: "goalposts, minmax, percentile" });
+    expect(numbersOf(tight, "Aggregation")).toEqual(BLANK);
+    expect(numbersOf(tight, "Normalization").every((x) => typeof x === "number")).toBe(true);
+    // Columns that share a code are one indicator; a second indicator brings the means back.
+    const shared = small.map((row) => row.slice(0, 3));
+    expect(changed(sensitivity(shared, [["F2", "F2"]], undefined, undefined, 16)).Aggregation).toBe("nothing");
+    expect(changed(sensitivity(shared, [["F2", "F3"]], undefined, undefined, 16)).Aggregation).toMatch(/^geometric, arithmetic, harmonic/);
+  });
   test("a unit that is not ranked counts for no floor and no shift", () => {
     const lacking = [...small, ["f", "NA", "NA", 1.5, 3]];
     const result = changed(sensitivity(lacking, undefined, undefined, undefined, 32));
@@ -179,11 +201,12 @@ describe("Bad input gets a sentence", () => {
     expect(told(small, null, null, null, 2.5)).toBe("#VALUE! draws is 2.5; a whole number is needed.");
     expect(told(small, null, null, null, 64, -1)).toMatch(/^#VALUE! seed is -1; it must lie between 0 and/);
     expect(told(small, null, [["up", 1, 1, 1]])).toMatch(/^#VALUE! direction: column H1 holds "up"/);
-    expect(told(small, null, null, [[0, 0, 0, 0]])).toMatch(/^#VALUE! weights are all zero or blank/);
+    expect(told(small, null, null, [[0, 0, 0, 0]])).toMatch(/^#VALUE! weights: all weights are zero or blank/);
     expect(told(small, null, null, [[1, -2, 1, 1]])).toMatch(/^#VALUE! weights: column H2 has the weight -2/);
   });
   test("fewer than three ranked units, a constant column, a framework that is none", () => {
     expect(told(small.slice(0, 3))).toMatch(/^#N\/A data: .*3/);
+    expect(told(small.slice(0, 2))).toBe("#N/A data: units with enough values to be ranked: 1; at least 3 are needed.");
     expect(told(small.map((row, i) => (i === 0 ? row : [row[0], 5, ...row.slice(2)])))).toMatch(/^#VALUE! data: column H1 has the same value \(5\)/);
     expect(told(small, [["Q", "H", "F", "S"]])).toMatch(/^#VALUE! framework: "Q" is no layer code/);
     expect(told(null)).toMatch(/^#VALUE! data is missing/);

@@ -181,7 +181,28 @@ describe("RANKS", () => {
           [2, 1],
         ]),
       "#N/A",
-      "data: too few units have enough values to be ranked: 2; at least 3 needed.",
+      "data: units with enough values to be ranked: 2; at least 3 are needed.",
+    ],
+    ["one unit", () => ranks([[1, 2]]), "#N/A", "data: units with enough values to be ranked: 1; at least 3 are needed."],
+    ["one unit, outranked", () => outranks([[1, 2]]), "#N/A", "data: units with enough values to be ranked: 1; at least 3 are needed."],
+    [
+      "weights of the framework that are all zero",
+      () =>
+        ranks(
+          [
+            ["Unit", "A", "B"],
+            ["a", 1, 2],
+            ["b", 2, 1],
+            ["c", 3, 5],
+          ],
+          [
+            ["Column", "Code", "Weight"],
+            ["A", "H", 0],
+            ["B", "F", 0],
+          ],
+        ),
+      "#VALUE!",
+      "framework: all weights are zero or blank; at least one must be positive.",
     ],
     [
       "6000 units",
@@ -219,7 +240,7 @@ describe("RANKS", () => {
     ];
     // Joined by (4, 1) x has 0.2, by (1, 0) it has -1; by the mean of the rows 2.27.
     expect(ranks(table, none, none, draws, "none")).toHaveLength(4);
-    const negative = { code: "#VALUE!", message: expect.stringContaining("row x, column H1 is -1") };
+    const negative = { code: "#VALUE!", message: expect.stringContaining("row x, column H1 has the normalized level -1;") };
     expect(() => ranks(table, none, none, [...draws, [1, 0]], "none")).toThrow(expect.objectContaining(negative));
     expect(ranks(table, none, none, [...draws, [1, 0]], "none", "arithmetic").map((row) => row[1])).toEqual(["Rank", 3, 2, 1]);
   });

@@ -145,8 +145,8 @@ describe("faulty rows of weights are named", () => {
   ];
   test.each<[string, unknown[][], string]>([
     ["a negative weight", labelled("d2", 1, -2, 1), "weights: row d2, column F1 b is -2; it must lie between 0 and ∞."],
-    ["text", labelled("d2", "much", 2, 1), 'weights: row d2, column H1 a holds "much", not a number. Write NA for a missing value.'],
-    ["text in the first row", [[1, "x", 3], ...DRAWS], 'weights: row 1, column F1 b holds "x", not a number. Write NA for a missing value.'],
+    ["text", labelled("d2", "much", 2, 1), 'weights: row d2, column H1 a holds "much"; weights must be numbers, 0 for none.'],
+    ["text in the first row", [[1, "x", 3], ...DRAWS], 'weights: row 1, column F1 b holds "x"; weights must be numbers, 0 for none.'],
     ["a blank", labelled("d2", 1, "", 1), "weights: row d2, column F1 b is blank; every row needs a weight for every column, 0 for none."],
     ["only zeros where it counts", labelled("d2", 0, 0, 7), "weights: row d2 has no positive weight; at least one is needed."],
     [

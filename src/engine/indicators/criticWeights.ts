@@ -1,6 +1,7 @@
 import { fail } from "../errors";
 import type { Table } from "../table/table";
-import { correlation } from "./correlation";
+import { LEAST_ROWS } from "./completeRows";
+import { correlationsBetween } from "./correlation";
 import { failWithoutVariation } from "./entropyWeights";
 import { minMaxColumns } from "./minMax";
 import { sampleSd } from "./moments";
@@ -17,7 +18,7 @@ const ROUNDING = 1e-12;
  *
  * Sample and population sd give the same weights when no value is missing. A constant column weighs 0 and
  * is no partner of the others; a single column that varies takes all the weight. Columns that all move
- * together have no conflict to weigh, which is an error, as is a pair that cannot be correlated.
+ * together have no conflict to weigh, which is an error (as two rows always may), and so is a pair that cannot be correlated.
  *
  * Attributed to Diakoulaki, Mavrotas and Papayannakis (1995).
  */
@@ -32,9 +33,14 @@ export function criticWeights(table: Table, direction: ArrayLike<number>): Float
     return weights;
   }
   const conflict = new Float64Array(table.columns);
+  const between = correlationsBetween(
+    varying.map(({ z }) => z),
+    "pearson",
+  );
   varying.forEach((a, position) => {
-    for (const b of varying.slice(position + 1)) {
-      const r = correlation(a.z, b.z, "pearson");
+    for (let other = position + 1; other < varying.length; other++) {
+      const b = varying[other];
+      const r = between(position, other);
       if (Number.isNaN(r)) fail("tooFewPairs", { argument, column: columnLabels[a.j], other: columnLabels[b.j] });
       const distance = 1 - r > ROUNDING ? 1 - r : 0;
       conflict[a.j] += distance;
@@ -46,6 +52,16 @@ export function criticWeights(table: Table, direction: ArrayLike<number>): Float
     weights[j] = sampleSd(z.filter((value) => value === value)) * conflict[j];
     total += weights[j];
   }
-  if (total === 0) fail("nothingToWeigh", { argument });
+  if (total === 0) {
+    const given = mostCommonRows(varying.map(({ z }) => z));
+    if (given < LEAST_ROWS) fail("tooFewCommon", { argument, given, needed: LEAST_ROWS });
+    fail("nothingToWeigh", { argument });
+  }
   return weights.map((weight) => weight / total);
+}
+
+/** Rows that two of the columns have in common, at most. */
+function mostCommonRows(columns: readonly Float64Array[]): number {
+  const counts = columns.flatMap((a, j) => columns.slice(j + 1).map((b) => a.filter((value, i) => value === value && b[i] === b[i]).length));
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }

@@ -15,13 +15,20 @@ export function requirePositive(table: Table, weights: ArrayLike<number>): void 
   }
 }
 
-/** The same with a floor, which lifts a zero but must not hide a negative level (a z-score, a raw balance). */
-export function requireNotNegative(table: Table, { levels, names, weights }: Pick<Indicators, "levels" | "names" | "weights">): void {
+/**
+ * The same with a floor, which lifts a zero but must not hide a negative level (a z-score, a raw balance). The code tells
+ * whether the levels are numbers as given or come out of a normalization.
+ */
+export function requireNotNegative(
+  table: Table,
+  { levels, names, weights }: Pick<Indicators, "levels" | "names" | "weights">,
+  code: "notPositive" | "negativeLevel",
+): void {
   const m = levels.columns;
   for (let i = 0; i < table.rows; i++) {
     for (let k = 0; k < m; k++) {
       const value = levels.values[i * m + k];
-      if (value < 0 && weights[k] > 0) fail("notPositive", { argument: table.argument, row: table.rowLabels[i], column: names[k], value });
+      if (value < 0 && weights[k] > 0) fail(code, { argument: table.argument, row: table.rowLabels[i], column: names[k], value });
     }
   }
 }

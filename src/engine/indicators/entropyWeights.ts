@@ -42,7 +42,7 @@ export function failWithoutVariation(table: Table): never {
   if (rows < 2) fail("tooFewValues", { argument, column: columnLabels[0], given: rows, needed: 2 });
   for (let j = 0; j < columns; j++) {
     const filled = Array.from({ length: rows }, (_, i) => values[i * columns + j]).filter((value) => value === value);
-    if (filled.length > 1) fail("constantColumn", { argument, column: columnLabels[j], value: filled[0] });
+    if (filled.length > 1) fail("noVariation", { argument, column: columnLabels[j], value: filled[0] });
   }
   fail("tooFewValues", { argument, column: columnLabels[0], given: 1, needed: 2 });
 }

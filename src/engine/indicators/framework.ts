@@ -33,6 +33,8 @@ export interface FrameworkColumn {
 
 export interface Framework {
   readonly columns: readonly FrameworkColumn[];
+  /** The argument that gave the weights, for the sentence where none is positive. */
+  readonly weightsFrom?: string;
 }
 
 export interface LayerCode {

@@ -44,13 +44,18 @@ export function indicatorLevels(table: Table, framework: Framework, normalizatio
  * The first half of `indicatorLevels`, which no weight changes; but a column that weighs nothing under `weights` is not
  * scaled and has no levels, so that it need not be one that can be scaled. No column with a weight at all is an error.
  */
-export function scaleColumns(table: Table, { columns }: Framework, normalization: Normalization, weights?: ArrayLike<number>): ScaledColumns {
+export function scaleColumns(
+  table: Table,
+  { columns, weightsFrom = "weights" }: Framework,
+  normalization: Normalization,
+  weights?: ArrayLike<number>,
+): ScaledColumns {
   const { rows } = table;
   const m = columns.length;
   const values = new Float64Array(rows * m).fill(NaN);
   const scaled = new Float64Array(rows);
   const weightless = weights ? columns.map((column, c) => !(weights[c] > 0) && isWeighted(columns, weights, column.layer)) : [];
-  if (weightless.length > 0 && weightless.every(Boolean)) fail("noWeight", { argument: "weights" });
+  if (weightless.length > 0 && weightless.every(Boolean)) fail("noWeight", { argument: weightsFrom });
   columns.forEach((column, c) => {
     if (weightless[c]) return;
     normalizeColumn(table, column.column, normalization, column.direction, column.low, column.high, scaled);

@@ -71,7 +71,7 @@ function asGiven(table: Table, j: number, direction: 1 | -1, out: Float64Array):
 }
 
 function betweenGoalposts(table: Table, j: number, direction: 1 | -1, low: number, high: number, out: Float64Array): void {
-  if (low >= high) fail("goalpostsReversed", { argument: table.argument, column: table.columnLabels[j], low, high });
+  if (low >= high) fail(low === high ? "goalpostsEqual" : "goalpostsReversed", { argument: table.argument, column: table.columnLabels[j], low, high });
   const width = high - low;
   for (let i = 0; i < out.length; i++) {
     const z = direction === 1 ? (out[i] - low) / width : (high - out[i]) / width;

@@ -5,7 +5,7 @@ import { competitionRanks } from "../indicators/ranks";
 import { randomSource, type RandomSource } from "../random";
 import { preparationAt } from "./preparations";
 import { prepareScorer, type Scorer } from "./scorer";
-import { FACTORS, WEIGHT_NOISE, type Factor, type SensitivityDesign } from "./sensitivityDesign";
+import { FACTORS, MEANS, WEIGHT_NOISE, type Factor, type SensitivityDesign } from "./sensitivityDesign";
 import { sobolIndices, sobolRuns } from "./sobolIndices";
 
 /** Weight vectors that the factor weights chooses from. */
@@ -57,6 +57,7 @@ interface Setting {
 export function sensitivity({ design, draws, seed }: SensitivityRun): FactorIndices[] {
   const { changes } = design;
   const factors = FACTORS.filter((factor) => changes[factor] !== null);
+  if (factors.length === 0) return [];
   const source = randomSource(seed);
   const ranksOf = prepareRanking(design, source);
   const nominal = ranksOf({ normalization: 0, aggregation: 0, weights: -1, treatment: 0, missing: 0, floor: DEFAULT_FLOOR });
@@ -82,7 +83,7 @@ function settingAt({ changes, preparations, givenWeights }: SensitivityDesign, f
   const { low, high } = changes.floor ?? { low: DEFAULT_FLOOR, high: DEFAULT_FLOOR };
   const count = {
     normalization: preparations.ways.length,
-    aggregation: changes.aggregation.means.length,
+    aggregation: changes.aggregation?.means.length ?? 1,
     weights: givenWeights?.rows ?? WEIGHT_VECTORS,
     treatment: preparations.treatments,
     missing: preparations.fillings,
@@ -102,7 +103,7 @@ function prepareRanking(design: SensitivityDesign, source: RandomSource): (setti
   // Where columns share a code, a given row joins them by its own weights.
   const joinsAnew = givenWeights !== null && names.length < givenWeights.columns;
   const width = joinsAnew ? givenWeights.columns : nominal.length;
-  const { means } = changes.aggregation;
+  const means = changes.aggregation?.means ?? MEANS;
   const overall = new Float64Array(ranked.length);
   const scorers: (Scorer | undefined)[] = [];
 

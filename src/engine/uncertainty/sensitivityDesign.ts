@@ -22,7 +22,8 @@ export const FLOOR_RANGE = PARAMETER_ROWS.find(({ name }) => name === "floor")?.
 /** What each factor varies on this table; null where there is nothing it could vary. */
 export interface Changes {
   readonly normalization: { readonly ways: readonly Normalization[] } | null;
-  readonly aggregation: { readonly means: readonly Mean[] };
+  /** Null for one indicator alone: any mean of it is itself. */
+  readonly aggregation: { readonly means: readonly Mean[] } | null;
   /** Indicators whose weight moves, or rows of weights to choose from. */
   readonly weights: { readonly indicators: number } | { readonly rows: number } | null;
   readonly treatment: { readonly columns: number; readonly of: number; readonly values: number } | null;
@@ -62,7 +63,7 @@ export function designSensitivity(table: Table, framework: Framework, givenWeigh
   const below = countBelow(prepared, ranked, high);
   const changes: Changes = {
     normalization: ways.length > 1 ? { ways } : null,
-    aggregation: { means: MEANS },
+    aggregation: prepared[0].names.length > 1 ? { means: MEANS } : null,
     weights: rows ? rowsThatDiffer(rows, columns) : noisyIndicators(prepared[0]),
     treatment: treatments > 1 ? { columns: treatedColumns, of: columns.length, values: treatedValues } : null,
     missing: fillings > 1 ? { values: filledValues } : null,

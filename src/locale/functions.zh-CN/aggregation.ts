@@ -4,7 +4,7 @@ import { DATA } from "./shared";
 export const aggregation: Readonly<Record<string, FunctionWords>> = {
   AGGREGATE: {
     description:
-      "把各列合成为每个单位的一个得分；缺失值的权重由其余列分担。请先用 NORMALIZE 把成本类的列反向；三种平均还须先换算到同一尺度，其余方法自行换算。约定：mpi 与 ampi 为 M − S²/M，用总体标准差，适用于数值越大越好的现象；R 的 Compind 在 ci_mpi 中用样本标准差（30 个省份相差约 0.2 分，表越小相差越大），其 ci_ampi 总是减去惩罚项，结果取三位小数。copeland 只比较两个单位都有数值的指标；COINr 遇缺失时判表中位置靠上的单位负。topsis 总是先做向量归一化，min-max 数据也一样；省去这一步的程序（常见于熵权 TOPSIS）结果不同，样本省份最多相差 0.1。bod 为每个单位解一个线性规划，权重不设上下限，因此可能有多个单位得 1；缺失值按 0 计。",
+      "把各列合成为每个单位的一个得分；缺失值的权重由其余列分担。请先用 NORMALIZE 把成本类的列反向；三种平均还须先换算到同一尺度，其余方法自行换算。约定：mpi 与 ampi 为 M − S²/M，用总体标准差，适用于数值越大越好的现象；R 的 Compind 在 ci_mpi 中用样本标准差，结果因此不同，其 ci_ampi 总是减去惩罚项，结果取三位小数。copeland 只比较两个单位都有数值的指标；COINr 遇缺失时判表中位置靠上的单位负。topsis 总是先做向量归一化，min-max 数据也一样；省去这一步的程序（常见于熵权 TOPSIS）结果不同。bod 为每个单位解一个线性规划，权重不设上下限，因此可能有多个单位得 1；缺失值按 0 计。",
     result: "一列得分，旁为单位名称。",
     parameters: {
       data: `${DATA}没有任何数值的单位留空。`,

@@ -115,5 +115,5 @@ test("Rescaling puts every column on .01 to .99; a constant one is an error", ()
         ]),
       ),
     ),
-  ).toBe("constantColumn");
+  ).toBe("noVariation");
 });

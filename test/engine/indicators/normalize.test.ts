@@ -77,7 +77,7 @@ describe("A column that cannot be scaled", () => {
   test("says when only its quantiles are equal, and when the goalposts are reversed or equal", () => {
     const peak = table(Array.from({ length: 30 }, (_, i) => [i === 0 ? 9 : 0]));
     expect(codeOf(() => normalize(peak, "goalposts", [1], [NaN], [NaN]))).toBe("quantilesEqual");
-    expect(codeOf(() => normalize(table([[1], [2]]), "goalposts", [1], [5], [5]))).toBe("goalpostsReversed");
+    expect(codeOf(() => normalize(table([[1], [2]]), "goalposts", [1], [5], [5]))).toBe("goalpostsEqual");
     expect(codeOf(() => normalize(table([[1], [2]]), "goalposts", [1], [5], [NaN]))).toBe("goalpostsReversed");
   });
   test("is #N/A when there is nothing to compare a value with", () => {

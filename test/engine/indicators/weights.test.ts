@@ -64,7 +64,7 @@ describe("Entropy and CRITIC weights", () => {
           [1, 1],
         ),
       ),
-    ).toBe("constantColumn");
+    ).toBe("noVariation");
     expect(
       codeOf(() =>
         criticWeights(
@@ -75,7 +75,7 @@ describe("Entropy and CRITIC weights", () => {
           [1, 1],
         ),
       ),
-    ).toBe("constantColumn");
+    ).toBe("noVariation");
     expect(codeOf(() => entropyWeights(table([[1, 2]]), [1, 1]))).toBe("tooFewValues");
     expect(
       codeOf(() =>
@@ -89,6 +89,13 @@ describe("Entropy and CRITIC weights", () => {
         ),
       ),
     ).toBe("nothingToWeigh");
+    const together = [
+      [1, 10],
+      [2, 20],
+    ];
+    expect(codeOf(() => criticWeights(table(together), [1, 1]))).toBe("tooFewCommon");
+    expect(codeOf(() => criticWeights(table([...together, [3, null], [null, 30]]), [1, 1]))).toBe("tooFewCommon");
+    expect(codeOf(() => criticWeights(table(together), [1, -1]))).toBe("no error");
     expect(
       codeOf(() =>
         criticWeights(

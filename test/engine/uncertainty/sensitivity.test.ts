@@ -3,6 +3,7 @@ import { buildFramework, parseCode, type Framework } from "../../../src/engine/i
 import type { Table } from "../../../src/engine/table/table";
 import { sensitivity, type FactorIndices } from "../../../src/engine/uncertainty/sensitivity";
 import { designSensitivity, FACTORS, FLOOR_RANGE } from "../../../src/engine/uncertainty/sensitivityDesign";
+import { factorRows } from "../../../src/functions/sensitivityRows";
 import { codeOf, table } from "../indicators/support";
 
 const CODES = ["H1", "H", "F2", "F2", "S"];
@@ -68,4 +69,13 @@ test("Rows of weights that are all the nominal weights change nothing, and colum
   const vector = designSensitivity(data, frameworkOf(data, weights), null);
   expect(vector.changes.weights).toBeNull();
   expect(sensitivity({ design: vector, draws: 16, seed: 2 }).map(({ factor }) => factor)).toEqual(["normalization", "aggregation", "floor"]);
+});
+
+test("A design in which nothing varies has no entries", () => {
+  const data = table([[1], [2], [4]]);
+  const design = designSensitivity(data, frameworkOf(data), null);
+  expect(design.changes.aggregation).toBeNull();
+  const changes = { normalization: null, aggregation: null, weights: null, treatment: null, missing: null, floor: null };
+  expect(sensitivity({ design: { ...design, changes }, draws: 4, seed: 1 })).toEqual([]);
+  expect(factorRows(changes, []).map((row) => row.slice(1))).toEqual(FACTORS.map(() => [NaN, NaN, NaN, NaN, "nothing"]));
 });
