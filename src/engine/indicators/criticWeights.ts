@@ -60,8 +60,13 @@ export function criticWeights(table: Table, direction: ArrayLike<number>): Float
   return weights.map((weight) => weight / total);
 }
 
-/** Rows that two of the columns have in common, at most. */
+/** Rows that two of the columns have in common, counted up to the number that is enough. */
 function mostCommonRows(columns: readonly Float64Array[]): number {
-  const counts = columns.flatMap((a, j) => columns.slice(j + 1).map((b) => a.filter((value, i) => value === value && b[i] === b[i]).length));
-  return counts.reduce((most, count) => Math.max(most, count), 0);
+  let most = 0;
+  for (let j = 0; j < columns.length; j++) {
+    for (let k = j + 1; k < columns.length && most < LEAST_ROWS; k++) {
+      most = Math.max(most, columns[j].filter((value, i) => value === value && columns[k][i] === columns[k][i]).length);
+    }
+  }
+  return most;
 }
