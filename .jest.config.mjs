@@ -30,7 +30,7 @@ export default {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "/test/built/", "/test/e2e/", "/test/bench/"],
-      setupFiles: ["<rootDir>/test/customFunctions.ts"],
+      setupFiles: ["<rootDir>/test/customFunctions.ts", "<rootDir>/test/propertySeed.ts"],
     },
     { ...shared, displayName: "built", testMatch: ["<rootDir>/test/built/**/*.test.ts"] },
     { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },

@@ -77,9 +77,16 @@ export function layerScores(indicators: Indicators, aggregation: Mean, floor: nu
   return {
     layers: { rows, columns: 3, values: layers },
     overall,
-    rank: competitionRanks(overall, indicators.lowerIsBetter ? -1 : 1, ROUNDING),
+    rank: competitionRanks(overall, indicators.lowerIsBetter ? -1 : 1, ROUNDING, largestLevel(indicators)),
     coverage,
     layerCoverage: { rows, columns: 3, values: shares },
     present,
   };
+}
+
+/** The largest level in size: what the rounding of means over levels is measured by. */
+export function largestLevel({ levels }: Pick<Indicators, "levels">): number {
+  let largest = 0;
+  for (const level of levels.values) if (Math.abs(level) > largest) largest = Math.abs(level);
+  return largest;
 }

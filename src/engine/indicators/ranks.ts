@@ -4,19 +4,16 @@ import { countAbove, countBelow } from "./quantile";
 const { abs, max } = Math;
 const HOLE = NaN;
 
-/** Scores of units that cancel out, as z-scores do, end up this close to each other instead of equal: a few roundings of numbers near 1. */
-const CANCELLED = 1e-14;
-
 /**
  * Ranks 1..n of the values that are there, ties sharing the better rank (Excel's RANK.EQ).
- * `direction` 1: the highest value is rank 1; -1: the lowest. With a `tolerance`, values closer than that
- * times the largest of them in size are ties, so that the unit does not matter: means of z-scores lie near 0
- * with the rounding of those far from it. Where all of them cancel out, nothing but rounding is left to measure
- * by, so values closer than 1e-14 are ties in any case. NaN for a missing value.
+ * `direction` 1: the highest value is rank 1; -1: the lowest. With a `tolerance`, values closer than that times the largest
+ * of them in size are ties, so that their unit does not matter. `scale` is the size of the numbers that the values were
+ * computed from, where that may be larger: means of z-scores that cancel out hold nothing but the rounding of the z-scores.
+ * NaN for a missing value.
  */
-export function competitionRanks(values: Float64Array, direction: 1 | -1, tolerance = 0): Float64Array {
+export function competitionRanks(values: Float64Array, direction: 1 | -1, tolerance = 0, scale = 0): Float64Array {
   const sorted = values.filter((value) => value === value).sort();
-  const slack = tolerance > 0 ? max(CANCELLED, tolerance * max(abs(sorted[0]), abs(sorted[sorted.length - 1]))) : 0;
+  const slack = tolerance > 0 && sorted.length > 0 ? tolerance * max(scale, abs(sorted[0]), abs(sorted[sorted.length - 1])) : 0;
   return values.map((value) => {
     if (value !== value) return HOLE;
     return 1 + (direction === 1 ? countAbove(sorted, value + slack) : countBelow(sorted, value - slack));

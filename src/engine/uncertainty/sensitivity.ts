@@ -117,7 +117,8 @@ function prepareRanking(design: SensitivityDesign, source: RandomSource): (setti
       const score = (scorers[at * means.length + aggregation] ??= prepareScorer(prepared[at], means[aggregation], ranked));
       score(row ?? nominal, floor, overall);
     }
-    return competitionRanks(overall, 1, ROUNDING);
+    // All levels lie within 0 to 1.
+    return competitionRanks(overall, 1, ROUNDING, 1);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Mean } from "../indicators/aggregate";
 import { joinColumns, type Indicators, type ScaledColumns } from "../indicators/indicatorLevels";
-import { ROUNDING } from "../indicators/layerScores";
+import { largestLevel, ROUNDING } from "../indicators/layerScores";
 import { competitionRanks } from "../indicators/ranks";
 import { randomSource } from "../random";
 import type { Matrix } from "../table/table";
@@ -36,7 +36,7 @@ export function nominalRanks({ indicators, aggregation, floor }: WeightRun): Flo
   const { weights } = indicators;
   const overall = new Float64Array(indicators.levels.rows);
   prepareScorer(indicators, aggregation, rankedUnits(indicators, weights))(weights, floor, overall);
-  return ranksOf(overall, indicators);
+  return ranksOf(overall, indicators, largestLevel(indicators));
 }
 
 /** Ranks all units anew under every draw and hands the ranks to `visit`; NaN for a unit that a draw does not rank. */
@@ -56,10 +56,11 @@ function eachNoisyRanking({ indicators, aggregation, floor }: WeightRun, { draws
   const overall = new Float64Array(indicators.levels.rows);
   const weights = new Float64Array(nominal.length);
   const random = randomSource(seed);
+  const scale = largestLevel(indicators);
   for (let draw = 0; draw < draws; draw++) {
     for (let k = 0; k < weights.length; k++) weights[k] = nominal[k] * (1 + noise * (2 * random.next() - 1));
     score(weights, floor, overall);
-    visit(ranksOf(overall, indicators));
+    visit(ranksOf(overall, indicators, scale));
   }
 }
 
@@ -71,16 +72,17 @@ function eachGivenRanking({ indicators, aggregation, floor }: WeightRun, { colum
   // Without shared codes no row of weights changes the levels, and they are made ready once.
   const shared = names.length < columns.columns.length;
   const score = prepareScorer(indicators, aggregation, ranked);
+  const scale = largestLevel(indicators);
   for (let draw = 0; draw < weights.rows; draw++) {
     const row = weights.values.subarray(draw * weights.columns, (draw + 1) * weights.columns);
     const own = shared ? joinColumns(columns, row) : indicators;
     const ownWeights = shared ? own.weights : row;
     ranked.set(rankedUnits(own, ownWeights));
     (shared ? prepareScorer(own, aggregation, ranked) : score)(ownWeights, floor, overall);
-    visit(ranksOf(overall, own));
+    visit(ranksOf(overall, own, shared ? largestLevel(own) : scale));
   }
 }
 
-function ranksOf(overall: Float64Array, { lowerIsBetter }: Indicators): Float64Array {
-  return competitionRanks(overall, lowerIsBetter ? -1 : 1, ROUNDING);
+function ranksOf(overall: Float64Array, { lowerIsBetter }: Indicators, scale: number): Float64Array {
+  return competitionRanks(overall, lowerIsBetter ? -1 : 1, ROUNDING, scale);
 }

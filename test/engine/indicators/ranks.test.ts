@@ -24,14 +24,15 @@ describe("Ranks with a tolerance for rounding", () => {
     expect([...competitionRanks(Float64Array.of(3e8, 0.1 + 3e8 - 3e8, 0.1), 1, ROUNDING)]).toEqual([1, 2, 2]);
   });
   test("tie all units whose z-scores cancel out but for rounding", () => {
-    const column = fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 12 });
+    const column = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(column, (values) => {
         // The second column is the first one the other way round, so that all means of the two z-scores are 0.
-        const rows = values.map((value) => [value / 10, 20_000.7 - value / 10]);
+        const rows = values.map((value) => [value / 10, 100.7 - value / 10]);
         const z = normalize(table(rows), "zscore", [1, 1], [NaN, NaN], [NaN, NaN]);
         const means = Float64Array.from(rows, (_, i) => (z[2 * i] + z[2 * i + 1]) / 2);
-        expect(new Set(competitionRanks(means, 1, ROUNDING))).toEqual(new Set([1]));
+        const scale = Math.max(...z.map(Math.abs));
+        expect(new Set(competitionRanks(means, 1, ROUNDING, scale))).toEqual(new Set([1]));
       }),
     );
   });
