@@ -87,6 +87,9 @@ export function layerScores(indicators: Indicators, aggregation: Mean, floor: nu
 /** The largest level in size: what the rounding of means over levels is measured by. */
 export function largestLevel({ levels }: Pick<Indicators, "levels">): number {
   let largest = 0;
-  for (const level of levels.values) if (Math.abs(level) > largest) largest = Math.abs(level);
+  for (const level of levels.values) {
+    if (level > largest) largest = level;
+    else if (-level > largest) largest = -level;
+  }
   return largest;
 }
