@@ -135,6 +135,19 @@ describe("the workbench page", () => {
     expect(await paneWidth(page)).toBe(400);
   });
 
+  test("the bar fits a page 320 wide in both languages, also while something calculates", async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = () => page.evaluate(() => document.getElementById("bar")!.scrollWidth - document.getElementById("bar")!.clientWidth);
+    expect(await overflow()).toBe(0);
+    await inBar(page, "中文").click();
+    expect(await overflow()).toBe(0);
+    await page.evaluate(() => {
+      document.querySelector("#bar [role=status]")!.innerHTML = '<span class="calculating">正在计算……</span>';
+    });
+    expect(await overflow()).toBe(0);
+  });
+
   test("a changed workbook is replaced only after a question; the sample can be opened again and again", async () => {
     const page = await open("?blank");
     await typeInto(page, "A1", "mine");
