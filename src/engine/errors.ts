@@ -105,6 +105,10 @@ export type ErrorCode =
   | "unitWithoutScores"
   // advantage
   | "allZero"
+  | "oneRegion"
+  | "oneActivity"
+  | "benchmarkLacks"
+  | "severalYears"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -136,6 +140,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "noPathRankable",
   "unitWithoutScores",
   "allZero",
+  "oneRegion",
+  "oneActivity",
   "canceled",
   "gaveUp",
 ]);

@@ -1,9 +1,7 @@
-import { HfsError } from "../engine/errors";
 import { revealedAdvantage } from "../engine/advantage/revealedAdvantage";
-import type { Table } from "../engine/table/table";
-import { isOmitted, readAmounts, readNumbers, readOption } from "./arguments";
+import { amountTransform, eachPeriod, readAmountTable, readBenchmark, requireComparison } from "./amountTable";
+import { readOption } from "./arguments";
 import { answer } from "./errors";
-import { transform } from "./results";
 
 /**
  * Forms of revealed comparative advantage.
@@ -35,9 +33,13 @@ export enum RCA_FORM {
  */
 export function location(table: any[][], benchmark?: any[][]): any[][] {
   return answer(() => {
-    const amounts = readAmounts(table, "table");
-    requireAmounts(amounts);
-    return transform(amounts, revealedAdvantage(amounts, "balassa", readBenchmark(benchmark, amounts)));
+    const amounts = readAmountTable(table, "table");
+    const reference = readBenchmark(benchmark, amounts);
+    requireComparison(amounts, reference);
+    return amountTransform(
+      amounts,
+      eachPeriod(amounts, (year) => revealedAdvantage(year, "balassa", reference)),
+    );
   });
 }
 
@@ -51,23 +53,13 @@ export function location(table: any[][], benchmark?: any[][]): any[][] {
  */
 export function rca(table: any[][], form?: string, benchmark?: any[][]): any[][] {
   return answer(() => {
-    const amounts = readAmounts(table, "table");
-    requireAmounts(amounts);
-    return transform(amounts, revealedAdvantage(amounts, readOption(form, Object.values(RCA_FORM), "form"), readBenchmark(benchmark, amounts)));
+    const amounts = readAmountTable(table, "table");
+    const way = readOption(form, Object.values(RCA_FORM), "form");
+    const reference = readBenchmark(benchmark, amounts);
+    requireComparison(amounts, reference);
+    return amountTransform(
+      amounts,
+      eachPeriod(amounts, (year) => revealedAdvantage(year, way, reference)),
+    );
   });
-}
-
-function requireAmounts(amounts: Table): void {
-  if (amounts.values.every((value) => value === 0)) throw new HfsError("allZero", { argument: amounts.argument });
-}
-
-/** The reference economy's amounts in the table's order; matched by name where both have names. */
-function readBenchmark(raw: unknown, amounts: Table): Float64Array | undefined {
-  if (isOmitted(raw)) return undefined;
-  const values = readNumbers(raw, "benchmark", amounts.columnLabels).map((value) => (Number.isNaN(value) ? 0 : value));
-  values.forEach((value, j) => {
-    if (value < 0) throw new HfsError("negativeAmount", { argument: "benchmark", row: "1", column: amounts.columnLabels[j], value });
-  });
-  if (values.every((value) => value === 0)) throw new HfsError("allZero", { argument: "benchmark" });
-  return values;
 }

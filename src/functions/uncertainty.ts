@@ -1,6 +1,6 @@
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
-import { MAX_CELLS } from "../engine/table/table";
+import { MAX_RESULT_CELLS } from "../engine/table/table";
 import { outrankingMilliseconds, rankMilliseconds } from "../engine/uncertainty/cost";
 import { readData, readOption } from "./arguments";
 import { answer } from "./errors";
@@ -156,7 +156,7 @@ export function outranks(
 ): any[][] {
   return answer(() => {
     const table = readData(data, "data");
-    const limit = Math.floor(Math.sqrt(MAX_CELLS)) - (table.hasRowLabels ? 1 : 0);
+    const limit = Math.floor(Math.sqrt(MAX_RESULT_CELLS)) - (table.hasRowLabels ? 1 : 0);
     if (table.rows > limit) fail("tooManyUnits", { argument: "data", given: table.rows, limit });
     const way = readOption(normalization, Object.values(OUTRANKS_NORMALIZATION), "normalization");
     const mean = readOption(aggregation, Object.values(OUTRANKS_AGGREGATION), "aggregation");

@@ -9,7 +9,8 @@ import { isMissing, isText, type Cell } from "./cells";
  * no heading has: a selection without its header that has two label columns. Whole numbers may be codes of activities.
  * Everything up to the last leading text column labels the rows; numbers may stand before
  * the first text column only if they are identifiers (whole, and one for each name, or years; or under a heading
- * such as adcode). Under a header, columns headed as a year or a code are never data.
+ * such as adcode). Under a header, columns headed as a year or a code are never data. A column of years among the labels
+ * holds the years, whatever its heading.
  */
 export interface Layout {
   /** The whole selection, labels included. */
@@ -50,7 +51,9 @@ export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
     if (last === width - 1) last = Math.max(first, width - 2);
   }
   const dataColumns = range(width).filter((j) => j > last && !neverData(j));
-  const yearColumn = headings.findIndex((heading) => YEAR_HEADINGS.has(heading));
+  const headed = headings.findIndex((heading) => YEAR_HEADINGS.has(heading));
+  // Years beside the names are years under any heading, and without one.
+  const yearColumn = headed >= 0 ? headed : range(last + 1).findIndex((j) => body.every((row) => isYear(row[j])));
   const code = headings.findIndex((heading, j) => NEVER_DATA.has(heading) && j !== yearColumn);
   // A column of codes kept as text stands among the labels, but a name beside it names the unit.
   const names = range(last + 1).filter((j) => j >= first && text(j));

@@ -27,8 +27,10 @@ export interface TableOptions {
   readonly amounts?: boolean;
 }
 
-/** More cells than this are refused with a sentence. */
-export const MAX_CELLS = 1_000_000;
+/** A selection of more cells than this is refused with a sentence: 200 x 5000 with its labels is well inside. */
+export const MAX_CELLS = 2_000_000;
+/** A square result of more cells than this is refused. */
+export const MAX_RESULT_CELLS = 1_000_000;
 const WHOLE_COLUMN = 1_048_576;
 const WHOLE_ROW = 16_384;
 
@@ -98,13 +100,19 @@ export function cellText(cell: Cell): string {
 /** Labels of the rows; with several years a unit is called "Anhui 2023". */
 export function labelRows(body: readonly (readonly Cell[])[], layout: Layout): string[] {
   const { labelColumn, yearColumn } = layout;
-  const years = yearColumn < 0 ? [] : body.map((row) => cellText(row[yearColumn]));
-  const panel = new Set(years).size > 1 && labelColumn !== yearColumn;
+  const years = labelColumn === yearColumn ? null : rowYears(body, layout);
   return body.map((row, i) => {
     const label = labelColumn < 0 ? "" : cellText(row[labelColumn]);
     if (label === "") return String(i + 1);
-    return panel ? `${label} ${years[i]}` : label;
+    return years ? `${label} ${years[i]}` : label;
   });
+}
+
+/** The year of each row as text where the table holds several years, else null. */
+export function rowYears(body: readonly (readonly Cell[])[], { yearColumn }: Layout): string[] | null {
+  if (yearColumn < 0) return null;
+  const years = body.map((row) => cellText(row[yearColumn]));
+  return new Set(years).size > 1 ? years : null;
 }
 
 /** One column of a matrix as an array of its own. */

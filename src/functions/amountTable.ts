@@ -1,0 +1,171 @@
+import { fail } from "../engine/errors";
+import { arePositions } from "../engine/table/labels";
+import { rowYears, type Matrix, type Table } from "../engine/table/table";
+import { isOmitted, readAmounts, readColumnCells, readNumbers } from "./arguments";
+import { transform } from "./results";
+
+/** The rows of one year; `year` is "" where the table holds one year only. */
+export interface Period {
+  readonly year: string;
+  readonly rows: readonly number[];
+}
+
+/**
+ * Amounts, regions in rows and activities in columns, as every function of position and advantage takes them: missing is zero,
+ * and rows or columns that bear the same label (any case; in a table of several years also the same year) are added up.
+ */
+export interface AmountTable extends Table {
+  /** The selection before anything was added up. */
+  readonly selected: Table;
+  /** Where each row and each column of the selection ended up. */
+  readonly rowAt: readonly number[];
+  readonly columnAt: readonly number[];
+  /** Each year is an economy of its own: what refers to a total refers to the total of that year. */
+  readonly periods: readonly Period[];
+}
+
+/** Reads a table of amounts; one that holds nothing but zeros is an error. */
+export function readAmountTable(raw: unknown, argument: string): AmountTable {
+  const selected = readAmounts(raw, argument);
+  if (selected.values.every((value) => value === 0)) fail("allZero", { argument });
+  const { layout } = selected;
+  const rowAt = places(selected.rowLabels, selected.hasRowLabels);
+  const columnAt = places(selected.columnLabels, selected.hasColumnLabels);
+  const firstRows = firsts(rowAt);
+  const firstColumns = firsts(columnAt);
+  const start = layout.hasHeader ? 1 : 0;
+  const years = rowYears(layout.grid.slice(start), layout);
+  const blocks = new Map<string, number[]>();
+  firstRows.forEach((from, i) => {
+    const year = years?.[from] ?? "";
+    const block = blocks.get(year);
+    if (block) block.push(i);
+    else blocks.set(year, [i]);
+  });
+  const periods = [...blocks].map(([year, rows]) => ({ year, rows }));
+  if (firstRows.length === selected.rows && firstColumns.length === selected.columns) return { ...selected, selected, rowAt, columnAt, periods };
+
+  const columns = firstColumns.length;
+  const values = new Float64Array(firstRows.length * columns);
+  for (let i = 0; i < selected.rows; i++)
+    for (let j = 0; j < selected.columns; j++) values[rowAt[i] * columns + columnAt[j]] += selected.values[i * selected.columns + j];
+  return {
+    ...selected,
+    rows: firstRows.length,
+    columns,
+    values,
+    rowLabels: firstRows.map((i) => selected.rowLabels[i]),
+    columnLabels: firstColumns.map((j) => selected.columnLabels[j]),
+    layout: {
+      ...layout,
+      grid: [...layout.grid.slice(0, start), ...firstRows.map((i) => layout.grid[i + start])],
+      dataColumns: firstColumns.map((j) => layout.dataColumns[j]),
+    },
+    selected,
+    rowAt,
+    columnAt,
+    periods,
+  };
+}
+
+/** For each label the position of its kind among the distinct labels, in the order of their first appearance. */
+function places(labels: readonly string[], named: boolean): number[] {
+  if (!named) return labels.map((_, i) => i);
+  const at = new Map<string, number>();
+  return labels.map((label) => {
+    const key = label.trim().toLowerCase();
+    const known = at.get(key);
+    if (known !== undefined) return known;
+    at.set(key, at.size);
+    return at.size - 1;
+  });
+}
+
+function firsts(at: readonly number[]): number[] {
+  const found: number[] = [];
+  at.forEach((place, i) => {
+    if (place === found.length) found.push(i);
+  });
+  return found;
+}
+
+/** T: the selection's shape and labels; rows and columns that were added up each show the value of their sum. */
+export function amountTransform<V>(amounts: AmountTable, values: ArrayLike<V>): unknown[][] {
+  const { selected, rowAt, columnAt, columns } = amounts;
+  const spread = Array.from({ length: selected.rows * selected.columns }, (_, at) => {
+    const i = Math.floor(at / selected.columns);
+    return values[rowAt[i] * columns + columnAt[at - i * selected.columns]] as number;
+  });
+  return transform(selected, spread);
+}
+
+/** Runs a calculation on each year alone and puts its rows, `width` numbers each, back in the table's order. */
+export function eachPeriod(
+  amounts: AmountTable,
+  calculate: (period: Matrix, rows: readonly number[]) => ArrayLike<number>,
+  width = amounts.columns,
+): Float64Array {
+  if (amounts.periods.length === 1) return Float64Array.from(calculate(amounts, amounts.periods[0].rows));
+  const result = new Float64Array(amounts.rows * width);
+  for (const { rows } of amounts.periods) {
+    const values = calculate(rowsOf(amounts, rows), rows);
+    rows.forEach((row, i) => {
+      for (let j = 0; j < width; j++) result[row * width + j] = values[i * width + j];
+    });
+  }
+  return result;
+}
+
+/** Some rows of a matrix, in the given order. */
+export function rowsOf({ columns, values }: Matrix, rows: readonly number[]): Matrix {
+  const taken = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => taken.set(values.subarray(row * columns, (row + 1) * columns), i * columns));
+  return { rows: rows.length, columns, values: taken };
+}
+
+/** For functions whose result belongs to one year: several are an error that lists them. */
+export function requireOneYear({ argument, periods }: AmountTable): void {
+  if (periods.length > 1) fail("severalYears", { argument, years: periods.map(({ year }) => year).join(", ") });
+}
+
+/** One region without a benchmark is compared with itself; one activity has nothing to be compared with. */
+export function requireComparison(amounts: AmountTable, benchmark: Float64Array | undefined): void {
+  const { argument, rowLabels, columnLabels, columns, periods } = amounts;
+  if (columns === 1) fail("oneActivity", { argument, value: columnLabels[0] });
+  const alone = benchmark ? undefined : periods.find(({ rows }) => rows.length === 1);
+  if (alone) fail("oneRegion", { argument, value: rowLabels[alone.rows[0]] });
+}
+
+/**
+ * The reference economy's amounts in the order of the table's activities; undefined where the argument was left out. One row or
+ * column, matched by name where both have names, or as wide as the selection. 0 for an activity that some region has is an error.
+ */
+export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "benchmark"): Float64Array | undefined {
+  if (isOmitted(raw)) return undefined;
+  const { selected, columnLabels, columns } = amounts;
+  const values = new Float64Array(columns);
+  const add = (value: number, j: number): void => {
+    if (value < 0) fail("negativeAmount", { argument, row: "1", column: columnLabels[j], value });
+    if (value > 0) values[j] += value;
+  };
+  const line = Array.isArray(raw) && (raw.length === 1 || raw.every((row) => !Array.isArray(row) || row.length === 1));
+  if (line && selected.columns !== columns) {
+    const labels = selected.columnLabels.map((_, j) => String(j + 1));
+    readNumbers([readColumnCells(raw, argument, selected)], argument, labels).forEach((value, j) => add(value, amounts.columnAt[j]));
+  } else {
+    const cells = line ? readColumnCells(raw, argument, amounts) : null;
+    readNumbers(cells ? [cells] : raw, argument, columnLabels).forEach(add);
+  }
+  if (values.every((value) => value === 0)) fail("allZero", { argument });
+  for (let i = 0; i < amounts.rows; i++)
+    for (let j = 0; j < columns; j++) {
+      const value = amounts.values[i * columns + j];
+      if (values[j] === 0 && value > 0) fail("benchmarkLacks", { argument: amounts.argument, row: amounts.rowLabels[i], column: columnLabels[j], value });
+    }
+  return values;
+}
+
+/** Labels of a report's first column: 1..n stand in for names that the table does not have. */
+export function activityCell(amounts: AmountTable, j: number): string | number {
+  return amounts.hasColumnLabels && !arePositions(amounts.columnLabels) ? amounts.columnLabels[j] : j + 1;
+}
