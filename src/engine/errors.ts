@@ -109,6 +109,12 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "tooFewRegions"
+  | "networkApart"
+  | "regionsAlike"
+  | "complexityTied"
+  | "presetLacks"
+  | "tooManyActivities"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -142,6 +148,10 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "allZero",
   "oneRegion",
   "oneActivity",
+  "tooFewRegions",
+  "networkApart",
+  "regionsAlike",
+  "complexityTied",
   "canceled",
   "gaveUp",
 ]);

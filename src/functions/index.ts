@@ -1,9 +1,12 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as complexity from "./complexity";
 import * as indicators from "./indicators";
 import * as model from "./model";
+import * as outlook from "./outlook";
 import * as paths from "./paths";
+import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
@@ -14,7 +17,7 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, complexity, relatedness, outlook, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

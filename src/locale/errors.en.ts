@@ -118,6 +118,15 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
   benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
+  tooFewRegions: "{argument} has one region ({value}); complexity and relatedness compare regions. Select two or more.",
+  networkApart:
+    "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",
+  regionsAlike:
+    "{argument}: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart. Take another threshold, or finer activities.",
+  complexityTied:
+    "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
+  presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
+  tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",

@@ -1,5 +1,6 @@
 import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
+import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
@@ -23,5 +24,6 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...complexity,
   ...weights,
 };
