@@ -1,4 +1,5 @@
 import { advantage } from "./advantage";
+import { change } from "./change";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
@@ -9,6 +10,6 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...change];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

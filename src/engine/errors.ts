@@ -109,6 +109,13 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "shapeDiffers"
+  | "aloneInNation"
+  | "yearsNeeded"
+  | "yearBlank"
+  | "yearMissing"
+  | "nationYears"
+  | "allYearsInOne"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -142,6 +149,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "allZero",
   "oneRegion",
   "oneActivity",
+  "aloneInNation",
+  "yearsNeeded",
   "canceled",
   "gaveUp",
 ]);

@@ -1,6 +1,7 @@
 import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
 import { attribution } from "./functions.zh-CN/attribution";
+import { change } from "./functions.zh-CN/change";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
@@ -23,5 +24,6 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...change,
   ...weights,
 };
