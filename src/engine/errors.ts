@@ -116,6 +116,10 @@ export type ErrorCode =
   | "yearMissing"
   | "nationYears"
   | "allYearsInOne"
+  | "outputWithoutLabor"
+  | "shareNotPositive"
+  | "penetrationOutside"
+  | "noYear"
   // work beside the page
   | "canceled"
   | "gaveUp"

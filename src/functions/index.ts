@@ -8,6 +8,7 @@ import * as paths from "./paths";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as structure from "./structure";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 
@@ -15,7 +16,7 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, structure, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

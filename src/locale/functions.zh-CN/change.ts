@@ -38,4 +38,25 @@ export const change: Readonly<Record<string, FunctionWords>> = {
       },
     },
   },
+  UPGRADE: {
+    description:
+      "按质量与结构分解的升级：人均产出的变化分为各产业人均产出提高（Within）、劳动力移向人均产出较高的产业（Between）以及两者的交互（Interaction）。各部分以人均产出为单位，合计等于变化量。以期初为权重；新设或关停的产业只算结构变化，计入 Between。",
+    result: "Unit、Within、Between、Interaction、Total；某一时期没有劳动力的地区留空。",
+    parameters: {
+      outputBefore: "期初的产出或增加值（不变价），地区在行，产业在列，可带或不带标签。缺失按零计算。",
+      laborBefore: "期初的就业人数或工时，地区与产业相同；带标签的表按标签对应。有产出的产业须有劳动投入。",
+      outputAfter: "期末的产出，单位与价格相同。",
+      laborAfter: "期末的就业人数或工时。",
+    },
+  },
+  HOLLOWING: {
+    description:
+      "产业空心化的迹象：该产业占增加值的份额下降，进口占本地市场的份额上升。Share change 为份额对数由首年到末年的变化，Index = Penetration change − Share change，大于 0 为空心化。Low 与 High 为五年起给出的 90 % 区间，把逐年变化视为带漂移的随机游走（Student t）；拟合直线会过于自信。Signal：hollowing（Low 大于 0，空心化）、no hollowing（High 小于 0，未空心化）、unclear（不明确）或 too few years（年份太少）。",
+    result: "Unit、Share change（对数点）、Penetration change（0.05 即 5 个百分点）、Index、Low、High、Signal。",
+    parameters: {
+      valueAddedShare: "该产业占增加值的份额，单位在行，年份在列，可带或不带标签；须大于 0，份额或百分数均可。缺失年份写 NA；首年或末年缺失的单位留空。",
+      importShare: "同样单位与年份的进口渗透率（进口 ÷ 本地需求），写成份额：25 % 写作 0.25；两表都带标签时按标签对应。省略时 Index = − Share change。",
+      years: "年份，valueAddedShare 每列一个数，顺序与间隔不限；省略时取列标题中的年份，否则视为等间隔。",
+    },
+  },
 };
