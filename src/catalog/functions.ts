@@ -1,5 +1,6 @@
 import { advantage } from "./advantage";
 import { change } from "./change";
+import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
@@ -10,6 +11,6 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...change];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...change, ...clusters];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

@@ -120,6 +120,9 @@ export type ErrorCode =
   | "shareNotPositive"
   | "penetrationOutside"
   | "noYear"
+  | "regionsNeeded"
+  | "plantColumns"
+  | "plantWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -154,6 +157,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "oneRegion",
   "oneActivity",
   "aloneInNation",
+  "regionsNeeded",
   "yearsNeeded",
   "canceled",
   "gaveUp",

@@ -2,6 +2,7 @@ import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
 import * as change from "./change";
+import * as clusters from "./clusters";
 import * as indicators from "./indicators";
 import * as model from "./model";
 import * as paths from "./paths";
@@ -16,7 +17,7 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, structure, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, structure, clusters, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),
