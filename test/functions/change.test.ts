@@ -87,6 +87,11 @@ describe("SHIFTSHARE", () => {
     ).toEqual(shiftshare(before, after));
   });
 
+  test("tables of one year each keep their regions' names, whatever the year beside them", () => {
+    const dated = (table: any[][], year: number): any[][] => table.map(([region, ...row], i) => [region, i === 0 ? "year" : year, ...row]);
+    expect(shiftshare(dated(before, 2010), dated(after, 2020))).toEqual(shiftshare(before, after));
+  });
+
   test("takes one year per table", () => {
     expect(() => shiftshare(stacked, after)).toThrow("before holds several years (2010, 2011, 2012, 2013); select the rows of one.");
   });
@@ -105,6 +110,10 @@ describe("SHIFTSHARE dynamic", () => {
     close(parts(result), expected(figures.shiftShare.dynamic));
     const mixed = [stacked[0], ...stacked.slice(1, 7), ...stacked.slice(7).reverse()];
     close(parts(shiftshare(mixed, null as any, "dynamic")), expected(figures.shiftShare.dynamic));
+  });
+
+  test("takes years and names without headings", () => {
+    close(parts(shiftshare(stacked.slice(1), none as any, "dynamic")), expected(figures.shiftShare.dynamic));
   });
 
   test("takes the nation by year, with or without headings, or in order of time", () => {
