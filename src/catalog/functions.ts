@@ -1,5 +1,7 @@
 import { advantage } from "./advantage";
 import { complexity } from "./complexity";
+import { change } from "./change";
+import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
@@ -11,5 +13,6 @@ export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from
 
 /** Every function, by family, the most used first. */
 export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...complexity];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...change, ...clusters];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

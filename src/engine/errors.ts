@@ -115,6 +115,20 @@ export type ErrorCode =
   | "complexityTied"
   | "presetLacks"
   | "tooManyActivities"
+  | "shapeDiffers"
+  | "aloneInNation"
+  | "yearsNeeded"
+  | "yearBlank"
+  | "yearMissing"
+  | "nationYears"
+  | "allYearsInOne"
+  | "outputWithoutLabor"
+  | "shareNotPositive"
+  | "penetrationOutside"
+  | "noYear"
+  | "regionsNeeded"
+  | "plantColumns"
+  | "plantWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -152,6 +166,9 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "networkApart",
   "regionsAlike",
   "complexityTied",
+  "aloneInNation",
+  "regionsNeeded",
+  "yearsNeeded",
   "canceled",
   "gaveUp",
 ]);

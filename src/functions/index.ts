@@ -2,6 +2,8 @@ import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
 import * as complexity from "./complexity";
+import * as change from "./change";
+import * as clusters from "./clusters";
 import * as indicators from "./indicators";
 import * as model from "./model";
 import * as outlook from "./outlook";
@@ -10,6 +12,7 @@ import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as structure from "./structure";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 
@@ -18,6 +21,7 @@ import * as weights from "./weights";
 declare const HFS_VERSION: string;
 
 const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, complexity, relatedness, outlook, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, structure, clusters, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),
