@@ -12,7 +12,16 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...complexity];
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...change, ...clusters];
+export const catalog: readonly CatalogEntry[] = [
+  ...indicators,
+  ...weights,
+  ...uncertainty,
+  ...model,
+  ...paths,
+  ...advantage,
+  ...complexity,
+  ...change,
+  ...clusters,
+];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

@@ -20,8 +20,24 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, complexity, relatedness, outlook, weights];
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, change, structure, clusters, weights];
+const families = [
+  indicators,
+  aggregation,
+  attribution,
+  scores,
+  uncertainty,
+  sensitivity,
+  model,
+  paths,
+  advantage,
+  complexity,
+  relatedness,
+  outlook,
+  change,
+  structure,
+  clusters,
+  weights,
+];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

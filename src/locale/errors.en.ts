@@ -117,7 +117,6 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
-  benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   tooFewRegions: "{argument} has one region ({value}); complexity and relatedness compare regions. Select two or more.",
   networkApart:
     "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",

@@ -105,7 +105,6 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   allZero: "{argument} 全为零。",
   oneRegion: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区，或在 benchmark 中给出全国的数值。",
   oneActivity: "{argument} 只有一个产业（{value}），因此所有份额都是 1。请选择更多产业。",
-  benchmarkLacks: "benchmark：{column} 的数值为 0，但 {argument} 的 {row} 行为 {value}。请给出参照经济体的数值。",
   tooFewRegions: "{argument} 只有一个地区（{value}）；复杂度与关联度需要比较地区。请选择两个或更多地区。",
   networkApart: "{argument} 分成 {count} 组没有共同产业的地区：{parts}。复杂度无法在组间比较：请去掉小的组，或降低阈值。",
   regionsAlike: "{argument}：在此阈值下所有地区的产业相同，或数目与普遍程度都相同，无从区分。请换一个阈值，或用更细的产业分类。",
