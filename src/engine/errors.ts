@@ -104,6 +104,12 @@ export type ErrorCode =
   | "noPathRankable"
   | "unitWithoutScores"
   // advantage
+  | "twoValues"
+  | "tablesDiffer"
+  | "oneRegionOnly"
+  | "benchmarkSmaller"
+  | "activityWithoutGroup"
+  | "distanceNotPositive"
   | "allZero"
   | "oneRegion"
   | "oneActivity"
@@ -141,6 +147,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "unitWithoutScores",
   "allZero",
   "oneRegion",
+  "oneRegionOnly",
   "oneActivity",
   "canceled",
   "gaveUp",

@@ -2,11 +2,15 @@ import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
 import * as indicators from "./indicators";
+import * as market from "./market";
 import * as model from "./model";
 import * as paths from "./paths";
+import * as productivity from "./productivity";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as specialization from "./specialization";
+import * as trade from "./trade";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 
@@ -14,7 +18,22 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, weights];
+const families = [
+  indicators,
+  aggregation,
+  attribution,
+  scores,
+  uncertainty,
+  sensitivity,
+  model,
+  paths,
+  advantage,
+  trade,
+  specialization,
+  productivity,
+  market,
+  weights,
+];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

@@ -114,6 +114,15 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   noPathLeft: "No path is left: actor, window and tags rule all of them out.",
   noPathRankable: "No path can be ranked: the table holds less than half of every path's indicators.",
   unitWithoutScores: "{unit} has no layer scores: too many of its indicators are missing.",
+  twoValues: "{argument}: two values are given for {column}, {value} and {other}. Its label stands twice; give the same value both times.",
+  tablesDiffer:
+    "{argument} holds numbers in {rows} rows and {columns} columns, but {other} in {otherRows} rows and {otherColumns} columns. Select both tables with their labels, or with the same rows and columns.",
+  oneRegionOnly: "{argument} has one region ({value}), so that every region's share is 1. Select more regions.",
+  benchmarkSmaller:
+    "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
+  activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
+  distanceNotPositive:
+    "{argument}: row {row}, column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",

@@ -25,6 +25,12 @@ export interface Layout {
 }
 
 const NEVER_DATA = new Set(["year", "年份", "code", "adcode", "iso", "iso2", "iso3"]);
+
+/** True for the heading of a year or of a code, whose numbers are never data. */
+export function isNeverData(heading: string): boolean {
+  return NEVER_DATA.has(heading.trim().toLowerCase());
+}
+
 /** A heading that says "indicator": numbers stored as text under it are an error to be named, not labels. */
 const LAYER_CODE = /^[hfs]\d{0,2}(?=$|[\s:_])/i;
 const NUMERIC_TEXT = /^[-+−]?[\d.,\s]+%?$/;
