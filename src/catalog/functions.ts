@@ -2,6 +2,8 @@ import { advantage } from "./advantage";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
+import { specialization } from "./specialization";
+import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
 import { weights } from "./weights";
@@ -9,6 +11,6 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...trade, ...specialization];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];
