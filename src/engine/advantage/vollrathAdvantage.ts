@@ -23,8 +23,9 @@ export function vollrathAdvantage(amounts: Matrix, benchmark?: ArrayLike<number>
     const inRegion = sumOf(own);
     const inOthers = sumOf(others);
     for (let p = 0; p < columns; p++) {
-      const ratio = own[p] / without(own, p, inRegion) / (others[p] / without(others, p, inOthers));
-      if (Number.isFinite(ratio)) result[r * columns + p] = ratio;
+      const ownElse = without(own, p, inRegion);
+      const othersElse = without(others, p, inOthers);
+      if (ownElse > 0 && others[p] > 0 && othersElse > 0) result[r * columns + p] = own[p] / ownElse / (others[p] / othersElse);
     }
   }
   return result;
