@@ -1,5 +1,5 @@
 import { tradeIndices } from "../engine/advantage/tradeIndices";
-import { amountTransform, eachPeriod, readAmountTable, requireComparison, requireSeveralActivities, rowsOf } from "./amountTable";
+import { amountTransform, eachPeriod, readAmountTable, requireSeveralActivities, requireSeveralRegions, rowsOf } from "./amountTable";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
 import { readMatchingAmounts } from "./matchingAmounts";
@@ -36,8 +36,8 @@ export function trade(exports: any[][], imports: any[][], form?: string): any[][
     const sold = readAmountTable(exports, "exports");
     const bought = readMatchingAmounts(imports, "imports", sold);
     const way = readOption(form, Object.values(TRADE_FORM), "form");
-    if (way === TRADE_FORM.vollrath) requireComparison(sold, undefined);
-    else if (way !== TRADE_FORM.balance && way !== TRADE_FORM["grubel-lloyd"]) requireSeveralActivities(sold);
+    if (way !== TRADE_FORM.balance && way !== TRADE_FORM["grubel-lloyd"]) requireSeveralActivities(sold);
+    if (way === TRADE_FORM.vollrath) requireSeveralRegions(sold);
     return amountTransform(
       sold,
       eachPeriod(sold, (year, rows) => tradeIndices(year, rowsOf(bought, rows), way)),
