@@ -33,45 +33,53 @@ export interface Specialization {
  * null for a row without amounts. One activity: normalized Herfindahl is NaN.
  */
 export function specialization(amounts: Matrix, reference: ArrayLike<number>): (Specialization | null)[] {
+  const { rows, columns, values } = amounts;
   const active = Array.from(reference).flatMap((amount, p) => (amount > 0 ? [p] : []));
   const total = active.reduce((sum, p) => sum + reference[p], 0);
-  const S = active.map((p) => reference[p] / total);
-  return Array.from({ length: amounts.rows }, (_, r) => {
-    const row = active.map((p) => amounts.values[r * amounts.columns + p]);
+  const S = Float64Array.from(active, (p) => reference[p] / total);
+  return Array.from({ length: rows }, (_, r) => {
+    const row = Float64Array.from(active, (p) => values[r * columns + p]);
     const inRow = row.reduce((sum, x) => sum + x, 0);
-    const s = row.map((x) => x / inRow);
-    return inRow > 0 ? indicesOf(s, S) : null;
+    return inRow > 0
+      ? indicesOf(
+          row.map((x) => x / inRow),
+          S,
+        )
+      : null;
   });
 }
 
-function indicesOf(s: readonly number[], S: readonly number[]): Specialization {
-  const over = (term: (s: number, S: number) => number): number => s.reduce((sum, share, p) => sum + term(share, S[p]), 0);
-  const krugman = over((a, b) => Math.abs(a - b));
-  const herfindahl = over((a) => a * a);
+function indicesOf(s: Float64Array, S: Float64Array): Specialization {
+  let [krugman, herfindahl, quotients, entropy, theil] = [0, 0, 0, 0, 0];
+  for (let p = 0; p < s.length; p++) {
+    krugman += Math.abs(s[p] - S[p]);
+    herfindahl += s[p] * s[p];
+    quotients += (s[p] / S[p]) * s[p];
+    if (s[p] > 0) {
+      entropy -= s[p] * Math.log(s[p]);
+      theil += s[p] * Math.log(s[p] / S[p]);
+    }
+  }
+  // What cannot be negative does not become so by rounding.
   return {
     krugman,
     hoover: krugman / 2,
     herfindahl,
     herfindahlNormalized: Math.max(0, (herfindahl - 1 / s.length) / (1 - 1 / s.length)),
-    hachman: 1 / over((a, b) => (a / b) * a),
-    entropy: Math.max(
-      0,
-      over((a) => (a > 0 ? -a * Math.log(a) : 0)),
-    ),
-    theil: Math.max(
-      0,
-      over((a, b) => (a > 0 ? a * Math.log(a / b) : 0)),
-    ),
-    gini: gini(s, S),
+    hachman: 1 / quotients,
+    entropy: Math.max(0, entropy),
+    theil: Math.max(0, theil),
+    gini: Math.max(0, gini(s, S)),
   };
 }
 
-function gini(s: readonly number[], S: readonly number[]): number {
-  const order = s.map((_, p) => p).sort((p, q) => s[p] / S[p] - s[q] / S[q]);
+function gini(s: Float64Array, S: Float64Array): number {
+  const quotients = s.map((share, p) => share / S[p]);
+  const order = Uint32Array.from(s, (_, p) => p).sort((p, q) => quotients[p] - quotients[q]);
   let [below, area] = [0, 0];
   for (const p of order) {
     area += S[p] * (2 * below + s[p]);
     below += s[p];
   }
-  return Math.max(0, 1 - area);
+  return 1 - area;
 }
