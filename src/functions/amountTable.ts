@@ -165,7 +165,8 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   for (let i = 0; i < amounts.rows; i++)
     for (let j = 0; j < columns; j++) {
       const value = amounts.values[i * columns + j];
-      if (values[j] === 0 && value > 0) fail("benchmarkLacks", { argument: amounts.argument, row: amounts.rowLabels[i], column: columnLabels[j], value });
+      if (values[j] === 0 && value > 0)
+        fail("benchmarkLacks", { benchmark: argument, argument: amounts.argument, row: amounts.rowLabels[i], column: columnLabels[j], value });
     }
   return values;
 }

@@ -16,7 +16,7 @@ export function readActivityCells(raw: unknown, argument: string, amounts: Amoun
   const { selected, columnAt, columnLabels, columns } = amounts;
   const grid = readGrid(raw, argument);
   const named = amounts.hasColumnLabels ? byName(grid, argument, [columnLabels]) : null;
-  return named ?? gather(readColumnCells(withoutLabels(raw, grid, amounts), argument, selected), columnAt, columns);
+  return named ?? gather(readColumnCells(withoutLabels(raw, grid, selected.columns), argument, selected), columnAt, columns);
 }
 
 /** The cells of each unit; where the table holds several years, named as its rows are (Anhui 2023) or once for all years (Anhui). */
@@ -99,10 +99,8 @@ function gather(cells: readonly Cell[], at: readonly number[], count: number): C
 }
 
 /** One row without the labels that stand before its cells, the last of them a text; everything else as it came. */
-function withoutLabels(raw: unknown, grid: readonly (readonly Cell[])[], { selected }: AmountTable): unknown[][] {
+function withoutLabels(raw: unknown, grid: readonly (readonly Cell[])[], needed: number): unknown[][] {
   const rows: unknown[][] = Array.isArray(raw) ? raw.map((row) => (Array.isArray(row) ? row : [row])) : [[raw]];
-  const width = grid[0].length;
-  const labels = width - selected.columns;
-  const apart = grid.length === 1 && width !== selected.layout.grid[0].length;
-  return apart && labels > 0 && isText(grid[0][labels - 1]) ? [rows[0].slice(labels)] : rows;
+  const labels = grid[0].length - needed;
+  return grid.length === 1 && labels > 0 && isText(grid[0][labels - 1]) ? [rows[0].slice(labels)] : rows;
 }

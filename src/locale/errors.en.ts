@@ -126,7 +126,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
-  benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
+  benchmarkLacks: "{benchmark}: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",

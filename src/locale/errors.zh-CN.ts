@@ -111,7 +111,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   allZero: "{argument} 全为零。",
   oneRegion: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区，或在 benchmark 中给出全国的数值。",
   oneActivity: "{argument} 只有一个产业（{value}），因此所有份额都是 1。请选择更多产业。",
-  benchmarkLacks: "benchmark：{column} 的数值为 0，但 {argument} 的 {row} 行为 {value}。请给出参照经济体的数值。",
+  benchmarkLacks: "{benchmark}：{column} 的数值为 0，但 {argument} 的 {row} 行为 {value}。请给出参照经济体的数值。",
   severalYears: "{argument} 含有多个年份（{years}）；请只选择其中一年的行。",
   canceled: "计算在完成前已停止；重新计算即可得到结果。",
   gaveUp: "计算在 {seconds} 秒后仍未完成，已停止；请减少抽样次数或缩小数据表。",

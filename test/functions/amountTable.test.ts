@@ -424,6 +424,12 @@ describe("A benchmark", () => {
     expect(said(() => benchmark(raw))).toBe(message);
   });
 
+  test("under another name says that name", () => {
+    expect(said(() => readBenchmark([[0, 20]], read(TABLE), "nationBefore"))).toBe(
+      "nationBefore: the amount for Agriculture is 0, but table holds 1 for it in row Anhui. Give the reference economy's amount.",
+    );
+  });
+
   test("may lack what no region has", () => {
     expect(
       benchmark(

@@ -45,7 +45,7 @@ function index(form: Exclude<TradeForm, "vollrath">, x: number, m: number, X: nu
     case "lafay":
       return (100 * (x - m - ((X - M) / (X + M)) * (x + m))) / (X + M);
     case "michaely":
-      return X > 0 && M > 0 ? x / X - m / M : NaN;
+      return x / X - m / M;
     case "balassa":
       return x > 0 && m > 0 ? Math.log(x / m / (X / M)) : NaN;
   }
