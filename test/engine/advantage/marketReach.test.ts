@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { marketPotential, marketReach } from "../../../src/engine/advantage/marketReach";
 import figures from "../../fixtures/advantage/trade.json";
-import { expectFigures, matrixOf } from "./support";
+import { expectFigures, matrixOf } from "./tables";
 
 describe("marketReach", () => {
   test("agrees with a second implementation, a unit without sales blank", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { incomeOfActivities, incomeOfBaskets } from "../../../src/engine/advantage/productivityLevel";
 import figures from "../../fixtures/advantage/trade.json";
-import { expectFigures, matrixOf } from "./support";
+import { expectFigures, matrixOf } from "./tables";
 
 const table = fc.array(fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 });
 const incomes = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 3, maxLength: 3 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { relatedVariety } from "../../../src/engine/advantage/relatedVariety";
 import figures from "../../fixtures/advantage/trade.json";
-import { expectFigures, matrixOf } from "./support";
+import { expectFigures, matrixOf } from "./tables";
 
 const row = fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 6, maxLength: 6 }).filter((cells) => cells.some((x) => x > 0));
 const groupsOf6 = fc.array(fc.nat(3), { minLength: 6, maxLength: 6 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { specialization, type Specialization } from "../../../src/engine/advantage/specialization";
 import type { Matrix } from "../../../src/engine/table/table";
 import figures from "../../fixtures/advantage/trade.json";
-import { expectFigures, matrixOf } from "./support";
+import { expectFigures, matrixOf } from "./tables";
 
 const lines = (amounts: Matrix, reference: readonly number[]): number[] =>
   specialization(amounts, reference).flatMap((found) =>

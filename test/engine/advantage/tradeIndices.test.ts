@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { tradeIndices, type TradeForm } from "../../../src/engine/advantage/tradeIndices";
 import { vollrathAdvantage } from "../../../src/engine/advantage/vollrathAdvantage";
 import figures from "../../fixtures/advantage/trade.json";
-import { expectFigures, matrixOf } from "./support";
+import { expectFigures, matrixOf } from "./tables";
 
 const FORMS: TradeForm[] = ["balance", "lafay", "grubel-lloyd", "vollrath", "balassa", "michaely"];
 const amount = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.double({ min: 0.01, max: 1e6, noNaN: true }) });
