@@ -115,6 +115,26 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "tooFewRegions"
+  | "networkApart"
+  | "regionsAlike"
+  | "complexityTied"
+  | "presetLacks"
+  | "tooManyActivities"
+  | "shapeDiffers"
+  | "aloneInNation"
+  | "yearsNeeded"
+  | "yearBlank"
+  | "yearMissing"
+  | "nationYears"
+  | "allYearsInOne"
+  | "outputWithoutLabor"
+  | "shareNotPositive"
+  | "penetrationOutside"
+  | "noYear"
+  | "regionsNeeded"
+  | "plantColumns"
+  | "plantWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -149,6 +169,13 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "oneRegion",
   "oneRegionOnly",
   "oneActivity",
+  "tooFewRegions",
+  "networkApart",
+  "regionsAlike",
+  "complexityTied",
+  "aloneInNation",
+  "regionsNeeded",
+  "yearsNeeded",
   "canceled",
   "gaveUp",
 ]);
