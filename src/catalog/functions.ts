@@ -14,7 +14,6 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...trade, ...specialization];
 export const catalog: readonly CatalogEntry[] = [
   ...indicators,
   ...weights,
@@ -22,6 +21,8 @@ export const catalog: readonly CatalogEntry[] = [
   ...model,
   ...paths,
   ...advantage,
+  ...trade,
+  ...specialization,
   ...complexity,
   ...change,
   ...clusters,

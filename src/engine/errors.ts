@@ -105,7 +105,6 @@ export type ErrorCode =
   | "unitWithoutScores"
   // advantage
   | "twoValues"
-  | "tablesDiffer"
   | "oneRegionOnly"
   | "benchmarkSmaller"
   | "activityWithoutGroup"

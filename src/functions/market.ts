@@ -57,7 +57,7 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
     const byColumn = table.hasColumnLabels && sold.hasColumnLabels;
     const byRow = table.hasRowLabels && sold.hasRowLabels;
     if ((!byRow && table.rows !== rows) || (!byColumn && table.columns !== columns))
-      fail("tablesDiffer", { argument, rows: table.rows, columns: table.columns, other: sold.argument, otherRows: rows, otherColumns: columns });
+      fail("shapeDiffers", { argument, rows: table.rows, columns: table.columns, other: sold.argument, otherRows: rows, otherColumns: columns });
     const rowAt = byRow ? matchLabels(units, table.rowLabels, argument) : units.map((_, i) => i);
     const columnAt = byColumn ? matchLabels(columnLabels, table.columnLabels, argument) : columnLabels.map((_, d) => d);
     rowAt.forEach((from, i) => columnAt.forEach((at, d) => set(i, d, table.values[from * table.columns + at], units[i])));

@@ -2,7 +2,7 @@ import { tradeIndices } from "../engine/advantage/tradeIndices";
 import { amountTransform, eachPeriod, readAmountTable, requireSeveralActivities, requireSeveralRegions, rowsOf } from "./amountTable";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
-import { readMatchingAmounts } from "./matchingAmounts";
+import { matchAmounts } from "./matchedAmounts";
 
 /**
  * Indices of trade in both directions.
@@ -34,7 +34,7 @@ export enum TRADE_FORM {
 export function trade(exports: any[][], imports: any[][], form?: string): any[][] {
   return answer(() => {
     const sold = readAmountTable(exports, "exports");
-    const bought = readMatchingAmounts(imports, "imports", sold);
+    const bought = matchAmounts(readAmountTable(imports, "imports"), sold).amounts;
     const way = readOption(form, Object.values(TRADE_FORM), "form");
     if (way !== TRADE_FORM.balance && way !== TRADE_FORM["grubel-lloyd"]) requireSeveralActivities(sold);
     if (way === TRADE_FORM.vollrath) requireSeveralRegions(sold);

@@ -115,8 +115,6 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   noPathRankable: "No path can be ranked: the table holds less than half of every path's indicators.",
   unitWithoutScores: "{unit} has no layer scores: too many of its indicators are missing.",
   twoValues: "{argument}: two values are given for {column}, {value} and {other}. Its label stands twice; give the same value both times.",
-  tablesDiffer:
-    "{argument} holds numbers in {rows} rows and {columns} columns, but {other} in {otherRows} rows and {otherColumns} columns. Select both tables with their labels, or with the same rows and columns.",
   oneRegionOnly: "{argument} has one region ({value}), so that every region's share is 1. Select more regions.",
   benchmarkSmaller:
     "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
@@ -136,7 +134,6 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
   presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
   tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
-  benchmarkLacks: "{benchmark}: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   shapeDiffers:
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",

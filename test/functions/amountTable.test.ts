@@ -13,11 +13,15 @@ import {
 } from "../../src/functions/amountTable";
 import { oneCell, oneNumber, readActivityCells, readUnitCells, unitNames } from "../../src/functions/amountVectors";
 import { sentence } from "../../src/functions/errors";
-import { readMatchingAmounts } from "../../src/functions/matchingAmounts";
+import { matchAmounts } from "../../src/functions/matchedAmounts";
 import { unitCell } from "../../src/functions/results";
+import type { Matrix } from "../../src/engine/table/table";
 import { HfsError } from "../../src/engine/errors";
 
 const read = (raw: unknown): AmountTable => readAmountTable(raw, "table");
+
+/** A second table in the order of the first. */
+const readMatching = (raw: unknown, argument: string, first: AmountTable): Matrix => matchAmounts(readAmountTable(raw, argument), first).amounts;
 
 /** The sentence a cell would show. */
 function said(body: () => unknown): string {
@@ -535,7 +539,7 @@ describe("Vectors beside a table of amounts", () => {
 
 describe("A second table of amounts", () => {
   test("is put in the first one's order by label, after adding up", () => {
-    const second = readMatchingAmounts(
+    const second = readMatching(
       [
         ["", "Industry", "Agriculture", "industry"],
         ["Jiangsu", 1, 2, 3],
@@ -555,19 +559,19 @@ describe("A second table of amounts", () => {
       [5, 6],
       [7, 8],
     ];
-    expect(rows(readMatchingAmounts(bare, "imports", read(TABLE)))).toEqual(bare);
-    expect(rows(readMatchingAmounts(TABLE, "imports", read(bare)))).toEqual([
+    expect(rows(readMatching(bare, "imports", read(TABLE)))).toEqual(bare);
+    expect(rows(readMatching(TABLE, "imports", read(bare)))).toEqual([
       [1, 2],
       [3, 4],
     ]);
   });
 
   test("of another shape, or with other labels, is an error that says what differs", () => {
-    expect(said(() => readMatchingAmounts([[1, 2, 3]], "imports", read(TABLE)))).toBe(
-      "imports holds numbers in 1 rows and 3 columns, but table in 2 rows and 2 columns. Select both tables with their labels, or with the same rows and columns.",
+    expect(said(() => readMatching([[1, 2, 3]], "imports", read(TABLE)))).toBe(
+      "imports holds 1 x 3 numbers, table 2 x 2; without labels on both sides they must be as many. Give both tables their labels.",
     );
-    expect(said(() => readMatchingAmounts(TABLE.slice(0, 2), "imports", read(TABLE)))).toBe('imports has no entry for "Jiangsu".');
-    expect(said(() => readMatchingAmounts([...TABLE, ["Hubei", 1, 1]], "imports", read(TABLE)))).toBe(
+    expect(said(() => readMatching(TABLE.slice(0, 2), "imports", read(TABLE)))).toBe('imports has no entry for "Jiangsu".');
+    expect(said(() => readMatching([...TABLE, ["Hubei", 1, 1]], "imports", read(TABLE)))).toBe(
       'imports names "Hubei", which is not in the table. Nearest names: Anhui, Jiangsu.',
     );
   });

@@ -108,8 +108,6 @@ describe("MARKET", () => {
         [1, 2, 3],
         [4, 5, 6],
       ]),
-    ).toThrow(
-      "distance holds numbers in 2 rows and 3 columns, but sales in 3 rows and 3 columns. Select both tables with their labels, or with the same rows and columns.",
-    );
+    ).toThrow("distance holds 2 x 3 numbers, sales 3 x 3; without labels on both sides they must be as many. Give both tables their labels.");
   });
 });
