@@ -109,6 +109,10 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "elementNotPositive"
+  | "noCompleteYear"
+  | "logitCollinear"
+  | "logitSeparated"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -142,6 +146,9 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "allZero",
   "oneRegion",
   "oneActivity",
+  "noCompleteYear",
+  "logitCollinear",
+  "logitSeparated",
   "canceled",
   "gaveUp",
 ]);

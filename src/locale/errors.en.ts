@@ -119,6 +119,11 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
   benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
+  elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
+  noCompleteYear: "No year has all four of {names}.",
+  logitCollinear: "The logit's terms repeat each other over these cases (term {term}), so their effects cannot be told apart.",
+  logitSeparated:
+    "Some mix of the logit's terms tells the entries from the rest without error, so no finite effects fit best. Take more years or regions, or judge by Density.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",
