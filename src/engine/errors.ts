@@ -111,6 +111,15 @@ export type ErrorCode =
   | "severalYears"
   | "elementNotPositive"
   | "noCompleteYear"
+  | "oneRegionAlone"
+  | "tablesDiffer"
+  | "unitNotInYear"
+  | "complexityUndefined"
+  | "tooFewEntries"
+  | "panelYears"
+  | "panelColumns"
+  | "panelCell"
+  | "candidatePresent"
   | "logitCollinear"
   | "logitSeparated"
   // work beside the page
@@ -147,6 +156,11 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "oneRegion",
   "oneActivity",
   "noCompleteYear",
+  "oneRegionAlone",
+  "unitNotInYear",
+  "complexityUndefined",
+  "tooFewEntries",
+  "panelYears",
   "logitCollinear",
   "logitSeparated",
   "canceled",

@@ -7,7 +7,7 @@ import { model } from "./functions.zh-CN/model";
 import { paths } from "./functions.zh-CN/paths";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
-import { window } from "./functions.zh-CN/window";
+import { windows } from "./functions.zh-CN/window";
 
 export type { FunctionWords } from "./functions.zh-CN/functionWords";
 
@@ -24,6 +24,6 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
-  ...window,
+  ...windows,
   ...weights,
 };

@@ -1,6 +1,6 @@
 import { quantile } from "../indicators/quantile";
 import { bootstrapSlopes, resample } from "../statistics/slopeBootstrap";
-import { theilSen } from "../statistics/theilSen";
+import { theilSen, withoutRounding } from "../statistics/theilSen";
 
 export type CostStatus = "open" | "closing" | "opens" | "shut";
 
@@ -45,12 +45,12 @@ export function costGap(years: readonly number[], relativeCosts: readonly number
   const last = relativeCosts[relativeCosts.length - 1];
   const distance = Math.abs(last - 1) <= TIE ? 0 : Math.log(last);
   const logs = relativeCosts.map(Math.log);
-  const trend = stillness(theilSen(years, logs));
+  const trend = withoutRounding(theilSen(years, logs));
   const status = distance < 0 ? (trend > 0 ? "closing" : "open") : trend < 0 ? "opens" : "shut";
   const gap = { status, relativeCost: last, trend, yearsLeft: finite(yearsUntilOne(distance, trend)), low: NaN, high: NaN } as const;
   if (years.length < FEWEST_YEARS) return gap;
   const slopes = bootstrapSlopes(years, logs, resample(years.length, DRAWS, SEED));
-  const left = slopes.map((slope) => yearsUntilOne(distance, stillness(slope))).sort();
+  const left = slopes.map((slope) => yearsUntilOne(distance, withoutRounding(slope))).sort();
   return { ...gap, low: finite(quantile(left, 0.05)), high: finite(quantile(left, 0.95)) };
 }
 
@@ -58,11 +58,6 @@ export function costGap(years: readonly number[], relativeCosts: readonly number
 function yearsUntilOne(distance: number, trend: number): number {
   const towards = distance < 0 ? trend > 0 : trend < 0;
   return towards ? Math.abs(distance / trend) : Infinity;
-}
-
-/** A trend that is only rounding is none. */
-function stillness(trend: number): number {
-  return Math.abs(trend) <= TIE ? 0 : trend;
 }
 
 function finite(value: number): number {

@@ -25,14 +25,14 @@ const COLLINEAR = 1e-12;
  *
  * A step that would lower the likelihood is halved. Standard errors are the roots of the diagonal of I⁻¹ at the end.
  * `X` = cases x terms, a column of ones among them; `y` = 0 or 1. Terms that are sums of others (`logitCollinear`, with the term's
- * position from 0) and terms that tell the ones from the zeros without error, so that no finite b is best (`logitSeparated`), are errors.
+ * name, or its position from 0) and terms that tell the ones from the zeros without error, so that no finite b is best (`logitSeparated`), are errors.
  *
  * Source: textbook method; separation attributed to Albert and Anderson (1984).
  */
-export function fitLogit(X: Matrix, y: ArrayLike<number>): Logit {
+export function fitLogit(X: Matrix, y: ArrayLike<number>, names: readonly string[] = []): Logit {
   const terms = X.columns;
   const dependent = cholesky(information(X, () => 1)).dependent;
-  if (dependent >= 0) fail("logitCollinear", { term: dependent });
+  if (dependent >= 0) fail("logitCollinear", { term: names[dependent] ?? dependent });
   let b = new Float64Array(terms);
   let z = new Float64Array(X.rows);
   let height = likelihood(z, y);

@@ -59,3 +59,8 @@ export function medianSlope({ slopes, from, to }: PairSlopes, counts?: ArrayLike
   }
   return NaN;
 }
+
+/** A slope of logarithms that is only rounding is none. */
+export function withoutRounding(slope: number): number {
+  return Math.abs(slope) <= 1e-12 ? 0 : slope;
+}
