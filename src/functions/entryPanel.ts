@@ -32,12 +32,11 @@ export function readEntryPanel(raw: unknown, argument: string): EntryPanel {
   const { body, columns } = readList(raw, argument, PANEL);
   const [regions, activities, years] = [new Names(), new Names(), new Map<number, number>()];
   const rows = body.map(({ row, at }) => {
-    const place = { argument, row: at };
-    const region = regions.place(readName(row[columns[0]], { ...place, column: "region" }));
-    const activity = activities.place(readName(row[columns[1]], { ...place, column: "activity" }));
-    const year = readYear(row[columns[2]], { ...place, column: "year" });
+    const region = regions.place(readName(row[columns[0]], argument, at, "region"));
+    const activity = activities.place(readName(row[columns[1]], argument, at, "activity"));
+    const year = readYear(row[columns[2]], argument, at);
     if (!years.has(year)) years.set(year, years.size);
-    return { region, activity, year, amount: readAmount(row[columns[3]], { ...place, column: "amount" }) };
+    return { region, activity, year, amount: readAmount(row[columns[3]], argument, at) };
   });
   const sorted = [...years.keys()].sort((a, b) => a - b);
   const width = activities.labels.length;
@@ -54,13 +53,13 @@ export function readEntryPanel(raw: unknown, argument: string): EntryPanel {
 export function readCandidates(raw: unknown, argument: string, { regions, activities }: EntryPanel): Candidate[] {
   const { body, columns } = readList(raw, argument, PANEL.slice(0, 2));
   return body.map(({ row, at }) => {
-    const [region, activity] = PANEL.slice(0, 2).map((column, k) => readName(row[columns[k]], { argument, row: at, column }));
+    const [region, activity] = PANEL.slice(0, 2).map((column, k) => readName(row[columns[k]], argument, at, column));
     return { region: findLabel(regions, region, argument), activity: findLabel(activities, activity, argument) };
   });
 }
 
 /** The rows of a list with words in front: its columns by heading where it has headings, else in the given order. */
-function readList(raw: unknown, argument: string, wanted: readonly string[]): { body: { row: readonly Cell[]; at: string }[]; columns: number[] } {
+function readList(raw: unknown, argument: string, wanted: readonly string[]): { body: { row: readonly Cell[]; at: number }[]; columns: number[] } {
   const grid = readGrid(raw, argument);
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
   const named = wanted.map((column) => headings.findIndex((heading) => HEADINGS[column].includes(heading)));
@@ -70,25 +69,28 @@ function readList(raw: unknown, argument: string, wanted: readonly string[]): { 
   const byName = headed && named.every((j) => j >= 0);
   if (!byName && grid[0].length !== wanted.length) fail("panelColumns", { argument, given: grid[0].length, needed: wanted.join(", ") });
   const start = headed || worded ? 1 : 0;
-  const body = grid.map((row, i) => ({ row, at: String(i + 1) })).filter(({ row }, i) => i >= start && !row.every(isMissing));
+  const body = grid.map((row, i) => ({ row, at: i + 1 })).filter(({ row }, i) => i >= start && !row.every(isMissing));
   if (body.length === 0) fail("emptyTable", { argument });
   return { body, columns: byName ? named : wanted.map((_, j) => j) };
 }
 
-type Place = Readonly<Record<"argument" | "row" | "column", string>>;
-
-function readName(cell: Cell, place: Place): string {
-  return isMissing(cell) || typeof cell === "object" ? fail("panelCell", { ...place, value: quote(cell) }) : cellText(cell);
+function readName(cell: Cell, argument: string, row: number, column: string): string {
+  return isMissing(cell) || typeof cell === "object" ? fail("panelCell", { argument, row, column, value: quote(cell) }) : cellText(cell);
 }
 
-function readYear(cell: Cell, place: Place): number {
-  const year = typeof cell === "string" ? Number(cell.trim() || NaN) : cell;
+function readYear(cell: Cell, argument: string, row: number): number {
+  if (typeof cell === "number" && Number.isInteger(cell)) return cell;
+  const place = { argument, row, column: "year" };
   if (isMissing(cell)) fail("panelCell", { ...place, value: quote(cell) });
+  const year = typeof cell === "string" ? Number(cell.trim()) : cell;
   if (typeof year !== "number" || Number.isNaN(year)) fail("textAmongNumbers", { ...place, value: quote(cell) });
   return Number.isInteger(year) ? year : fail("cellNotWhole", { ...place, value: year });
 }
 
-function readAmount(cell: Cell, place: Place): number {
+/** Missing is zero. */
+function readAmount(cell: Cell, argument: string, row: number): number {
+  if (typeof cell === "number" && cell >= 0 && !isExtreme(cell)) return cell;
+  const place = { argument, row: String(row), column: "amount" };
   const amount = readNumberCell(cell, place);
   if (amount < 0) fail("negativeAmount", { ...place, value: amount });
   if (isExtreme(amount)) fail("extremeNumber", { ...place, value: amount });
@@ -98,13 +100,14 @@ function readAmount(cell: Cell, place: Place): number {
 /** Names in the order of their first appearance, any case. */
 class Names {
   readonly labels: string[] = [];
+  /** By spelling, and in lower case. */
   private readonly at = new Map<string, number>();
 
   place(label: string): number {
-    const key = label.toLowerCase();
-    const known = this.at.get(key);
-    if (known !== undefined) return known;
-    this.at.set(key, this.labels.length);
-    return this.labels.push(label) - 1;
+    const same = this.at.get(label);
+    if (same !== undefined) return same;
+    const known = this.at.get(label.toLowerCase()) ?? this.labels.push(label) - 1;
+    this.at.set(label, known).set(label.toLowerCase(), known);
+    return known;
   }
 }
