@@ -1,4 +1,7 @@
 import { advantage } from "./advantage";
+import { complexity } from "./complexity";
+import { change } from "./change";
+import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
@@ -11,5 +14,16 @@ export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from
 
 /** Every function, by family, the most used first. */
 export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...windows];
+export const catalog: readonly CatalogEntry[] = [
+  ...indicators,
+  ...weights,
+  ...uncertainty,
+  ...model,
+  ...paths,
+  ...advantage,
+  ...complexity,
+  ...change,
+  ...clusters,
+];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];
