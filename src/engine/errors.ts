@@ -112,7 +112,6 @@ export type ErrorCode =
   | "elementNotPositive"
   | "noCompleteYear"
   | "oneRegionAlone"
-  | "tablesDiffer"
   | "unitNotInYear"
   | "complexityUndefined"
   | "tooFewEntries"

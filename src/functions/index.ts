@@ -1,10 +1,10 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
-import * as entryOdds from "./entryOdds";
-import * as complexity from "./complexity";
 import * as change from "./change";
 import * as clusters from "./clusters";
+import * as complexity from "./complexity";
+import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
 import * as model from "./model";
 import * as outlook from "./outlook";
@@ -22,7 +22,6 @@ import * as windows from "./window";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, windows, entryOdds, weights];
 const families = [
   indicators,
   aggregation,
@@ -39,6 +38,8 @@ const families = [
   change,
   structure,
   clusters,
+  windows,
+  entryOdds,
   weights,
 ];
 

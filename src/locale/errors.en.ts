@@ -146,11 +146,9 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
   noCompleteYear: "No year has all four of {names}.",
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
-  tablesDiffer:
-    "{argument} holds {rows} x {columns} amounts, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Select both with their labels.",
   unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",
   complexityUndefined:
-    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, or all regions have the same activities. Select more regions or activities.",
+    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, all regions have the same activities, or two eigenvalues tie. Select more regions or activities.",
   tooFewEntries:
     "panel: of the {pairs} absent pairs of region and activity, {given} entered; a probability needs at least {needed} that entered and {needed} that did not. Judge by Density instead.",
   panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",

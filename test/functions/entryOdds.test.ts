@@ -1,3 +1,5 @@
+import { complexity } from "../../src/functions/complexity";
+import { density } from "../../src/functions/relatedness";
 import { entryodds } from "../../src/functions/entryOdds";
 import figures from "../fixtures/advantage/entryOdds.json";
 
@@ -25,6 +27,15 @@ describe("ENTRYODDS", () => {
     expect(auc[1]).toBeCloseTo(figures.auc, 12);
     expect(brier[1]).toBeCloseTo(figures.brier, 9);
     expect([...auc.slice(2), ...brier.slice(2)]).toEqual(Array.from({ length: 6 }, () => ""));
+  });
+
+  test("shows the density and the complexity that DENSITY and COMPLEXITY give for the last year", () => {
+    const last = figures.amounts[figures.amounts.length - 1];
+    const [near, pci] = [density(last) as number[][], complexity(last, "activities") as unknown[][]];
+    figures.candidates.forEach((one, i) => {
+      expect(result[i + 1][3]).toBeCloseTo(near[one.region][one.activity], 12);
+      expect(result[i + 1][4]).toBeCloseTo(pci[one.activity + 1][2] as number, 9);
+    });
   });
 
   test("is in sample with one span", () => {

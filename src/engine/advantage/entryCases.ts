@@ -2,7 +2,7 @@ import type { Matrix } from "../table/table";
 import { entrySpans } from "./entrySpans";
 import { knownComplexity } from "./knownComplexity";
 import { presenceMatrix, presenceOf } from "./presence";
-import { relatednessDensity } from "./relatednessDensity";
+import { productSpace } from "./productSpace";
 import { revealedAdvantage } from "./revealedAdvantage";
 import { standardized } from "./segmentValue";
 
@@ -34,7 +34,7 @@ export function yearProfile(amounts: Matrix): YearProfile {
   return {
     presence: presenceMatrix(presence),
     advantage: revealedAdvantage(amounts, "balassa"),
-    density: relatednessDensity(presence, 0),
+    density: productSpace(presence).density(0),
     pci: index && standardized(index.activities, index.regions),
     complexity: index && standardized(index.activities),
   };
