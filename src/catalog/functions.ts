@@ -10,6 +10,7 @@ import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
 import { weights } from "./weights";
+import { windows } from "./window";
 
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
@@ -26,6 +27,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...complexity,
   ...change,
   ...clusters,
+  ...windows,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

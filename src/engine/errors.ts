@@ -114,6 +114,18 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "elementNotPositive"
+  | "noCompleteYear"
+  | "oneRegionAlone"
+  | "unitNotInYear"
+  | "complexityUndefined"
+  | "tooFewEntries"
+  | "panelYears"
+  | "panelColumns"
+  | "panelCell"
+  | "candidatePresent"
+  | "logitCollinear"
+  | "logitSeparated"
   | "tooFewRegions"
   | "networkApart"
   | "regionsAlike"
@@ -168,6 +180,14 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "oneRegion",
   "oneRegionOnly",
   "oneActivity",
+  "noCompleteYear",
+  "oneRegionAlone",
+  "unitNotInYear",
+  "complexityUndefined",
+  "tooFewEntries",
+  "panelYears",
+  "logitCollinear",
+  "logitSeparated",
   "tooFewRegions",
   "networkApart",
   "regionsAlike",

@@ -4,6 +4,7 @@ import * as attribution from "./attribution";
 import * as change from "./change";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
+import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
 import * as market from "./market";
 import * as model from "./model";
@@ -19,6 +20,7 @@ import * as structure from "./structure";
 import * as trade from "./trade";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
+import * as windows from "./window";
 
 /** Publishes every function of the families under its id, which is the export's name in upper case. */
 
@@ -44,6 +46,8 @@ const families = [
   change,
   structure,
   clusters,
+  windows,
+  entryOdds,
   weights,
 ];
 

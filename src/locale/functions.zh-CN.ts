@@ -12,6 +12,7 @@ import { specialization } from "./functions.zh-CN/specialization";
 import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
+import { windows } from "./functions.zh-CN/window";
 
 export type { FunctionWords } from "./functions.zh-CN/functionWords";
 
@@ -30,6 +31,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...advantage,
   ...trade,
   ...specialization,
+  ...windows,
   ...complexity,
   ...change,
   ...clusters,
