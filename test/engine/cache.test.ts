@@ -38,6 +38,8 @@ describe("ContentCache", () => {
     expect(
       cache.get(
         Int32Array.from({ length: 50 }, () => 5),
+        "",
+        "",
         () => 5,
       ),
     ).toBe(5);
