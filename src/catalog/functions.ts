@@ -1,4 +1,7 @@
 import { advantage } from "./advantage";
+import { complexity } from "./complexity";
+import { change } from "./change";
+import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
@@ -9,6 +12,16 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage];
+export const catalog: readonly CatalogEntry[] = [
+  ...indicators,
+  ...weights,
+  ...uncertainty,
+  ...model,
+  ...paths,
+  ...advantage,
+  ...complexity,
+  ...change,
+  ...clusters,
+];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];

@@ -109,6 +109,26 @@ export type ErrorCode =
   | "oneActivity"
   | "benchmarkLacks"
   | "severalYears"
+  | "tooFewRegions"
+  | "networkApart"
+  | "regionsAlike"
+  | "complexityTied"
+  | "presetLacks"
+  | "tooManyActivities"
+  | "shapeDiffers"
+  | "aloneInNation"
+  | "yearsNeeded"
+  | "yearBlank"
+  | "yearMissing"
+  | "nationYears"
+  | "allYearsInOne"
+  | "outputWithoutLabor"
+  | "shareNotPositive"
+  | "penetrationOutside"
+  | "noYear"
+  | "regionsNeeded"
+  | "plantColumns"
+  | "plantWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -142,6 +162,13 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "allZero",
   "oneRegion",
   "oneActivity",
+  "tooFewRegions",
+  "networkApart",
+  "regionsAlike",
+  "complexityTied",
+  "aloneInNation",
+  "regionsNeeded",
+  "yearsNeeded",
   "canceled",
   "gaveUp",
 ]);

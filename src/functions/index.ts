@@ -1,12 +1,18 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as complexity from "./complexity";
+import * as change from "./change";
+import * as clusters from "./clusters";
 import * as indicators from "./indicators";
 import * as model from "./model";
+import * as outlook from "./outlook";
 import * as paths from "./paths";
+import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as structure from "./structure";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 
@@ -14,7 +20,24 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, weights];
+const families = [
+  indicators,
+  aggregation,
+  attribution,
+  scores,
+  uncertainty,
+  sensitivity,
+  model,
+  paths,
+  advantage,
+  complexity,
+  relatedness,
+  outlook,
+  change,
+  structure,
+  clusters,
+  weights,
+];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

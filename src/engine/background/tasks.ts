@@ -1,3 +1,4 @@
+import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -11,6 +12,10 @@ export const TASKS = {
   rankIntervals,
   outranking,
   sensitivity,
+  findComplexity,
+  findDensity,
+  findOutlookIndex,
+  findOutlookGain,
 };
 
 export type TaskName = keyof typeof TASKS;
