@@ -77,7 +77,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   row = paths(sheet, names.paths, row) + 1;
   section("Sources and terms");
   lines(SOURCES);
-  sheet.columnWidths(12, 62, 40, 12, 18, 70);
+  sheet.columnWidths(14, 62, 40, 12, 18, 70);
   return sheet.finish(row + 10, 12, 2);
 }
 

@@ -57,7 +57,7 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
   sheet.put(`A${HEAD - 1}`, [["HS section", ...sections.map(({ number }) => number)]]).format(`A${HEAD - 1}:${right}${HEAD - 1}`, { color: GREY });
   sheet.format(`B${HEAD - 1}:${right}${HEAD - 1}`, { align: "right" });
   sheet.put(`A${HEAD}`, [["Province", ...sections.map(({ name }) => name), "Unspecified"], ...provinces]);
-  sheet.heading(`A${HEAD}:${outside}${HEAD}`).format(`B${HEAD}:${outside}${HEAD}`, { align: "right", wrap: true }).rowHeight(HEAD, 34);
+  sheet.heading(`A${HEAD}:${outside}${HEAD}`).format(`B${HEAD}:${outside}${HEAD}`, { align: "right", wrap: true }).rowHeight(HEAD, 50);
   sheet.put(`A${residualRow}`, [residual]);
   sheet.put(`A${nation}`, [
     ["Spain", ...residual.slice(1).map((_, j) => `=SUM(${columnName(j + 1)}${HEAD + 1}:${columnName(j + 1)}${last})+${columnName(j + 1)}${residualRow}`)],
@@ -81,6 +81,6 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
     `A${complexity}`,
     "Product complexity of the sections in world trade: as HFS.COMPLEXITY gives it for the exports of 226 economies, 2019-2021 (OEC from BACI, shipped with the same package), eigenvector, RCA from 1 on. Provinces of one country cannot say which section is demanding, so it is taken from outside.",
   );
-  sheet.columnWidths(24, ...Array.from({ length: sections.length + 1 }, () => 15));
+  sheet.columnWidths(24, ...Array.from({ length: sections.length + 1 }, () => 19));
   return sheet.finish(complexity + 15, sections.length + 6, HEAD);
 }
