@@ -5,6 +5,8 @@ import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { paths } from "./paths";
+import { specialization } from "./specialization";
+import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
 import { weights } from "./weights";
@@ -19,6 +21,8 @@ export const catalog: readonly CatalogEntry[] = [
   ...model,
   ...paths,
   ...advantage,
+  ...trade,
+  ...specialization,
   ...complexity,
   ...change,
   ...clusters,

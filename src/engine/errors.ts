@@ -104,6 +104,11 @@ export type ErrorCode =
   | "noPathRankable"
   | "unitWithoutScores"
   // advantage
+  | "twoValues"
+  | "oneRegionOnly"
+  | "benchmarkSmaller"
+  | "activityWithoutGroup"
+  | "distanceNotPositive"
   | "allZero"
   | "oneRegion"
   | "oneActivity"
@@ -161,6 +166,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "unitWithoutScores",
   "allZero",
   "oneRegion",
+  "oneRegionOnly",
   "oneActivity",
   "tooFewRegions",
   "networkApart",

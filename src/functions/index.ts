@@ -1,18 +1,22 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
-import * as complexity from "./complexity";
 import * as change from "./change";
 import * as clusters from "./clusters";
+import * as complexity from "./complexity";
 import * as indicators from "./indicators";
+import * as market from "./market";
 import * as model from "./model";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
+import * as productivity from "./productivity";
 import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as specialization from "./specialization";
 import * as structure from "./structure";
+import * as trade from "./trade";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 
@@ -30,6 +34,10 @@ const families = [
   model,
   paths,
   advantage,
+  trade,
+  specialization,
+  productivity,
+  market,
   complexity,
   relatedness,
   outlook,

@@ -8,6 +8,8 @@ import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
 import { paths } from "./functions.zh-CN/paths";
+import { specialization } from "./functions.zh-CN/specialization";
+import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
 
@@ -26,6 +28,8 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...trade,
+  ...specialization,
   ...complexity,
   ...change,
   ...clusters,
