@@ -34,22 +34,23 @@ export function advantageSheet(names: SampleNames, source: TradeSource): SampleS
   picture(sheet, trade, near);
   const end = limits(sheet, trade, near + LISTED + 4);
   const bottom = specialization(sheet, trade, PROVINCE, end + 2);
-  const reading = [38, ...Array.from({ length: 13 }, () => 15)];
+  const reading = [36, ...Array.from({ length: 13 }, () => 13)];
   sheet.columnWidths(...reading, 3, 38, 8, 8, 9, 10, 13, 8, 8, 8, 3, 12, 12, 12, 12, 3, 26, 11, 8, 3, 38, 11, 8);
-  return sheet.finish(bottom + 15, 45, 6, `A1:N${bottom}`);
+  return sheet.finish(bottom + 15, 45, 7, `A1:N${bottom}`);
 }
 
 function finding(sheet: Draft, trade: TradeRanges, near: number): void {
   const { over } = rawRanges(trade);
   const times = (row: number): string => `LOWER($A$${row})&" "&TEXT($B$${row},"0.0")`;
   const present = `SUM(IF(${over("rca")}<1,0,1))&" of ${trade.sections} sections present."`;
-  const nearest = `IF($A$${near + 3}="",""," Nearest absent section: "&LOWER($A$${near + 3})&" (density "&TEXT($B$${near + 3},"0.00")&", complexity "&TEXT($C$${near + 3},"0.00")&").")`;
+  const nearest = `IF($A$${near + 3}="","","Nearest absent section: "&LOWER($A$${near + 3})&" (density "&TEXT($B$${near + 3},"0.00")&", complexity "&TEXT($C$${near + 3},"0.00")&").")`;
   sheet.put("A6", [
     [
-      `=IF(COUNTIF(${trade.names},${PROVINCE})=0,"Choose a province in B4.",IF(COUNT(${over("quotient")},${over("density")})<${2 * trade.sections},"No answer: check the table on ${trade.sheet}.",${PROVINCE}&": "&${times(FIRST)}&" times its share in Spain's exports, "&${times(FIRST + 1)}&", "&${times(FIRST + 2)}&"; "&${present}&${nearest}))`,
+      `=IF(COUNTIF(${trade.names},${PROVINCE})=0,"Choose a province in B4.",IF(COUNT(${over("quotient")},${over("density")})<${2 * trade.sections},"No answer: check the table on ${trade.sheet}.",${PROVINCE}&": "&${times(FIRST)}&" times its share in Spain's exports, "&${times(FIRST + 1)}&", "&${times(FIRST + 2)}&"; "&${present}))`,
     ],
+    [`=${nearest}`],
   ]);
-  sheet.format("A6", FINDING);
+  sheet.format("A6:A7", FINDING);
 }
 
 function quotients(sheet: Draft, trade: TradeRanges): void {
@@ -58,6 +59,7 @@ function quotients(sheet: Draft, trade: TradeRanges): void {
   sheet.put(`A${HEAD - 1}`, [["What the province is specialized in"]]).format(`A${HEAD - 1}`, SECTION);
   sheet.put(`A${HEAD}`, [["Section", "LQ", "Share", "Density", "Complexity", "Outlook gain"]]);
   sheet.put(`A${FIRST}`, [[`=IF(COUNT(${over("order")})=0,"",INDEX(${block},${over("order")},{1,2,4,5,6,7}))`]]);
+  sheet.rowHeight(HEAD, 34).format(`A${HEAD}:F${HEAD}`, { wrap: true });
   sheet.heading(`A${HEAD}:F${HEAD}`).format(`B${HEAD}:F${last}`, { align: "right" }).format(`B${FIRST}:F${last}`, { numberFormat: SCORE });
   sheet.format(`C${FIRST}:C${last}`, { numberFormat: "0.0%" });
   sheet.note(
@@ -81,6 +83,7 @@ function absent(sheet: Draft, trade: TradeRanges, top: number): void {
   sheet.format(`A${top + 1}`, FINDING);
   sheet.put(`A${head}`, [["Section", "Density", "Complexity", "Outlook gain", "LQ"]]);
   sheet.put(`A${first}`, [[`=IF(COUNT(${index})=0,"",IF(${index}=0,"",INDEX(${block},IF(${index}=0,1,${index}),{1,5,6,7,2})))`]]);
+  sheet.rowHeight(head, 34).format(`A${head}:E${head}`, { wrap: true });
   sheet.heading(`A${head}:E${head}`).format(`B${head}:E${last}`, { align: "right" }).format(`B${first}:E${last}`, { numberFormat: SCORE });
   sheet.note(
     `A${first}`,

@@ -45,8 +45,8 @@ export function specialization(sheet: Draft, trade: TradeRanges, province: strin
   sheet
     .rowHeight(top + 2, 34)
     .rowHeight(head, 34)
-    .format(`B${top + 2}:${LAST}${top + 2}`, { wrap: true })
-    .format(`B${head}:${LAST}${head}`, { wrap: true });
+    .format(`A${top + 2}:${LAST}${top + 2}`, { wrap: true })
+    .format(`A${head}:${LAST}${head}`, { wrap: true });
   sheet.heading(`A${top + 2}:${LAST}${top + 2}`).format(`B${top + 2}:${LAST}${place}`, { align: "right" });
   sheet.format(`B${own}:${LAST}${own}`, { numberFormat: "0.00" }).format(`A${place}:${LAST}${place}`, { color: GREY });
   sheet.note(`A${top + 2}`, "The headings of the table below.");

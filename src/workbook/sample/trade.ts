@@ -57,7 +57,11 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
   sheet.put(`A${HEAD - 1}`, [["HS section", ...sections.map(({ number }) => number)]]).format(`A${HEAD - 1}:${right}${HEAD - 1}`, { color: GREY });
   sheet.format(`B${HEAD - 1}:${right}${HEAD - 1}`, { align: "right" });
   sheet.put(`A${HEAD}`, [["Province", ...sections.map(({ name }) => name), "Unspecified"], ...provinces]);
-  sheet.heading(`A${HEAD}:${outside}${HEAD}`).format(`B${HEAD}:${outside}${HEAD}`, { align: "right", wrap: true }).rowHeight(HEAD, 50);
+  sheet
+    .heading(`A${HEAD}:${outside}${HEAD}`)
+    .format(`A${HEAD}:${outside}${HEAD}`, { wrap: true })
+    .format(`B${HEAD}:${outside}${HEAD}`, { align: "right" })
+    .rowHeight(HEAD, 50);
   sheet.put(`A${residualRow}`, [residual]);
   sheet.put(`A${nation}`, [
     ["Spain", ...residual.slice(1).map((_, j) => `=SUM(${columnName(j + 1)}${HEAD + 1}:${columnName(j + 1)}${last})+${columnName(j + 1)}${residualRow}`)],
