@@ -119,6 +119,22 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
   benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
+  flowsNotSquare:
+    "{argument} is not square (rows: {rows}, columns: {columns}, labels left aside). Select the flows between sectors only, without value added, final use and totals.",
+  sectorsDiffer: "{argument}: row {position} is {row}, but column {position} is {column}. Rows and columns must list the same sectors in the same order.",
+  totalInside: "{argument}: {row} is the sum of {first} to {last}. Leave totals out of the selection.",
+  totalNamed: "{argument}: {row} is a total by its name. Leave totals out of the selection.",
+  coefficientsGiven:
+    "{argument} looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
+  zeroOutputBuys: "output: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
+  zeroOutputSells: "output: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
+  tradeTogether: "{argument} is missing: exports and imports go together.",
+  importsNegative: "imports: the value for {column} is {value}. Give imports as positive amounts; where the table deducts them, put a minus before the range.",
+  exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
+  absorptionNotPositive:
+    "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
+  notProductive:
+    "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

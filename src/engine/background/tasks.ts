@@ -1,3 +1,4 @@
+import { chainPosition } from "../network/chainPosition";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -11,6 +12,7 @@ export const TASKS = {
   rankIntervals,
   outranking,
   sensitivity,
+  chainPosition,
 };
 
 export type TaskName = keyof typeof TASKS;
