@@ -1,6 +1,7 @@
 import { advantage } from "./advantage";
 import { indicators } from "./indicators";
 import { model } from "./model";
+import { network } from "./network";
 import { paths } from "./paths";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
@@ -9,6 +10,6 @@ import { weights } from "./weights";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...network];
 
-export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];
+export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

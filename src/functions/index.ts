@@ -3,6 +3,7 @@ import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
 import * as indicators from "./indicators";
 import * as model from "./model";
+import * as network from "./network";
 import * as paths from "./paths";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
@@ -14,7 +15,7 @@ import * as weights from "./weights";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, network, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

@@ -4,6 +4,7 @@ import { attribution } from "./functions.zh-CN/attribution";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
+import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
@@ -23,5 +24,6 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...network,
   ...weights,
 };
