@@ -45,6 +45,10 @@ export interface ChartSeries {
   readonly name: string;
   readonly values: string;
   readonly color: string;
+  /** The range of the horizontal places, in a scatter. */
+  readonly x?: string;
+  /** Marks without filling, in a scatter. */
+  readonly hollow?: boolean;
 }
 
 /** One chart definition feeds the picture over the cells, Excel's own charts and saved files. */
@@ -52,9 +56,10 @@ export interface ChartDefinition {
   readonly id: string;
   /**
    * `intervals` shows ranks: a row per category, 1 = best first. Its series are, in this order,
-   * the rank, the low end, the high end and, if given, the median.
+   * the rank, the low end, the high end and, if given, the median. `scatter` shows one point per
+   * category and series where both `x` and `values` hold a number; a group is a series.
    */
-  readonly kind: "bars" | "columns" | "lines" | "intervals";
+  readonly kind: "bars" | "columns" | "lines" | "intervals" | "scatter";
   readonly title: string;
   /** For screen readers: what the picture shows. */
   readonly description: string;
@@ -62,7 +67,10 @@ export interface ChartDefinition {
   readonly categories: string;
   readonly series: readonly ChartSeries[];
   readonly stacked?: boolean;
+  /** Names the axis of the values; in a scatter, the vertical one. */
   readonly axisTitle?: string;
+  /** Names the horizontal axis of a scatter. */
+  readonly xAxisTitle?: string;
   /** A cell whose text names the category to emphasize, with its sheet (`Paths!B3`): the unit chosen there. The others step back. */
   readonly highlight?: string;
   /** The cells it covers, with the sheet: `Scores!J3:R24`. */

@@ -104,6 +104,43 @@ describe("notes, tables, names, lists and charts over the built-in spreadsheet",
     await picture.locator("text", { hasText: "0.125" }).first().waitFor();
   });
 
+  test("a scatter shows the rows with two numbers, follows them, and takes text and #N/A for no point", async () => {
+    await newSheet(page, "Scatter");
+    await writeCells(page, "Scatter!A1", [
+      ["Machines", 0.6, 1.2, "=NA()", "=NA()"],
+      ["Metals", 0.45, -0.5, "=NA()", "=NA()"],
+      ["Textiles", "=NA()", "=NA()", 0.5, 0.8],
+      ["Weapons", "none", 1, 0.3, "=NA()"],
+      ["Metals", null, null, null, null],
+    ]);
+    await inWorkbook(page, null, (workbook) =>
+      workbook.addChart({
+        id: "test-scatter",
+        kind: "scatter",
+        title: "What is near",
+        description: "A test.",
+        categories: "Scatter!$A$1:$A$5",
+        series: [
+          { name: "present", x: "Scatter!$B$1:$B$5", values: "Scatter!$C$1:$C$5", color: "#5F6673", hollow: true },
+          { name: "absent", x: "Scatter!$D$1:$D$5", values: "Scatter!$E$1:$E$5", color: "#0072B2" },
+        ],
+        axisTitle: "Complexity",
+        xAxisTitle: "Density",
+        highlight: "Scatter!$A$5",
+        place: "Scatter!G2:L20",
+      }),
+    );
+    const picture = page.locator('[data-chart="test-scatter"] svg');
+    await picture.locator("text", { hasText: "Machines" }).waitFor();
+    expect(await picture.locator("circle title").allTextContents()).toEqual(["Machines: 0.6, 1.2", "Textiles: 0.5, 0.8", "Metals: 0.45, −0.5"]);
+    expect(await picture.locator("text[font-weight='600']").allTextContents()).toEqual(["What is near", "Metals"]);
+    await page.evaluate(() => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getActiveSheet().insertRowsBefore(0, 2));
+    await writeCells(page, "Scatter!F7", [["Weapons"]]);
+    await writeCells(page, "Scatter!B6", [[0.25]]);
+    await picture.locator("circle title", { hasText: "Weapons: 0.25, 1" }).waitFor({ state: "attached" });
+    await page.screenshot({ path: "test/e2e/shots/scatter.png" });
+  });
+
   test("nothing went wrong on the way", () => {
     expect(opened.problems).toEqual([]);
   });

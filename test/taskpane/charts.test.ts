@@ -12,6 +12,9 @@ describe("axes", () => {
     expect(niceTicks(0, 0.165)).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
     expect(niceTicks(-3, 7, 4)).toEqual([-5, -2.5, 0, 2.5, 5, 7.5]);
     expect(niceTicks(0, 0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(niceTicks(0, 5e-324)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(niceTicks(0.1 + 0.2, 0.3)).toEqual([0, 0.1, 0.2, 0.3]);
+    expect(niceTicks(-1e20, -1e20)).toEqual([-1e20, -8e19, -6e19, -4e19, -2e19, 0]);
   });
   test("of any range begin at or below it, end at or above it and rise evenly", () => {
     fc.assert(

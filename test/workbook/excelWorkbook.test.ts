@@ -183,6 +183,37 @@ describe("writing into Excel", () => {
     expect((chart?.series as unknown[]).length).toBe(3);
     expect(chart).not.toHaveProperty("category reversePlotOrder");
   });
+
+  test("a scatter has an x and a y range per group, marks without lines, both axes named", async () => {
+    await workbook.addChart({
+      id: "map",
+      kind: "scatter",
+      title: "Relatedness",
+      description: "",
+      categories: "Sheet1!A2:A4",
+      series: [
+        { name: "present", x: "Sheet1!B2:B4", values: "Sheet1!C2:C4", color: "#5F6673", hollow: true },
+        { name: "absent", x: "Sheet1!D2:D4", values: "Sheet1!E2:E4", color: "#0072B2" },
+      ],
+      axisTitle: "Complexity",
+      xAxisTitle: "Density",
+      place: "Sheet1!G2:L20",
+    });
+    const chart = excel.sheets[0].charts.get("map");
+    const mark = { "line lineStyle": "None", markerStyle: "Circle" };
+    expect(chart).toMatchObject({
+      type: "XYScatter",
+      "legend visible": true,
+      "value title text": "Complexity",
+      "category title text": "Density",
+      place: "G2:L20",
+      series: [
+        { ...mark, name: "present", values: "Sheet1!C2:C4", categories: "Sheet1!B2:B4", markerForegroundColor: "#5F6673", markerBackgroundColor: "#FFFFFF" },
+        { ...mark, name: "absent", values: "Sheet1!E2:E4", categories: "Sheet1!D2:D4", markerForegroundColor: "#0072B2", markerBackgroundColor: "#0072B2" },
+      ],
+    });
+    expect((chart?.series as unknown[]).length).toBe(2);
+  });
 });
 
 describe("calculating in Excel", () => {

@@ -5,6 +5,7 @@ import { BarPlot } from "./BarPlot";
 import { IntervalKey, IntervalPlot } from "./IntervalPlot";
 import { LinePlot } from "./LinePlot";
 import type { PlotBox, PlotSeries } from "./plot";
+import { ScatterKey, ScatterPlot } from "./ScatterPlot";
 import { textWidth, wrapText } from "./scale";
 
 export interface WorkbookChartProps {
@@ -13,6 +14,8 @@ export interface WorkbookChartProps {
   readonly categories: readonly string[];
   /** The numbers of each series, in the definition's order; null where a cell holds none. */
   readonly series: readonly (readonly (number | null)[])[];
+  /** In a scatter, the numbers of each series' x; null where a cell holds none. */
+  readonly xs?: readonly (readonly (number | null)[])[];
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
@@ -20,19 +23,26 @@ export interface WorkbookChartProps {
   readonly highlight?: string;
 }
 
-const PLOTS = { bars: BarPlot, columns: BarPlot, lines: LinePlot, intervals: IntervalPlot };
+const PLOTS = { bars: BarPlot, columns: BarPlot, lines: LinePlot, intervals: IntervalPlot, scatter: ScatterPlot };
+const KEYS = { bars: SeriesNames, columns: SeriesNames, lines: SeriesNames, intervals: IntervalKey, scatter: ScatterKey };
 const TITLE = 13;
 const NAME = 11;
 const EDGE = 12;
 
 /** A chart over the cells: plain SVG with a title, a description and names beside what they name. */
-export function WorkbookChart({ definition, categories, series, width, height, theme, highlight }: WorkbookChartProps) {
+export function WorkbookChart({ definition, categories, series, xs, width, height, theme, highlight }: WorkbookChartProps) {
   const id = useId();
   const colors = palette(theme);
-  const lines: PlotSeries[] = definition.series.map(({ name, color }, i) => ({ name, color: inTheme(color, theme), values: series[i] ?? [] }));
+  const lines: PlotSeries[] = definition.series.map(({ name, color, hollow }, i) => ({
+    name,
+    color: inTheme(color, theme),
+    values: series[i] ?? [],
+    x: xs?.[i] ?? [],
+    hollow: hollow ?? false,
+  }));
   const title = wrapText(definition.title, TITLE, width - 2 * EDGE);
   const names = lines.length > 1 && definition.kind !== "lines";
-  const Names = definition.kind === "intervals" ? IntervalKey : SeriesNames;
+  const Names = KEYS[definition.kind];
   const top = 10 + title.length * (TITLE + 4) + (names ? NAME + 9 : 4);
   const box: PlotBox = { left: EDGE, top, width: width - 2 * EDGE, height: height - top - 8 };
   const Plot = PLOTS[definition.kind];
@@ -60,6 +70,7 @@ export function WorkbookChart({ definition, categories, series, width, height, t
           series={lines}
           colors={colors}
           {...(definition.axisTitle ? { axisTitle: definition.axisTitle } : {})}
+          {...(definition.xAxisTitle ? { xAxisTitle: definition.xAxisTitle } : {})}
           {...(highlight ? { highlight } : {})}
           upright={definition.kind === "columns"}
           stacked={definition.stacked ?? false}

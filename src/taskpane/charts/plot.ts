@@ -11,6 +11,9 @@ export interface PlotSeries {
   readonly name: string;
   readonly color: string;
   readonly values: readonly (number | null)[];
+  /** In a scatter, where each point stands from left to right. */
+  readonly x?: readonly (number | null)[];
+  readonly hollow?: boolean;
 }
 
 /** What every plot is given: where to draw, what, and in which colours. */
@@ -20,6 +23,7 @@ export interface PlotProps {
   readonly series: readonly PlotSeries[];
   readonly colors: Palette;
   readonly axisTitle?: string;
+  readonly xAxisTitle?: string;
   readonly highlight?: string;
   /** Columns instead of bars. */
   readonly upright: boolean;

@@ -1,8 +1,10 @@
 /** Axes and text sizes for charts drawn by hand in SVG. */
 
-/** Round numbers that cover a range: 0, 0.2, 0.4 ... */
+/** Round numbers that cover a range: 0, 0.2, 0.4 ... Values that differ by rounding only are one value, which is covered from 0. */
 export function niceTicks(low: number, high: number, count = 5): number[] {
-  if (!(high > low)) return niceTicks(Math.min(low, 0), low > 0 ? low : low + 1, count);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size < 1e-300) return niceTicks(0, 1, count);
+  if (!(high - low > 1e-12 * size)) return niceTicks(Math.min(low, 0), Math.max(high, 0), count);
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;

@@ -70,8 +70,8 @@ interface Circle extends Point {
 
 const MOST = 7;
 
-/** Names beside their circles, in the order of importance given, where they hide no other name and stay inside. */
-export function placeLabels(circles: readonly Circle[], order: readonly number[], size: number, width: number): Label[] {
+/** Names beside their circles, in the order of importance given, where they hide no other name and stay inside; the first one is always named. Where a height is given, the middle of a name stays within it. */
+export function placeLabels(circles: readonly Circle[], order: readonly number[], size: number, width: number, height = Infinity): Label[] {
   const placed: (Label & { left: number; right: number })[] = [];
   for (const index of order) {
     if (placed.length >= MOST) break;
@@ -83,25 +83,27 @@ export function placeLabels(circles: readonly Circle[], order: readonly number[]
       { anchor: "middle" as const, x, y: y - radius - 4 },
       { anchor: "middle" as const, x, y: y + radius + size },
     ];
-    const fit = spots
+    const inside = spots
       .map((spot) => ({ ...spot, left: spot.anchor === "start" ? spot.x : spot.anchor === "end" ? spot.x - length : spot.x - length / 2 }))
       .map((spot) => ({ ...spot, right: spot.left + length }))
-      .find(({ left, right, y: base }) => {
-        if (left < 0 || right > width) return false;
-        const clearOfNames = placed.every((other) => right + 3 < other.left || left - 3 > other.right || Math.abs(base - other.y) > size + 1);
-        const own = (other: number): boolean => other === index;
-        return (
-          clearOfNames &&
-          circles.every(
-            (circle, i) =>
-              own(i) ||
-              right < circle.x - circle.radius ||
-              left > circle.x + circle.radius ||
-              Math.abs(base - size * 0.36 - circle.y) > circle.radius + size * 0.4,
-          )
-        );
-      });
-    const spot = fit ?? (placed.length === 0 ? { ...spots[0], left: spots[0].x, right: spots[0].x + length } : null);
+      .filter(
+        ({ left, right, y: base }) => left >= 0 && right <= width && (height === Infinity || Math.abs(base - size * 0.36 - height / 2) <= height / 2 + 0.01),
+      );
+    const fit = inside.find(({ left, right, y: base }) => {
+      const clearOfNames = placed.every((other) => right + 3 < other.left || left - 3 > other.right || Math.abs(base - other.y) > size + 1);
+      const own = (other: number): boolean => other === index;
+      return (
+        clearOfNames &&
+        circles.every(
+          (circle, i) =>
+            own(i) ||
+            right < circle.x - circle.radius ||
+            left > circle.x + circle.radius ||
+            Math.abs(base - size * 0.36 - circle.y) > circle.radius + size * 0.4,
+        )
+      );
+    });
+    const spot = fit ?? (placed.length === 0 ? (inside[0] ?? { ...spots[0], left: spots[0].x, right: spots[0].x + length }) : null);
     if (spot) placed.push({ index, text, ...spot });
   }
   return placed;

@@ -18,7 +18,12 @@ export class ChartRanges {
 
   /** Watches the ranges that a chart names. */
   follow(chartId: string, unitId: string, chart: ChartDefinition): void {
-    for (const address of [chart.categories, ...chart.series.map(({ values }) => values), ...(chart.highlight ? [chart.highlight] : [])]) {
+    const addresses = [
+      chart.categories,
+      ...chart.series.flatMap(({ values, x }) => [values, ...(x ? [x] : [])]),
+      ...(chart.highlight ? [chart.highlight] : []),
+    ];
+    for (const address of addresses) {
       const area = parseAddress(address);
       const sheetId = area && this.book(unitId)?.getSheetBySheetName(area.sheet)?.getSheetId();
       if (!area || !sheetId) continue;

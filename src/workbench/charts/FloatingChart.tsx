@@ -16,6 +16,7 @@ export interface ChartHost {
 interface ChartNumbers {
   readonly categories: string[];
   readonly series: (number | null)[][];
+  readonly xs: (number | null)[][];
   readonly highlight: string;
 }
 
@@ -40,7 +41,7 @@ export function floatingChart({ workbook, ranges, theme }: ChartHost) {
       const load = (): void =>
         void readNumbers(workbook, data, (address) => ranges.addressNow(floatDomId, address)).then(
           (next) => gone || setNumbers(next),
-          () => gone || setNumbers({ categories: [], series: [], highlight: "" }),
+          () => gone || setNumbers({ categories: [], series: [], xs: [], highlight: "" }),
         );
       load();
       const watching = workbook.onChanged(load);
@@ -57,6 +58,7 @@ export function floatingChart({ workbook, ranges, theme }: ChartHost) {
             definition={data}
             categories={numbers.categories}
             series={numbers.series}
+            xs={numbers.xs}
             width={size.width}
             height={size.height}
             theme={shade}
@@ -75,11 +77,15 @@ async function readNumbers(workbook: Workbook, chart: ChartDefinition, now: (add
   };
   const categories = await column(chart.categories);
   const series = await Promise.all(chart.series.map(({ values }) => column(values)));
+  const xs = await Promise.all(chart.series.map(({ x }) => (x ? column(x) : [])));
   const highlight = chart.highlight ? (await column(chart.highlight))[0] : null;
-  const rows = lastFilled([categories, ...series]);
+  const rows = lastFilled([categories, ...series, ...xs]);
+  const numbers = (values: readonly CellValue[]): (number | null)[] =>
+    Array.from({ length: rows }, (_, i) => (typeof values[i] === "number" ? values[i] : null));
   return {
     categories: Array.from({ length: rows }, (_, i) => String(categories[i] ?? "")),
-    series: series.map((values) => Array.from({ length: rows }, (_, i) => (typeof values[i] === "number" ? values[i] : null))),
+    series: series.map(numbers),
+    xs: xs.map(numbers),
     highlight: String(highlight ?? ""),
   };
 }

@@ -10,6 +10,7 @@ const TYPES = {
   lines: { plain: "Line", stacked: "LineStacked" },
   // Lines until the three series of a stock chart stand.
   intervals: { plain: "Line", stacked: "Line" },
+  scatter: { plain: "XYScatter", stacked: "XYScatter" },
 } as const;
 
 export async function addChart(context: Context, definition: ChartDefinition): Promise<void> {
@@ -26,11 +27,12 @@ export async function addChart(context: Context, definition: ChartDefinition): P
   chart.name = definition.id;
   chart.title.text = definition.title;
   const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
-  shown.forEach(({ name, values, color }, i) => {
+  shown.forEach(({ name, values, color, x, hollow }, i) => {
     if (i === 0) series[i].name = name;
     else series[i].setValues(rangeOf(context, areaOf(values)));
-    series[i].setXAxisValues(rangeOf(context, areaOf(definition.categories)));
+    series[i].setXAxisValues(rangeOf(context, areaOf(x ?? definition.categories)));
     if (definition.kind === "intervals") return;
+    if (definition.kind === "scatter") return asPoints(series[i], color, hollow ?? false);
     if (definition.kind === "lines") series[i].format.line.color = color;
     else series[i].format.fill.setSolidColor(color);
   });
@@ -40,8 +42,18 @@ export async function addChart(context: Context, definition: ChartDefinition): P
   // Bars are drawn from the bottom up unless told otherwise.
   if (definition.kind === "bars") chart.axes.categoryAxis.reversePlotOrder = true;
   if (definition.axisTitle) chart.axes.valueAxis.title.text = definition.axisTitle;
+  if (definition.xAxisTitle) chart.axes.categoryAxis.title.text = definition.xAxisTitle;
   const corner = (row: number, column: number): string => formatAddress({ sheet: place.sheet, row, column, rows: 1, columns: 1 }, { local: true });
   chart.setPosition(corner(place.row, place.column), corner(place.row + place.rows - 1, place.column + place.columns - 1));
+}
+
+/** Marks without a line; a cell with #N/A is no point, a cell with text would be one at zero. */
+function asPoints(series: Excel.ChartSeries, color: string, hollow: boolean): void {
+  series.format.line.lineStyle = "None";
+  series.markerStyle = "Circle";
+  series.markerSize = 7;
+  series.markerForegroundColor = color;
+  series.markerBackgroundColor = hollow ? "#FFFFFF" : color;
 }
 
 /** Excel draws whiskers without error bars in a stock chart only; it has no place for the median. */

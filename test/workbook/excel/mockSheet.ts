@@ -75,7 +75,10 @@ function mockChart(queue: Queue, book: MockBook, sheet: string, type: string, va
     members: {
       title: sink(chart, "title "),
       legend: sink(chart, "legend "),
-      axes: { categoryAxis: sink(chart, "category "), valueAxis: sink(chart, "value ", { title: sink(chart, "value title ") }) },
+      axes: {
+        categoryAxis: sink(chart, "category ", { title: sink(chart, "category title ") }),
+        valueAxis: sink(chart, "value ", { title: sink(chart, "value title ") }),
+      },
       series: {
         getItemAt: (i: number) => series(i),
         add: (name: string) => {
