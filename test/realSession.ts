@@ -3,6 +3,7 @@ import * as aggregation from "../src/functions/aggregation";
 import * as attribution from "../src/functions/attribution";
 import * as indicators from "../src/functions/indicators";
 import * as model from "../src/functions/model";
+import * as network from "../src/functions/network";
 import * as paths from "../src/functions/paths";
 import * as scores from "../src/functions/scores";
 import * as sensitivity from "../src/functions/sensitivity";
@@ -24,6 +25,7 @@ export function realSession(extra: Readonly<Record<string, CellFunction>> = {}):
     model,
     paths,
     advantage,
+    network,
     weights,
     extra,
   ];

@@ -61,7 +61,9 @@ function readVector(raw: unknown, argument: string, labels: readonly string[], m
   return readNumbers(raw, argument, labels, { min }).map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
+/** Imports as positive amounts, or all as deductions, the way tables with competitive imports write them; both signs at once are an error. */
 function readImports(imports: Float64Array, labels: readonly string[]): Float64Array {
+  if (imports.every((value) => value <= 0)) return imports.map((value) => Math.abs(value));
   imports.forEach((value, i) => {
     if (value < 0) fail("importsNegative", { column: labels[i], value });
   });

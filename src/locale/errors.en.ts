@@ -129,7 +129,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   zeroOutputBuys: "output: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
   zeroOutputSells: "output: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
   tradeTogether: "{argument} is missing: exports and imports go together.",
-  importsNegative: "imports: the value for {column} is {value}. Give imports as positive amounts; where the table deducts them, put a minus before the range.",
+  importsNegative: "imports: the value for {column} is {value}. Others are positive. Give all imports as positive amounts, or all as deductions.",
   exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
   absorptionNotPositive:
     "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",

@@ -115,7 +115,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   zeroOutputBuys: "output：{row} 没有产出，却购买 {value} 的投入。请给出其产出，或剔除该部门。",
   zeroOutputSells: "output：{row} 没有产出，却向其他部门销售 {value}。请给出其产出；若为进口品，请给出 exports 与 imports。",
   tradeTogether: "缺少 {argument}：exports 与 imports 须同时给出。",
-  importsNegative: "imports：{column} 的值为 {value}。进口须为正数；若表中进口为负（作为扣除项），请在区域前加负号。",
+  importsNegative: "imports：{column} 的值为 {value}。而其他值为正。进口须全部为正数，或全部作为扣除项写成负数。",
   exportsAboveOutput: "exports：{row} 出口 {value}，超过其产出 {output}。请从 exports 与 imports 中剔除转口。",
   absorptionNotPositive: "{row}：产出 − 出口 + 进口 − 存货增加为 {value}，而其他部门购买了 {sold}。请检查 exports、imports、inventories 及其单位。",
   notProductive: "{argument}：各部门消耗多于产出（谱半径不小于 1）；{column} 的投入合计为其产出的 {value} 倍。请检查产出的单位，且不要选入合计。",

@@ -77,6 +77,11 @@ describe("POSITION", () => {
     );
   });
 
+  test("imports written as deductions are the same imports", () => {
+    const exports = [[0], [10], [0]];
+    expect(position(flows, output, exports, [[8], [-0], [4]].map(([value]) => [-value]))).toEqual(position(flows, output, exports, [[8], [0], [4]]));
+  });
+
   test.each<[string, () => unknown, string]>([
     [
       "a table that is not square",
@@ -125,9 +130,9 @@ describe("POSITION", () => {
     ],
     ["exports alone", () => position(flows, output, output), "imports is missing: exports and imports go together."],
     [
-      "imports as deductions",
-      () => position(flows, output, [[0], [0], [0]], [[0], [-5], [0]]),
-      "imports: the value for Steel is -5. Give imports as positive amounts; where the table deducts them, put a minus before the range.",
+      "imports of both signs",
+      () => position(flows, output, [[0], [0], [0]], [[3], [-5], [0]]),
+      "imports: the value for Steel is -5. Others are positive. Give all imports as positive amounts, or all as deductions.",
     ],
     [
       "re-exports",
