@@ -6,10 +6,12 @@ import { paths } from "./paths";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
 import { weights } from "./weights";
+import { windows } from "./window";
 
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
 export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...network];
+export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...windows];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -9,8 +9,8 @@ export type ExampleArgument = readonly (readonly ExampleCell[])[] | ExampleCell;
 
 export interface Example {
   readonly arguments: readonly ExampleArgument[];
-  /** One number of the result, worked out independently: its row and column from 0, headings counted. */
-  readonly expected: { readonly row: number; readonly column: number; readonly value: number };
+  /** One number (or word) of the result, worked out independently: its row and column from 0, headings counted. */
+  readonly expected: { readonly row: number; readonly column: number; readonly value: number | string };
 }
 
 export interface CatalogEntry {

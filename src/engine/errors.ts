@@ -122,6 +122,19 @@ export type ErrorCode =
   | "absorptionNotPositive"
   | "notProductive"
   | "flowsNotSquare"
+  | "elementNotPositive"
+  | "noCompleteYear"
+  | "oneRegionAlone"
+  | "tablesDiffer"
+  | "unitNotInYear"
+  | "complexityUndefined"
+  | "tooFewEntries"
+  | "panelYears"
+  | "panelColumns"
+  | "panelCell"
+  | "candidatePresent"
+  | "logitCollinear"
+  | "logitSeparated"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -155,6 +168,14 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "allZero",
   "oneRegion",
   "oneActivity",
+  "noCompleteYear",
+  "oneRegionAlone",
+  "unitNotInYear",
+  "complexityUndefined",
+  "tooFewEntries",
+  "panelYears",
+  "logitCollinear",
+  "logitSeparated",
   "canceled",
   "gaveUp",
 ]);

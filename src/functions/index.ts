@@ -10,12 +10,14 @@ import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
+import * as windows from "./window";
 
 /** Publishes every function of the families under its id, which is the export's name in upper case. */
 
 declare const HFS_VERSION: string;
 
 const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, network, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, windows, weights];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

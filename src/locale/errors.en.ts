@@ -135,6 +135,24 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
   notProductive:
     "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
+  elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
+  noCompleteYear: "No year has all four of {names}.",
+  oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
+  tablesDiffer:
+    "{argument} holds {rows} x {columns} amounts, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Select both with their labels.",
+  unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",
+  complexityUndefined:
+    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, or all regions have the same activities. Select more regions or activities.",
+  tooFewEntries:
+    "panel: of the {pairs} absent pairs of region and activity, {given} entered; a probability needs at least {needed} that entered and {needed} that did not. Judge by Density instead.",
+  panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",
+  panelColumns: "{argument} has {given} columns; needed: {needed}.",
+  panelCell: "{argument}: row {row}, column {column} is {value}; every row needs one.",
+  candidatePresent: "{argument}: {region} already has {activity} in {year} (RCA {value}); name activities that are absent.",
+  logitCollinear:
+    "The logit cannot tell the effect of {term} from that of the terms before it, as it follows from them in every case. Take more years or regions, or judge by Density.",
+  logitSeparated:
+    "Some mix of the logit's terms tells the entries from the rest without error, so no finite effects fit best. Take more years or regions, or judge by Density.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

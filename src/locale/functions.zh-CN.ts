@@ -8,6 +8,7 @@ import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
+import { windows } from "./functions.zh-CN/window";
 
 export type { FunctionWords } from "./functions.zh-CN/functionWords";
 
@@ -25,5 +26,6 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...paths,
   ...advantage,
   ...network,
+  ...windows,
   ...weights,
 };

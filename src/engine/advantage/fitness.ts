@@ -1,0 +1,66 @@
+import type { Presence } from "./presence";
+
+export interface Fitness {
+  /** F_r, mean 1 over the regions that have anything; NaN for the others. */
+  readonly regions: Float64Array;
+  /** Q_p, mean 1 over the activities that somebody has; NaN for the others. */
+  readonly activities: Float64Array;
+  /** How often both were updated. */
+  readonly updates: number;
+}
+
+/** Updates after which the iteration ends in any case, and the largest relative change at which it ends before. */
+const MOST = 200;
+const STILL = 1e-10;
+
+/** 1/F must stay a number where the fitness of a region falls to zero, as it does where M is not convex. */
+const LEAST = 1e-250;
+
+/**
+ * Fitness of regions and complexity of activities: from ones,
+ *
+ *     F_r = Σ_p M_rp Q_p          Q_p = 1 / Σ_r (M_rp / F_r)
+ *
+ * both from the values before, then each divided by its mean. An activity that one weak region has cannot be complex.
+ * Ends after 200 updates or when no F moves by more than 1e-10 of itself; with `updates`, after just so many
+ * (19 is what the R package economiccomplexity calls 20 iterations). Values may tend to 0: then read ranks.
+ *
+ * Source: attributed to Tacchella et al. (2012).
+ */
+export function fitness(presence: Presence, updates?: number): Fitness {
+  const { rows, columns, start, regions: list, diversity, ubiquity } = presence;
+  let F = Float64Array.from(diversity, (value) => (value > 0 ? 1 : NaN));
+  let Q = Float64Array.from(ubiquity, (value) => (value > 0 ? 1 : NaN));
+  let done = 0;
+  while (done < (updates ?? MOST)) {
+    const nextF = new Float64Array(rows);
+    const nextQ = new Float64Array(columns);
+    for (let p = 0; p < columns; p++) {
+      for (let k = start[p]; k < start[p + 1]; k++) {
+        nextF[list[k]] += Q[p];
+        nextQ[p] += 1 / Math.max(F[list[k]], LEAST);
+      }
+      nextQ[p] = 1 / nextQ[p];
+    }
+    overMean(nextF, diversity);
+    overMean(nextQ, ubiquity);
+    const moved = nextF.some((value, r) => Math.abs(value - F[r]) > STILL * value);
+    F = nextF;
+    Q = nextQ;
+    done++;
+    if (updates === undefined && !moved) break;
+  }
+  return { regions: F, activities: Q, updates: done };
+}
+
+/** Divides by the mean over what is present; the rest is blank. */
+function overMean(values: Float64Array, degree: Int32Array): void {
+  let sum = 0;
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (degree[i] === 0) continue;
+    sum += values[i];
+    n++;
+  }
+  for (let i = 0; i < values.length; i++) values[i] = degree[i] > 0 ? (values[i] / sum) * n : NaN;
+}

@@ -1,0 +1,36 @@
+/**
+ * Keeps what was computed from the latest contents, so that functions on the same numbers share it wherever the numbers stand.
+ * A content is a row of whole numbers; it is found by a hash and then compared number by number, so two contents are never confused.
+ */
+export class ContentCache<V> {
+  private readonly entries: { readonly hash: number; readonly content: Int32Array; readonly value: V }[] = [];
+
+  /** Contents of so many numbers together are kept, and one in any case; the one that was not asked for longest goes first. */
+  constructor(private readonly most: number) {}
+
+  get(content: Int32Array, make: () => V): V {
+    const hash = hashOf(content);
+    const at = this.entries.findIndex((entry) => entry.hash === hash && same(entry.content, content));
+    const entry = at >= 0 ? this.entries.splice(at, 1)[0] : { hash, content, value: make() };
+    this.entries.unshift(entry);
+    let room = this.most - content.length;
+    const gone = this.entries.findIndex(({ content: { length } }, i) => i > 0 && (room -= length) < 0);
+    if (gone > 0) this.entries.length = gone;
+    return entry.value;
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+}
+
+/** FNV-1a over 32-bit words, attributed to Fowler, Noll and Vo. */
+function hashOf(content: Int32Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < content.length; i++) hash = Math.imul(hash ^ content[i], 0x01000193);
+  return hash;
+}
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
