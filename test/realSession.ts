@@ -10,6 +10,7 @@ import * as sensitivity from "../src/functions/sensitivity";
 import { createSession, type Session } from "../src/functions/session";
 import * as uncertainty from "../src/functions/uncertainty";
 import * as weights from "../src/functions/weights";
+import * as windows from "../src/functions/window";
 
 type CellFunction = (...args: any[]) => unknown;
 
@@ -27,6 +28,7 @@ export function realSession(extra: Readonly<Record<string, CellFunction>> = {}):
     advantage,
     network,
     weights,
+    windows,
     extra,
   ];
   const functions = families.flatMap((family) =>

@@ -189,23 +189,9 @@ class PositionSheet {
     return { rca, density, complexity, chain };
   }
 
-  /**
-   * With one year HFS.COMPLEXITY keeps the order of the activities. With several it is taken of cells without headings, so that
-   * an activity is found by its place in the heading of the data, where a code may stand as a number.
-   */
-  private complexityOf(i: number, block: Block): string {
-    if (block.body === 0) return "";
-    const { plan, positioning } = this;
-    const { table, area } = this.subject.dataset;
-    const values = plan.ref(block.row + 1, block.column + 2, block.body);
-    const name = this.cell(i, 0);
-    if (positioning.years.length === 0) return `=IFERROR(${plan.ref(block.row + 1 + i, block.column + 2)},"")`;
-    if (!this.named) return `=IFERROR(INDEX(${values},${name}),"")`;
-    const headings = formatAddress(
-      { sheet: area.sheet, row: area.row, column: area.column + table.columns[0].index, rows: 1, columns: table.columns.length },
-      { absolute: true },
-    );
-    return `=IFERROR(INDEX(${values},IFERROR(MATCH(${name},${headings},0),MATCH(VALUE(${name}),${headings},0))),"")`;
+  /** Activities stand in the order of the data in HFS.WINDOW and HFS.COMPLEXITY alike, which here has no names where the data hold several years. */
+  private complexityOf(i: number, { row, column, body }: Block): string {
+    return body === 0 ? "" : `=IFERROR(${this.plan.ref(row + 1 + i, column + 2)},"")`;
   }
 
   private ofRegion(block: Block, i: number): string {

@@ -16,8 +16,7 @@ import * as windows from "./window";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, network, weights];
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, windows, weights];
+const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, network, weights, windows];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),
