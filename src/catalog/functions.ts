@@ -1,4 +1,7 @@
 import { advantage } from "./advantage";
+import { complexity } from "./complexity";
+import { change } from "./change";
+import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { network } from "./network";
@@ -11,6 +14,18 @@ import { windows } from "./window";
 export type { CatalogEntry, Example, ExampleArgument, ExampleCell, Family } from "./types";
 
 /** Every function, by family, the most used first. */
-export const catalog: readonly CatalogEntry[] = [...indicators, ...weights, ...uncertainty, ...model, ...paths, ...advantage, ...windows, ...network];
+export const catalog: readonly CatalogEntry[] = [
+  ...indicators,
+  ...weights,
+  ...uncertainty,
+  ...model,
+  ...paths,
+  ...advantage,
+  ...windows,
+  ...complexity,
+  ...change,
+  ...clusters,
+  ...network,
+];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

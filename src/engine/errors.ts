@@ -135,6 +135,26 @@ export type ErrorCode =
   | "candidatePresent"
   | "logitCollinear"
   | "logitSeparated"
+  | "tooFewRegions"
+  | "networkApart"
+  | "regionsAlike"
+  | "complexityTied"
+  | "presetLacks"
+  | "tooManyActivities"
+  | "shapeDiffers"
+  | "aloneInNation"
+  | "yearsNeeded"
+  | "yearBlank"
+  | "yearMissing"
+  | "nationYears"
+  | "allYearsInOne"
+  | "outputWithoutLabor"
+  | "shareNotPositive"
+  | "penetrationOutside"
+  | "noYear"
+  | "regionsNeeded"
+  | "plantColumns"
+  | "plantWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -176,6 +196,13 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "panelYears",
   "logitCollinear",
   "logitSeparated",
+  "tooFewRegions",
+  "networkApart",
+  "regionsAlike",
+  "complexityTied",
+  "aloneInNation",
+  "regionsNeeded",
+  "yearsNeeded",
   "canceled",
   "gaveUp",
 ]);

@@ -105,15 +105,25 @@ export function eachPeriod(
   calculate: (period: Matrix, rows: readonly number[]) => ArrayLike<number>,
   width = amounts.columns,
 ): Float64Array {
-  if (amounts.periods.length === 1) return Float64Array.from(calculate(amounts, amounts.periods[0].rows));
-  const result = new Float64Array(amounts.rows * width);
-  for (const { rows } of amounts.periods) {
-    const values = calculate(rowsOf(amounts, rows), rows);
+  const results = tablesByPeriod(amounts).map(({ table, period }) => calculate(table, period.rows));
+  return joinPeriods(amounts, results, width);
+}
+
+/** Rows of the years, `width` numbers each, back in the table's order. */
+export function joinPeriods(amounts: AmountTable, results: readonly ArrayLike<number>[], width: number): Float64Array {
+  const joined = new Float64Array(amounts.rows * width);
+  amounts.periods.forEach(({ rows }, k) =>
     rows.forEach((row, i) => {
-      for (let j = 0; j < width; j++) result[row * width + j] = values[i * width + j];
-    });
-  }
-  return result;
+      for (let j = 0; j < width; j++) joined[row * width + j] = results[k][i * width + j];
+    }),
+  );
+  return joined;
+}
+
+/** The years of a table one by one, each as a table of its own under the same labels. */
+export function tablesByPeriod(amounts: AmountTable): { readonly table: Matrix; readonly period: Period }[] {
+  if (amounts.periods.length === 1) return [{ table: amounts, period: amounts.periods[0] }];
+  return amounts.periods.map((period) => ({ table: rowsOf(amounts, period.rows), period }));
 }
 
 /** Some rows of a matrix, in the given order. */
@@ -160,7 +170,8 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   for (let i = 0; i < amounts.rows; i++)
     for (let j = 0; j < columns; j++) {
       const value = amounts.values[i * columns + j];
-      if (values[j] === 0 && value > 0) fail("benchmarkLacks", { argument: amounts.argument, row: amounts.rowLabels[i], column: columnLabels[j], value });
+      if (values[j] === 0 && value > 0)
+        fail("benchmarkLacks", { benchmark: argument, argument: amounts.argument, row: amounts.rowLabels[i], column: columnLabels[j], value });
     }
   return values;
 }

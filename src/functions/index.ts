@@ -1,13 +1,19 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as complexity from "./complexity";
+import * as change from "./change";
+import * as clusters from "./clusters";
 import * as indicators from "./indicators";
 import * as model from "./model";
 import * as network from "./network";
+import * as outlook from "./outlook";
 import * as paths from "./paths";
+import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as structure from "./structure";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 import * as windows from "./window";
@@ -16,7 +22,26 @@ import * as windows from "./window";
 
 declare const HFS_VERSION: string;
 
-const families = [indicators, aggregation, attribution, scores, uncertainty, sensitivity, model, paths, advantage, network, weights, windows];
+const families = [
+  indicators,
+  aggregation,
+  attribution,
+  scores,
+  uncertainty,
+  sensitivity,
+  model,
+  paths,
+  advantage,
+  weights,
+  windows,
+  complexity,
+  relatedness,
+  outlook,
+  change,
+  structure,
+  clusters,
+  network,
+];
 
 const functions = new Map(
   families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),

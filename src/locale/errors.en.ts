@@ -117,7 +117,31 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
-  benchmarkLacks: "benchmark: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
+  tooFewRegions: "{argument} has one region ({value}); complexity and relatedness compare regions. Select two or more.",
+  networkApart:
+    "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",
+  regionsAlike:
+    "{argument}: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart. Take another threshold, or finer activities.",
+  complexityTied:
+    "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
+  presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
+  tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
+  benchmarkLacks: "{benchmark}: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
+  shapeDiffers:
+    "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
+  aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
+  yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
+  yearBlank: "{argument}: row {row} has no year.",
+  yearMissing: "{argument}: {row} has no row for {year}.",
+  nationYears: "{argument} has the wrong number of rows: {given} instead of {needed}, one per year.",
+  allYearsInOne: "{argument} is not used in the form dynamic, which takes all years from {other}; leave {argument} out.",
+  outputWithoutLabor: "{argument}: row {row}, column {column} is 0, but {other} holds {value} there. Give its labor, or leave the activity out.",
+  shareNotPositive: "{argument}: row {row}, column {column} is {value}; a share must lie above 0. Write NA for a missing value.",
+  penetrationOutside: "{argument}: row {row}, column {column} is {value}; write import penetration as a share, such as 0.25 for 25 %.",
+  noYear: "{argument}: column {column} has no year. Give one number per column.",
+  regionsNeeded: "{argument} has one region ({value}); two or more are needed.",
+  plantColumns: "{argument} has the wrong number of columns: {given}; three are needed, region, activity and size.",
+  plantWithout: "{argument}: row {row} has no {column}.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
   flowsNotSquare:
     "{argument} is not square (rows: {rows}, columns: {columns}, labels left aside). Select the flows between sectors only, without value added, final use and totals.",

@@ -1,6 +1,9 @@
 import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
+import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
+import { change } from "./functions.zh-CN/change";
+import { clusters } from "./functions.zh-CN/clusters";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
@@ -27,5 +30,8 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...advantage,
   ...network,
   ...windows,
+  ...complexity,
+  ...change,
+  ...clusters,
   ...weights,
 };

@@ -1,8 +1,10 @@
 import { ContentCache } from "../cache";
 import { complexityIndex, type ComplexityIndex } from "./complexityIndex";
+import { opportunityGain, outlookGain, outlookIndex } from "./complexityOutlook";
 import { networkParts, type NetworkPart } from "./networkParts";
 import type { Presence } from "./presence";
-import { relatednessDensity } from "./relatednessDensity";
+import type { ProximityForm } from "./proximity";
+import { densityByForm, relatednessDensity } from "./relatednessDensity";
 
 /** What several functions ask of the same presence; each is computed when it is first asked for. Nobody may write into the arrays. */
 export class ProductSpace {
@@ -31,5 +33,39 @@ const spaces = new ContentCache<ProductSpace>(1_000_000);
 /** The product space of a presence, the same one for the same content. */
 export function productSpace(presence: Presence): ProductSpace {
   const { rows, columns, start, regions, regionKnown, activityKnown } = presence;
-  return spaces.get(Int32Array.of(rows, columns, ...regionKnown, ...activityKnown, ...start, ...regions), () => new ProductSpace(presence));
+  const content = new Int32Array(2 + rows + columns + start.length + regions.length);
+  content.set([rows, columns]);
+  content.set(regionKnown, 2);
+  content.set(activityKnown, 2 + rows);
+  content.set(start, 2 + rows + columns);
+  content.set(regions, 2 + rows + columns + start.length);
+  return spaces.get(content, () => new ProductSpace(presence));
+}
+
+/** Tasks for a worker or the page. Results are copies, because a worker gives its arrays away and the space keeps its own. */
+
+export function findComplexity(presence: Presence): ComplexityIndex {
+  const { regions, activities, second, third } = productSpace(presence).complexity;
+  return { regions: regions.slice(), activities: activities.slice(), second, third };
+}
+
+export function findDensity({ presence, diagonal, form }: { presence: Presence; diagonal: 0 | 1; form: ProximityForm }): Float64Array {
+  return form === "minimum" ? productSpace(presence).density(diagonal).slice() : densityByForm(presence, form);
+}
+
+export function findOutlookIndex({ presence, complexity, diagonal }: { presence: Presence; complexity: Float64Array; diagonal: 0 | 1 }): Float64Array {
+  return outlookIndex(presence, productSpace(presence).density(diagonal), complexity);
+}
+
+export function findOutlookGain({ presence, complexity, diagonal, form }: OutlookGainInput): Float64Array {
+  if (form === "atlas") return outlookGain(presence, complexity, diagonal);
+  return opportunityGain(presence, productSpace(presence).density(0), complexity);
+}
+
+interface OutlookGainInput {
+  readonly presence: Presence;
+  readonly complexity: Float64Array;
+  readonly diagonal: 0 | 1;
+  /** `datawheel` = opportunity gain, whose diagonal is 0. */
+  readonly form: "atlas" | "datawheel";
 }

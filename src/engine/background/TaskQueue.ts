@@ -57,7 +57,14 @@ export class TaskQueue {
     return new Promise((resolve, reject) => {
       const patience = PATIENCE.milliseconds + PATIENCE.times * milliseconds;
       const ticket: Ticket = { name, input, patience, resolve: resolve as Ticket["resolve"], reject };
-      if (cancel) cancel.onCanceled = () => this.cancel(ticket);
+      if (cancel) {
+        // Several tasks may serve one cell.
+        const others = cancel.onCanceled;
+        cancel.onCanceled = () => {
+          others?.();
+          this.cancel(ticket);
+        };
+      }
       this.waiting.push(ticket);
       this.tell();
       this.next();

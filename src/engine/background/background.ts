@@ -52,7 +52,7 @@ export function inBackground<K extends TaskName>(
 }
 
 /** Goes on with a result that may come later. */
-export function whenDone<T, R>(result: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
+export function whenDone<T, R>(result: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
   return isPromise(result) ? result.then(next) : next(result);
 }
 

@@ -1,4 +1,5 @@
 import { chainPosition } from "../network/chainPosition";
+import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -13,6 +14,10 @@ export const TASKS = {
   outranking,
   sensitivity,
   chainPosition,
+  findComplexity,
+  findDensity,
+  findOutlookIndex,
+  findOutlookGain,
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -28,7 +28,7 @@ export function leadingEigen(A: Matrix, known: readonly Float64Array[]): Eigenpa
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const beside: number[] = [];
-  let q: Float64Array = Float64Array.from(randomVector(m));
+  let q: Float64Array = Float64Array.from(randomVector(m, known.length + 1));
   orthogonalize(q, known);
   scale(q, 1 / length(q));
   for (let check = 8; ;) {
@@ -50,8 +50,9 @@ export function leadingEigen(A: Matrix, known: readonly Float64Array[]): Eigenpa
   }
 }
 
-function* randomVector(m: number): Generator<number> {
-  const random = randomSource(1);
+/** Another start for each pair: of equal eigenvalues, the one found before is all that the same start has in their space. */
+function* randomVector(m: number, seed: number): Generator<number> {
+  const random = randomSource(seed);
   for (let i = 0; i < m; i++) yield random.next() - 0.5;
 }
 

@@ -1,0 +1,102 @@
+import { fail } from "../engine/errors";
+import { isYear } from "../engine/table/layout";
+import { cellText, readGrid, type Matrix } from "../engine/table/table";
+import { readAmountTable, type AmountTable } from "./amountTable";
+import { matchSide } from "./matchedAmounts";
+
+/** Amounts of the same regions in several years. */
+export interface YearlyAmounts {
+  readonly table: AmountTable;
+  /** In order of time. */
+  readonly years: readonly string[];
+  /** Regions x activities in each year. */
+  readonly amounts: readonly Matrix[];
+  /** The regions' names; the position where the table has none. */
+  readonly units: readonly (string | number)[];
+}
+
+/** A table of several years, a row per region and year; every region in every year, or the missing row is named. */
+export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts {
+  const table = readYears(raw, argument);
+  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  const { layout, columns } = table;
+  const named = layout.labelColumn >= 0 && layout.labelColumn !== layout.yearColumn;
+  const places = new Map<string, number>();
+  const units: (string | number)[] = [];
+  const unitOf = Array.from({ length: table.rows }, (_, i) => {
+    const cell = named ? layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.labelColumn] : null;
+    const key = cellText(cell).toLowerCase();
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, units.length);
+    return units.push(named ? (typeof cell === "number" ? cell : cellText(cell)) : 1) - 1;
+  });
+  const periods = inOrder(table);
+  const amounts = periods.map(({ year, rows }) => {
+    const values = new Float64Array(units.length * columns);
+    const found = new Set<number>();
+    for (const row of rows) {
+      found.add(unitOf[row]);
+      values.set(table.values.subarray(row * columns, (row + 1) * columns), unitOf[row] * columns);
+    }
+    const absent = units.findIndex((_, unit) => !found.has(unit));
+    if (absent >= 0) fail("yearMissing", { argument, row: units[absent], year });
+    return { rows: units.length, columns, values };
+  });
+  return { table, years: periods.map(({ year }) => year), amounts, units };
+}
+
+/** The nation's amounts in each of the years, in the order of the regions' activities: by year where it names them, else row by row. */
+export function readYearlyNation(raw: unknown, argument: string, regions: YearlyAmounts): Float64Array[] {
+  const nation = readYears(raw, argument);
+  const { years } = regions;
+  const columnTo = matchSide(nation, regions.table, "column");
+  const rows = nation.periods.length > 1 ? rowsByYear(nation, years) : nation.rows === years.length ? years.map((_, t) => t) : null;
+  if (!rows) fail("nationYears", { argument, given: nation.rows, needed: years.length });
+  return rows.map((row, t) => {
+    const amounts = new Float64Array(regions.table.columns);
+    for (let j = 0; j < nation.columns; j++) amounts[columnTo[j]] += nation.values[row * nation.columns + j];
+    requireWhole(amounts, argument, regions, t);
+    return amounts;
+  });
+}
+
+/** One row for each of the years. */
+function rowsByYear(nation: AmountTable, years: readonly string[]): number[] {
+  return years.map((year) => {
+    const rows = nation.periods.find((period) => period.year === year)?.rows;
+    if (!rows) fail("labelMissing", { argument: nation.argument, value: year });
+    if (rows.length > 1) fail("duplicateLabel", { argument: nation.argument, value: year });
+    return rows[0];
+  });
+}
+
+/** A nation without an activity that one of its regions has is an error. */
+function requireWhole(nation: Float64Array, benchmark: string, { table, amounts, units, years }: YearlyAmounts, t: number): void {
+  const { columns, values } = amounts[t];
+  values.forEach((value, at) => {
+    const j = at % columns;
+    if (value > 0 && nation[j] === 0)
+      fail("benchmarkLacks", { benchmark, argument: table.argument, row: `${units[(at - j) / columns]} ${years[t]}`, column: table.columnLabels[j], value });
+  });
+}
+
+/** Order of time; years that are no numbers keep the order of the table. */
+function inOrder({ periods, argument, rowLabels }: AmountTable): AmountTable["periods"] {
+  const blank = periods.find(({ year }) => year === "");
+  if (blank) fail("yearBlank", { argument, row: rowLabels[blank.rows[0]] });
+  const sorted = [...periods].sort((a, b) => Number(a.year) - Number(b.year));
+  return periods.some(({ year }) => Number.isNaN(Number(year))) ? periods : sorted;
+}
+
+/** A first column of years is one also without a heading, or under a heading of its own. */
+function readYears(raw: unknown, argument: string): AmountTable {
+  const [first, ...body] = readGrid(raw, argument);
+  const given = raw as unknown[][];
+  const bare = first.length > 1 && first.every((cell) => typeof cell === "number") && isYear(first[0]);
+  if (bare && body.every((row) => isYear(row[0])))
+    return { ...readAmountTable([["year", ...first.slice(1).map((_, j) => String(j + 1))], ...given], argument), hasColumnLabels: false };
+  if (!isYear(first[0]) && body.length > 0 && body.every((row) => isYear(row[0])))
+    return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
+  return readAmountTable(raw, argument);
+}
