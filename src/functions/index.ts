@@ -41,6 +41,7 @@ const families = [
   structure,
   clusters,
   network,
+  weights,
 ];
 
 const functions = new Map(
