@@ -1,16 +1,22 @@
 import * as advantage from "../src/functions/advantage";
 import * as aggregation from "../src/functions/aggregation";
 import * as attribution from "../src/functions/attribution";
+import * as complexity from "../src/functions/complexity";
+import * as change from "../src/functions/change";
+import * as clusters from "../src/functions/clusters";
 import * as indicators from "../src/functions/indicators";
 import * as model from "../src/functions/model";
 import * as network from "../src/functions/network";
+import * as outlook from "../src/functions/outlook";
 import * as paths from "../src/functions/paths";
+import * as relatedness from "../src/functions/relatedness";
 import * as scores from "../src/functions/scores";
 import * as sensitivity from "../src/functions/sensitivity";
-import { createSession, type Session } from "../src/functions/session";
+import * as structure from "../src/functions/structure";
 import * as uncertainty from "../src/functions/uncertainty";
 import * as weights from "../src/functions/weights";
 import * as windows from "../src/functions/window";
+import { createSession, type Session } from "../src/functions/session";
 
 type CellFunction = (...args: any[]) => unknown;
 
@@ -26,9 +32,15 @@ export function realSession(extra: Readonly<Record<string, CellFunction>> = {}):
     model,
     paths,
     advantage,
-    network,
     weights,
     windows,
+    complexity,
+    relatedness,
+    outlook,
+    change,
+    structure,
+    clusters,
+    network,
     extra,
   ];
   const functions = families.flatMap((family) =>

@@ -26,9 +26,6 @@ export const catalog: readonly CatalogEntry[] = [
   ...change,
   ...clusters,
   ...network,
-  ...complexity,
-  ...change,
-  ...clusters,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

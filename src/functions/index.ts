@@ -41,7 +41,6 @@ const families = [
   structure,
   clusters,
   network,
-  weights,
 ];
 
 const functions = new Map(
