@@ -6,6 +6,8 @@ import { indicators } from "./indicators";
 import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
+import { specialization } from "./specialization";
+import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
 import { weights } from "./weights";
@@ -26,6 +28,12 @@ export const catalog: readonly CatalogEntry[] = [
   ...change,
   ...clusters,
   ...network,
+  ...trade,
+  ...specialization,
+  ...complexity,
+  ...change,
+  ...clusters,
+  ...windows,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -31,6 +31,49 @@ const YEARS = [
   ["West", 2023, 8, 30, 2, 64],
 ];
 
+/** Pairs without a row are zero: the shortest panel with ten entries. */
+const PANEL = [
+  ["Region", "Activity", "Year", "Amount"],
+  ["North", "Chips", 2018, 10],
+  ["East", "Steel", 2018, 10],
+  ["East", "Food", 2018, 10],
+  ["East", "Paper", 2018, 10],
+  ["South", "Toys", 2018, 10],
+  ["West", "Toys", 2018, 10],
+  ["West", "Chips", 2018, 10],
+  ["West", "Food", 2018, 10],
+  ["Center", "Toys", 2018, 10],
+  ["Center", "Cars", 2018, 10],
+  ["Coast", "Chips", 2018, 10],
+  ["North", "Toys", 2023, 10],
+  ["North", "Chips", 2023, 10],
+  ["East", "Steel", 2023, 10],
+  ["East", "Chips", 2023, 10],
+  ["East", "Food", 2023, 10],
+  ["East", "Paper", 2023, 10],
+  ["South", "Toys", 2023, 10],
+  ["South", "Chips", 2023, 10],
+  ["South", "Cars", 2023, 10],
+  ["West", "Steel", 2023, 10],
+  ["West", "Toys", 2023, 10],
+  ["West", "Chips", 2023, 10],
+  ["West", "Cars", 2023, 10],
+  ["West", "Food", 2023, 10],
+  ["West", "Paper", 2023, 10],
+  ["Center", "Toys", 2023, 10],
+  ["Center", "Cars", 2023, 10],
+  ["Center", "Food", 2023, 10],
+  ["Coast", "Toys", 2023, 10],
+  ["Coast", "Chips", 2023, 10],
+  ["Coast", "Food", 2023, 10],
+];
+
+const CANDIDATES = [
+  ["Region", "Activity"],
+  ["North", "Food"],
+  ["North", "Paper"],
+];
+
 export const windows: readonly CatalogEntry[] = [
   {
     id: "WINDOW",
@@ -46,6 +89,15 @@ export const windows: readonly CatalogEntry[] = [
     keywords: ["entry", "exit", "diversification", "new activities", "RCA", "进入", "退出", "多样化", "新产业"],
     example: { arguments: [BEFORE, AFTER], expected: { row: 2, column: 1, value: "entry" } },
     source: "Attributed to Boschma, Minondo and Navarro (2013).",
+    section: "III.A",
+  },
+  {
+    id: "ENTRYODDS",
+    family: "advantage",
+    keywords: ["entry", "probability", "diversification", "logit", "relatedness", "complexity", "AUC", "进入概率", "多样化", "关联度", "复杂度"],
+    example: { arguments: [PANEL, CANDIDATES], expected: { row: 1, column: 1, value: 0.915152 } },
+    source:
+      "Terms as in work attributed to Balland, Boschma, Crespo and Rigby (2019) and Neffke, Henning and Boschma (2011); ten events a term attributed to Peduzzi et al. (1996).",
     section: "III.A",
   },
   {

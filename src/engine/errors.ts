@@ -104,6 +104,11 @@ export type ErrorCode =
   | "noPathRankable"
   | "unitWithoutScores"
   // advantage
+  | "twoValues"
+  | "oneRegionOnly"
+  | "benchmarkSmaller"
+  | "activityWithoutGroup"
+  | "distanceNotPositive"
   | "allZero"
   | "oneRegion"
   | "oneActivity"
@@ -125,7 +130,6 @@ export type ErrorCode =
   | "elementNotPositive"
   | "noCompleteYear"
   | "oneRegionAlone"
-  | "tablesDiffer"
   | "unitNotInYear"
   | "complexityUndefined"
   | "tooFewEntries"
@@ -187,6 +191,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "unitWithoutScores",
   "allZero",
   "oneRegion",
+  "oneRegionOnly",
   "oneActivity",
   "noCompleteYear",
   "oneRegionAlone",

@@ -1,5 +1,6 @@
 import { revealedAdvantage } from "../engine/advantage/revealedAdvantage";
-import { amountTransform, eachPeriod, readAmountTable, readBenchmark, requireComparison } from "./amountTable";
+import { fail } from "../engine/errors";
+import { amountTransform, eachPeriod, readAmountTable, readBenchmark, requireComparison, type AmountTable } from "./amountTable";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
 
@@ -25,10 +26,10 @@ export enum RCA_FORM {
 }
 
 /**
- * Location quotients: the share of every activity in a region over its share in the reference economy. Above 1 the region is specialized. Same figures as Balassa's revealed comparative advantage; the name used for employment and output. Convention: share over share, a row without amounts is blank.
+ * Location quotients: the share of every activity in a region over its share in the reference economy. Above 1 the region is specialized. Same figures as Balassa's revealed comparative advantage; the name used for employment and output. Convention: share over share. Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
  * @customfunction LOCATION
- * @param table Amounts (employment, output, exports), regions in rows and activities in columns, with or without labels. Missing counts as zero.
- * @param [benchmark] Amounts of the reference economy, one per activity, with or without names; omitted = the sum of the rows.
+ * @param table Amounts (employment, output, exports), regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
+ * @param [benchmark] Amounts of the reference economy, one per activity, with or without names, the same for every year; omitted = the sum of the year's rows. One region needs it.
  * @returns The same table of location quotients, labelled as the input was.
  */
 export function location(table: any[][], benchmark?: any[][]): any[][] {
@@ -44,11 +45,11 @@ export function location(table: any[][], benchmark?: any[][]): any[][] {
 }
 
 /**
- * Revealed comparative advantage of every region in every activity. Convention: Balassa's share over share, exactly 1 on exact ties; other forms by name.
+ * Revealed comparative advantage of every region in every activity. Convention: Balassa's share over share, exactly 1 on exact ties; other forms by name. Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
  * @customfunction RCA
- * @param table Amounts, regions in rows and activities in columns, with or without labels. Missing counts as zero.
+ * @param table Amounts, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [form] balassa (default), symmetric, log, normalized, additive, weighted or vollrath.
- * @param [benchmark] Amounts of the reference economy, one per activity, with or without names; omitted = the sum of the rows.
+ * @param [benchmark] Amounts of the reference economy, one per activity, with or without names, the same for every year; omitted = the sum of the year's rows. One region needs it.
  * @returns The same table of advantage values, labelled as the input was; Balassa above 1 means specialized.
  */
 export function rca(table: any[][], form?: string, benchmark?: any[][]): any[][] {
@@ -57,9 +58,19 @@ export function rca(table: any[][], form?: string, benchmark?: any[][]): any[][]
     const way = readOption(form, Object.values(RCA_FORM), "form");
     const reference = readBenchmark(benchmark, amounts);
     requireComparison(amounts, reference);
+    if (way === RCA_FORM.vollrath && reference) requireInside(amounts, reference);
     return amountTransform(
       amounts,
       eachPeriod(amounts, (year) => revealedAdvantage(year, way, reference)),
     );
   });
+}
+
+/** What is left of the reference without the region cannot be negative. */
+function requireInside({ rows, columns, values, rowLabels, columnLabels }: AmountTable, reference: Float64Array): void {
+  for (let r = 0; r < rows; r++)
+    for (let p = 0; p < columns; p++) {
+      const amount = values[r * columns + p];
+      if (amount > reference[p]) fail("benchmarkSmaller", { row: rowLabels[r], column: columnLabels[p], value: reference[p], amount });
+    }
 }

@@ -1,7 +1,8 @@
 import { fail } from "../engine/errors";
-import { arePositions } from "../engine/table/labels";
-import { rowYears, type Matrix, type Table } from "../engine/table/table";
-import { isOmitted, readAmounts, readColumnCells, readNumbers } from "./arguments";
+import { arePositions, labelKey } from "../engine/table/labels";
+import { cellText, isExtreme, rowYears, type Matrix, type Table } from "../engine/table/table";
+import { readActivityCells } from "./amountVectors";
+import { isOmitted, readAmounts, readElement } from "./arguments";
 import { transform } from "./results";
 
 /** The rows of one year; `year` is "" where the table holds one year only. */
@@ -29,11 +30,11 @@ export function readAmountTable(raw: unknown, argument: string): AmountTable {
   const selected = readAmounts(raw, argument);
   if (selected.values.every((value) => value === 0)) fail("allZero", { argument });
   const { layout } = selected;
-  const rowAt = places(selected.rowLabels, selected.hasRowLabels);
-  const columnAt = places(selected.columnLabels, selected.hasColumnLabels);
+  const start = layout.hasHeader ? 1 : 0;
+  const rowAt = places(selected.rowLabels, (i) => selected.hasRowLabels && cellText(layout.grid[i + start][layout.labelColumn]) !== "");
+  const columnAt = places(selected.columnLabels, (j) => selected.hasColumnLabels && cellText(layout.grid[0][layout.dataColumns[j]]) !== "");
   const firstRows = firsts(rowAt);
   const firstColumns = firsts(columnAt);
-  const start = layout.hasHeader ? 1 : 0;
   const years = rowYears(layout.grid.slice(start), layout);
   const blocks = new Map<string, number[]>();
   firstRows.forEach((from, i) => {
@@ -68,12 +69,11 @@ export function readAmountTable(raw: unknown, argument: string): AmountTable {
   };
 }
 
-/** For each label the position of its kind among the distinct labels, in the order of their first appearance. */
-function places(labels: readonly string[], named: boolean): number[] {
-  if (!named) return labels.map((_, i) => i);
-  const at = new Map<string, number>();
-  return labels.map((label) => {
-    const key = label.trim().toLowerCase();
+/** For each label the position of its kind among the distinct labels, in the order of their first appearance. What has no name is of its own kind. */
+function places(labels: readonly string[], isNamed: (i: number) => boolean): number[] {
+  const at = new Map<string | number, number>();
+  return labels.map((label, i) => {
+    const key = isNamed(i) ? labelKey(label) : i;
     const known = at.get(key);
     if (known !== undefined) return known;
     at.set(key, at.size);
@@ -140,10 +140,19 @@ export function requireOneYear({ argument, periods }: AmountTable): void {
 
 /** One region without a benchmark is compared with itself; one activity has nothing to be compared with. */
 export function requireComparison(amounts: AmountTable, benchmark: Float64Array | undefined): void {
-  const { argument, rowLabels, columnLabels, columns, periods } = amounts;
+  requireSeveralActivities(amounts);
+  if (!benchmark) requireSeveralRegions(amounts, "oneRegion");
+}
+
+/** One activity holds all of every region. */
+export function requireSeveralActivities({ argument, columns, columnLabels }: AmountTable): void {
   if (columns === 1) fail("oneActivity", { argument, value: columnLabels[0] });
-  const alone = benchmark ? undefined : periods.find(({ rows }) => rows.length === 1);
-  if (alone) fail("oneRegion", { argument, value: rowLabels[alone.rows[0]] });
+}
+
+/** A year with one region: for functions without a benchmark, which could not help it, `oneRegionOnly`. */
+export function requireSeveralRegions({ argument, rowLabels, periods }: AmountTable, code: "oneRegion" | "oneRegionOnly" = "oneRegionOnly"): void {
+  const alone = periods.find(({ rows }) => rows.length === 1);
+  if (alone) fail(code, { argument, value: rowLabels[alone.rows[0]] });
 }
 
 /**
@@ -152,20 +161,16 @@ export function requireComparison(amounts: AmountTable, benchmark: Float64Array 
  */
 export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "benchmark"): Float64Array | undefined {
   if (isOmitted(raw)) return undefined;
-  const { selected, columnLabels, columns } = amounts;
-  const values = new Float64Array(columns);
-  const add = (value: number, j: number): void => {
-    if (value < 0) fail("negativeAmount", { argument, row: "1", column: columnLabels[j], value });
-    if (value > 0) values[j] += value;
-  };
-  const line = Array.isArray(raw) && (raw.length === 1 || raw.every((row) => !Array.isArray(row) || row.length === 1));
-  if (line && selected.columns !== columns) {
-    const labels = selected.columnLabels.map((_, j) => String(j + 1));
-    readNumbers([readColumnCells(raw, argument, selected)], argument, labels).forEach((value, j) => add(value, amounts.columnAt[j]));
-  } else {
-    const cells = line ? readColumnCells(raw, argument, amounts) : null;
-    readNumbers(cells ? [cells] : raw, argument, columnLabels).forEach(add);
-  }
+  const { columnLabels, columns } = amounts;
+  const values = Float64Array.from(readActivityCells(raw, argument, amounts), (cells, j) => {
+    const place = { argument, row: "1", column: columnLabels[j] };
+    return cells.reduce<number>((sum, cell) => {
+      const value = readElement(cell, argument, columnLabels[j]);
+      if (value < 0) fail("negativeAmount", { ...place, value });
+      if (isExtreme(value)) fail("extremeNumber", { ...place, value });
+      return value > 0 ? sum + value : sum;
+    }, 0);
+  });
   if (values.every((value) => value === 0)) fail("allZero", { argument });
   for (let i = 0; i < amounts.rows; i++)
     for (let j = 0; j < columns; j++) {
@@ -176,7 +181,8 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   return values;
 }
 
-/** Labels of a report's first column: 1..n stand in for names that the table does not have. */
-export function activityCell(amounts: AmountTable, j: number): string | number {
-  return amounts.hasColumnLabels && !arePositions(amounts.columnLabels) ? amounts.columnLabels[j] : j + 1;
+/** Labels of a report's first column: 1..n stand in for names that the table does not have. With a year: Textiles 2022. */
+export function activityCell(amounts: AmountTable, j: number, year = ""): string | number {
+  const label = amounts.hasColumnLabels && !arePositions(amounts.columnLabels) ? amounts.columnLabels[j] : j + 1;
+  return year === "" ? label : `${label} ${year}`;
 }

@@ -183,7 +183,7 @@ export function readNumbers(raw: unknown, argument: string, labels: readonly str
 }
 
 /** A number of a vector, NaN where it is missing; the error names what the number belongs to. */
-function readElement(cell: Cell, argument: string, column: string): number {
+export function readElement(cell: Cell, argument: string, column: string): number {
   if (typeof cell === "number") return cell;
   if (isMissing(cell)) return NaN;
   fail("elementText", { argument, column, value: quote(cell) });

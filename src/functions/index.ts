@@ -1,19 +1,24 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
-import * as complexity from "./complexity";
 import * as change from "./change";
 import * as clusters from "./clusters";
+import * as complexity from "./complexity";
+import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
+import * as market from "./market";
 import * as model from "./model";
 import * as network from "./network";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
+import * as productivity from "./productivity";
 import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import { createSession, SESSION_KEY } from "./session";
+import * as specialization from "./specialization";
 import * as structure from "./structure";
+import * as trade from "./trade";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
 import * as windows from "./window";
@@ -34,6 +39,10 @@ const families = [
   advantage,
   weights,
   windows,
+  trade,
+  specialization,
+  productivity,
+  market,
   complexity,
   relatedness,
   outlook,
@@ -41,6 +50,9 @@ const families = [
   structure,
   clusters,
   network,
+  windows,
+  entryOdds,
+  weights,
 ];
 
 const functions = new Map(

@@ -15,10 +15,15 @@ export interface MatchedAmounts {
   readonly columnTo: readonly number[];
 }
 
-/** Reads a table of the same regions and activities: by label where both have labels, else by position. */
+/** Reads a table of the same regions and activities in one year. */
 export function readMatchedAmounts(raw: unknown, argument: string, first: AmountTable): MatchedAmounts {
   const own = readAmountTable(raw, argument);
   requireOneYear(own);
+  return matchAmounts(own, first);
+}
+
+/** A table in the order of another: by label where both have labels, else by position. Of several years, the same ones. */
+export function matchAmounts(own: AmountTable, first: AmountTable): MatchedAmounts {
   const rowTo = matchSide(own, first, "row");
   const columnTo = matchSide(own, first, "column");
   const values = new Float64Array(first.rows * first.columns);

@@ -5,8 +5,9 @@ import { fail, HfsError } from "../engine/errors";
 import { activityCell, amountTransform, readAmountTable, requireOneYear, rowsOf } from "./amountTable";
 import { readNumber } from "./arguments";
 import { readCostSeries } from "./costSeries";
-import { requireEconomy, readAlike } from "./entryTables";
+import { requireEconomy } from "./economies";
 import { answer } from "./errors";
+import { readMatchedAmounts } from "./matchedAmounts";
 import { report } from "./results";
 import { readUnitYears } from "./unitYears";
 import { readWindowCost } from "./windowCost";
@@ -54,7 +55,7 @@ export function entry(before: any[][], after: any[][], threshold?: number): any[
     const start = readAmountTable(before, "before");
     requireOneYear(start);
     requireEconomy(start);
-    const end = readAlike(after, "after", start);
+    const end = readMatchedAmounts(after, "after", start).amounts;
     return amountTransform(start, entryStatus(start, end, readNumber(threshold, "threshold", 1, { min: 0 })));
   });
 }

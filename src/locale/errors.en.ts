@@ -114,9 +114,17 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   noPathLeft: "No path is left: actor, window and tags rule all of them out.",
   noPathRankable: "No path can be ranked: the table holds less than half of every path's indicators.",
   unitWithoutScores: "{unit} has no layer scores: too many of its indicators are missing.",
+  twoValues: "{argument}: two values are given for {column}, {value} and {other}. Its label stands twice; give the same value both times.",
+  oneRegionOnly: "{argument} has one region ({value}), so that every region's share is 1. Select more regions.",
+  benchmarkSmaller:
+    "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
+  activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
+  distanceNotPositive:
+    "{argument}: row {row}, column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
+  benchmarkLacks: "{benchmark}: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   tooFewRegions: "{argument} has one region ({value}); complexity and relatedness compare regions. Select two or more.",
   networkApart:
     "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",
@@ -126,7 +134,6 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
   presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
   tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
-  benchmarkLacks: "{benchmark}: the amount for {column} is 0, but {argument} holds {value} for it in row {row}. Give the reference economy's amount.",
   shapeDiffers:
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
@@ -162,11 +169,9 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
   noCompleteYear: "No year has all four of {names}.",
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
-  tablesDiffer:
-    "{argument} holds {rows} x {columns} amounts, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Select both with their labels.",
   unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",
   complexityUndefined:
-    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, or all regions have the same activities. Select more regions or activities.",
+    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, all regions have the same activities, or two eigenvalues tie. Select more regions or activities.",
   tooFewEntries:
     "panel: of the {pairs} absent pairs of region and activity, {given} entered; a probability needs at least {needed} that entered and {needed} that did not. Judge by Density instead.",
   panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",

@@ -9,6 +9,8 @@ import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
+import { specialization } from "./functions.zh-CN/specialization";
+import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
 import { windows } from "./functions.zh-CN/window";
@@ -29,6 +31,8 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...paths,
   ...advantage,
   ...network,
+  ...trade,
+  ...specialization,
   ...windows,
   ...complexity,
   ...change,

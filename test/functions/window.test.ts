@@ -1,3 +1,5 @@
+import { rca } from "../../src/functions/advantage";
+import { density } from "../../src/functions/relatedness";
 import { costgap, entry, window } from "../../src/functions/window";
 
 const HEADINGS = ["Status", "Relative unit labor cost", "Trend", "Years left", "Low", "High"];
@@ -159,7 +161,7 @@ describe("ENTRY", () => {
         [1, 2, 3],
         [1, 2, 3],
       ]),
-    ).toThrow("after holds 2 x 3 amounts, before 2 x 2; without labels on both sides they must be as many.");
+    ).toThrow("after holds 2 x 3 numbers, before 2 x 2; without labels on both sides they must be as many.");
     expect(() =>
       entry(
         [
@@ -195,6 +197,17 @@ describe("WINDOW", () => {
     expect(a.slice(4, 6)).toEqual(["", ""]);
     expect(a[7]).toBe("");
     expect(window(stacked, 1 as never)).toEqual(window(stacked, "North"));
+  });
+
+  test("agrees with RCA and DENSITY in the last year", () => {
+    const own = ["North", "South", "West"].map((unit) => window(stacked, unit).slice(1));
+    const last = stacked.filter((row, i) => i === 0 || row[1] === 2023);
+    expect(own.map((rows) => rows.map((row) => row[2]))).toEqual(
+      rca(last)
+        .slice(1)
+        .map((row) => row.slice(2)),
+    );
+    expect(own.map((rows) => rows.map((row) => row[6]))).toEqual((density(last) as unknown[][]).slice(1).map((row) => row.slice(2)));
   });
 
   test("blanks the slope of a region that has one year", () => {

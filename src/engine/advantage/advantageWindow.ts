@@ -5,7 +5,7 @@ import { rowOf, type Matrix } from "../table/table";
 import { advantageTrend, type AdvantageTrend } from "./advantageTrend";
 import { knownComplexity } from "./knownComplexity";
 import { presenceOf } from "./presence";
-import { relatednessDensity } from "./relatednessDensity";
+import { productSpace } from "./productSpace";
 import { revealedAdvantage } from "./revealedAdvantage";
 import { segmentValue } from "./segmentValue";
 import { windowStatus, type WindowStatus } from "./windowStatus";
@@ -44,7 +44,7 @@ export function advantageWindow({ years, amounts, region, relativeCost, yearsLef
     region[t] < 0 ? null : rowOf({ rows: year.rows, columns: year.columns, values: revealedAdvantage(year, "balassa") }, region[t]),
   );
   const presence = presenceOf(amounts[last]);
-  const density = rowOf({ ...amounts[last], values: relatednessDensity(presence, 0) }, region[last]);
+  const density = rowOf({ ...amounts[last], values: productSpace(presence).density(0) }, region[last]);
   const medianDensity = quantile(density.filter((value) => !Number.isNaN(value)).sort(), 0.5);
   const complexity = knownComplexity(presence);
   const values = complexity ? segmentValue(density, complexity.activities) : density.map(() => NaN);

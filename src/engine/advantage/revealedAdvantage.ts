@@ -1,4 +1,5 @@
 import type { Matrix } from "../table/table";
+import { vollrathAdvantage } from "./vollrathAdvantage";
 
 /** The forms of revealed comparative advantage. */
 export type AdvantageForm = "balassa" | "symmetric" | "log" | "normalized" | "additive" | "weighted" | "vollrath";
@@ -12,8 +13,7 @@ export type AdvantageForm = "balassa" | "symmetric" | "log" | "normalized" | "ad
  *     normalized  X_rp / X - X_r X_p / X²  rows and columns sum to 0
  *     additive    X_rp / X_r - X_p / X     rows sum to 0
  *     weighted    B over the mean of the row's B
- *     vollrath    the row's share outside p against the others' share outside p:
- *                 (X_rp / (X_r - X_rp)) / ((X_p - X_rp) / ((X - X_r) - (X_p - X_rp)))
+ *     vollrath    own region and own activity left out of the comparison, see vollrathAdvantage
  *
  * Written share over share, so that exact ties in whole numbers give exactly 1.
  * `benchmark` = amounts of the reference economy by activity; omitted, the sum of the rows.
@@ -26,6 +26,7 @@ export type AdvantageForm = "balassa" | "symmetric" | "log" | "normalized" | "ad
  * balassa, symmetric, log and vollrath, normalized, additive, weighted.
  */
 export function revealedAdvantage(amounts: Matrix, form: AdvantageForm, benchmark?: ArrayLike<number>): Float64Array {
+  if (form === "vollrath") return vollrathAdvantage(amounts, benchmark);
   const { rows, columns, values: X } = amounts;
   const byActivity = benchmark ? Float64Array.from(benchmark) : columnSums(amounts);
   const total = byActivity.reduce((sum, value) => sum + value, 0);
@@ -44,7 +45,7 @@ export function revealedAdvantage(amounts: Matrix, form: AdvantageForm, benchmar
   return result;
 }
 
-function advantage(x: number, inRegion: number, inActivity: number, total: number, form: AdvantageForm): number {
+function advantage(x: number, inRegion: number, inActivity: number, total: number, form: Exclude<AdvantageForm, "vollrath">): number {
   const balassa = x / inRegion / (inActivity / total);
   switch (form) {
     case "balassa":
@@ -58,14 +59,7 @@ function advantage(x: number, inRegion: number, inActivity: number, total: numbe
       return x / total - (inRegion / total) * (inActivity / total);
     case "additive":
       return x / inRegion - inActivity / total;
-    case "vollrath":
-      return finite(x / (inRegion - x) / ((inActivity - x) / (total - inRegion - (inActivity - x))));
   }
-}
-
-/** Blank where a region or an activity has no counterpart to compare with. */
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : NaN;
 }
 
 function divideByMean(row: Float64Array): void {
@@ -79,7 +73,8 @@ function divideByMean(row: Float64Array): void {
   for (let p = 0; p < row.length; p++) row[p] = row[p] / (sum / count);
 }
 
-function columnSums({ rows, columns, values }: Matrix): Float64Array {
+/** Amounts by activity: the sum of the rows. */
+export function columnSums({ rows, columns, values }: Matrix): Float64Array {
   const sums = new Float64Array(columns);
   for (let r = 0; r < rows; r++) for (let p = 0; p < columns; p++) sums[p] = sums[p] + values[r * columns + p];
   return sums;

@@ -37,10 +37,9 @@ export function fitLogit(X: Matrix, y: ArrayLike<number>, names: readonly string
   let z = new Float64Array(X.rows);
   let height = likelihood(z, y);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const p = z.map(logistic);
-    const root = cholesky(information(X, (i) => p[i] * (1 - p[i])));
+    const root = cholesky(information(X, (i) => logistic(z[i]) * logistic(-z[i])));
     if (root.dependent >= 0) break;
-    const move = solve(root.L, score(X, y, p), terms);
+    const move = solve(root.L, score(X, y, z), terms);
     let share = 1;
     let next = shifted(b, move, share);
     let there = predict(X, next);
@@ -95,9 +94,13 @@ function shifted(b: Float64Array, move: Float64Array, share: number): Float64Arr
   return Float64Array.from(b, (value, j) => value + share * move[j]);
 }
 
-function score(X: Matrix, y: ArrayLike<number>, p: Float64Array): Float64Array {
+/** X'(y - p); 1 - p is taken as Λ(-z), so that it does not vanish where p is nearly 1: then separation would look like an end. */
+function score(X: Matrix, y: ArrayLike<number>, z: Float64Array): Float64Array {
   const sums = new Float64Array(X.columns);
-  for (let i = 0; i < X.rows; i++) for (let j = 0; j < X.columns; j++) sums[j] += X.values[i * X.columns + j] * (y[i] - p[i]);
+  for (let i = 0; i < X.rows; i++) {
+    const residual = y[i] > 0 ? logistic(-z[i]) : -logistic(z[i]);
+    for (let j = 0; j < X.columns; j++) sums[j] += X.values[i * X.columns + j] * residual;
+  }
   return sums;
 }
 

@@ -28,7 +28,7 @@ export function pairSlopes(times: ArrayLike<number>, values: ArrayLike<number>):
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
       const slope = (values[j] - values[i]) / (times[j] - times[i]);
-      if (times[j] !== times[i] && !Number.isNaN(slope)) pairs.push({ slope, i, j });
+      if (times[j] !== times[i] && !Number.isNaN(slope)) pairs.push({ slope: slope || 0, i, j }); // 0, never -0
     }
   pairs.sort((a, b) => a.slope - b.slope);
   return {
@@ -44,20 +44,25 @@ export function pairSlopes(times: ArrayLike<number>, values: ArrayLike<number>):
  * pair with point j then stands counts_i x counts_j times among the slopes. The slopes are in order already, so a resample costs
  * one walk over them.
  */
-export function medianSlope({ slopes, from, to }: PairSlopes, counts?: ArrayLike<number>, offset = 0): number {
-  const weight = (k: number): number => (counts ? counts[offset + from[k]] * counts[offset + to[k]] : 1);
+export function medianSlope({ slopes, from, to }: PairSlopes, counts?: Uint16Array, offset = 0): number {
+  const pairs = slopes.length;
+  if (!counts) return (slopes[(pairs - 1) >> 1] + slopes[pairs >> 1]) / 2;
   let total = 0;
-  for (let k = 0; k < slopes.length; k++) total += weight(k);
+  for (let k = 0; k < pairs; k++) total += counts[offset + from[k]] * counts[offset + to[k]];
   if (total === 0) return NaN;
-  const [low, high] = [Math.floor((total - 1) / 2), Math.floor(total / 2)];
-  let lower = NaN;
-  let seen = 0;
-  for (let k = 0; k < slopes.length; k++) {
-    seen += weight(k);
-    if (seen > low && Number.isNaN(lower)) lower = slopes[k];
-    if (seen > high) return (lower + slopes[k]) / 2;
+  const [low, high] = [(total - 1) >> 1, total >> 1];
+  let k = 0;
+  let seen = counts[offset + from[0]] * counts[offset + to[0]];
+  while (seen <= low) {
+    k++;
+    seen += counts[offset + from[k]] * counts[offset + to[k]];
   }
-  return NaN;
+  const lower = slopes[k];
+  while (seen <= high) {
+    k++;
+    seen += counts[offset + from[k]] * counts[offset + to[k]];
+  }
+  return (lower + slopes[k]) / 2;
 }
 
 /** A slope of logarithms that is only rounding is none. */

@@ -1,14 +1,14 @@
 import { fail } from "../errors";
 
 /** Labels are compared without regard to case and outer blanks. */
-function key(label: string): string {
+export function labelKey(label: string): string {
   return label.trim().toLowerCase();
 }
 
 /** Position of a label, or -1. */
 export function indexOfLabel(labels: readonly string[], label: string): number {
-  const wanted = key(label);
-  return labels.findIndex((other) => key(other) === wanted);
+  const wanted = labelKey(label);
+  return labels.findIndex((other) => labelKey(other) === wanted);
 }
 
 /**
@@ -37,17 +37,17 @@ export function matchLabels(labels: readonly string[], available: readonly strin
   const positions = new Map<string, number>();
   const repeated = new Set<string>();
   available.forEach((label, i) => {
-    const k = key(label);
+    const k = labelKey(label);
     if (positions.has(k)) repeated.add(k);
     positions.set(k, i);
   });
   const found = labels.map((label) => {
-    const k = key(label);
+    const k = labelKey(label);
     if (repeated.has(k)) fail("duplicateLabel", { argument, value: `"${label}"` });
     return positions.get(k) ?? fail("labelMissing", { argument, value: `"${label}"` });
   });
-  const wanted = new Set(labels.map(key));
-  const extra = available.find((label) => key(label) !== "" && !wanted.has(key(label)));
+  const wanted = new Set(labels.map(labelKey));
+  const extra = available.find((label) => labelKey(label) !== "" && !wanted.has(labelKey(label)));
   if (extra !== undefined) fail("labelExtra", { argument, value: `"${extra}"`, nearest: nearest(labels, extra).join(", ") });
   return found;
 }
@@ -59,9 +59,9 @@ export function arePositions(labels: readonly string[]): boolean {
 
 /** Up to three labels nearest to a misspelt one, by edit distance. */
 export function nearest(labels: readonly string[], wanted: string, count = 3): string[] {
-  const target = key(wanted);
+  const target = labelKey(wanted);
   return [...new Set(labels)]
-    .map((label) => ({ label, distance: key(label).startsWith(target) ? 0 : editDistance(key(label), target) }))
+    .map((label) => ({ label, distance: labelKey(label).startsWith(target) ? 0 : editDistance(labelKey(label), target) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)
     .map(({ label }) => label);

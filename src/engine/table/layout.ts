@@ -10,7 +10,7 @@ import { isMissing, isText, type Cell } from "./cells";
  * Everything up to the last leading text column labels the rows; numbers may stand before
  * the first text column only if they are identifiers (whole, and one for each name, or years; or under a heading
  * such as adcode). Under a header, columns headed as a year or a code are never data. A column of years among the labels
- * holds the years, whatever its heading.
+ * holds the years, whatever its heading, and so does one right after them where the names repeat and name and year do not.
  */
 export interface Layout {
   /** The whole selection, labels included. */
@@ -25,6 +25,12 @@ export interface Layout {
 }
 
 const NEVER_DATA = new Set(["year", "年份", "code", "adcode", "iso", "iso2", "iso3"]);
+
+/** True for the heading of a year or of a code, whose numbers are never data. */
+export function isNeverData(heading: string): boolean {
+  return NEVER_DATA.has(heading.trim().toLowerCase());
+}
+
 /** A heading that says "indicator": numbers stored as text under it are an error to be named, not labels. */
 const LAYER_CODE = /^[hfs]\d{0,2}(?=$|[\s:_])/i;
 const NUMERIC_TEXT = /^[-+−]?[\d.,\s]+%?$/;
@@ -50,10 +56,11 @@ export function findLayout(grid: readonly (readonly Cell[])[]): Layout {
     // Text to the very end is no label: the last column is read as data, so that the error can name its cells.
     if (last === width - 1) last = Math.max(first, width - 2);
   }
-  const dataColumns = range(width).filter((j) => j > last && !neverData(j));
   const headed = headings.findIndex((heading) => YEAR_HEADINGS.has(heading));
-  // Years beside the names are years under any heading, and without one.
-  const yearColumn = headed >= 0 ? headed : range(last + 1).findIndex((j) => body.every((row) => isYear(row[j])));
+  // Years among the names are years under any heading, and without one; so are years after them that tell rows of the same name apart.
+  const among = headed >= 0 ? headed : range(last + 1).findIndex((j) => body.every((row) => isYear(row[j])));
+  const yearColumn = among < 0 && last >= 0 && last + 2 < width && tellYearsApart(body, first, last + 1) ? last + 1 : among;
+  const dataColumns = range(width).filter((j) => j > last && j !== yearColumn && !neverData(j));
   const code = headings.findIndex((heading, j) => NEVER_DATA.has(heading) && j !== yearColumn);
   // A column of codes kept as text stands among the labels, but a name beside it names the unit.
   const names = range(last + 1).filter((j) => j >= first && text(j));
@@ -97,6 +104,13 @@ function isTextColumn(body: readonly (readonly Cell[])[], j: number): boolean {
     else if (!isMissing(cell)) others++;
   }
   return texts > 0 && (others === 0 || (j === 0 && texts > others));
+}
+
+/** Years in every row of column j, some name in several rows, and no name twice in a year. */
+function tellYearsApart(body: readonly (readonly Cell[])[], names: number, j: number): boolean {
+  if (!body.every((row) => isYear(row[j]) && isText(row[names]))) return false;
+  const seen = new Set(body.map((row) => row[names]));
+  return seen.size < body.length && new Set(body.map((row) => `${String(row[names])} ${String(row[j])}`)).size === body.length;
 }
 
 function isNumericText(body: readonly (readonly Cell[])[], j: number): boolean {

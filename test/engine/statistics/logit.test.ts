@@ -56,6 +56,27 @@ describe("The logit", () => {
     expect(() => fitLogit(withConstant([1, 2, 3]), [0, 0, 0])).toThrow("logitSeparated");
   });
 
+  test("says separation at any size of the terms, and only then: two ranges that meet in one value, or cross, tell them apart", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 6, maxLength: 40 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        (x, edge, scale) => {
+          fc.pre(new Set(x).size > 1);
+          const [zeros, ones] = [x.filter((value) => value < edge), x.filter((value) => value >= edge)];
+          fc.pre(zeros.length > 1 && ones.length > 1);
+          const cases = [...zeros, ...ones].map((value) => value * 10 ** (scale - 5));
+          const y = [...zeros.map(() => 0), ...ones.map(() => 1)];
+          expect(() => fitLogit(withConstant(cases), y)).toThrow("logitSeparated");
+          // one case of each kind far on the other side: no separation any more
+          const far = [...cases, 61 * 10 ** (scale - 5), -(10 ** (scale - 5))];
+          expect(Number.isFinite(fitLogit(withConstant(far), [...y, 0, 1]).coefficients[1])).toBe(true);
+        },
+      ),
+    );
+  });
+
   test("is no separation as soon as one case lies on the other side", () => {
     expect(fitLogit(withConstant([1, 2, 3, 4, 5, 6]), [0, 0, 1, 0, 1, 1]).coefficients[1]).toBeGreaterThan(0);
   });

@@ -209,6 +209,21 @@ describe("A selection with or without its labels", () => {
     expect(labels(raw)).toEqual([["Anhui 2022", "Anhui 2023", "Hubei 2022", "Hubei 2023"], ["H1"]]);
     expect(labels(raw.filter((row, i) => i === 0 || row[0] === 2023))[0]).toEqual(["Anhui", "Hubei"]);
   });
+  test("years right after the names are years under any heading and without one, where they tell rows of one name apart", () => {
+    const rows = [
+      ["Anhui", 2022, 0.1, 0.2],
+      ["Jiangsu", 2022, 0.3, 0.4],
+      ["Anhui", 2023, 0.5, 0.6],
+      ["Jiangsu", 2023, 0.7, 0.8],
+    ];
+    const names = ["Anhui 2022", "Jiangsu 2022", "Anhui 2023", "Jiangsu 2023"];
+    expect(labels([["Land", "Jahr", "H1", "F1"], ...rows])).toEqual([names, ["H1", "F1"]]);
+    expect(labels(rows)).toEqual([names, ["1", "2"]]);
+    // Names that stand once, or twice with the same number: the numbers are data.
+    expect(labels([["Land", "Plants", "H1", "F1"], ...rows.slice(0, 2)])[1]).toEqual(["Plants", "H1", "F1"]);
+    expect(labels([["Land", "Plants", "H1", "F1"], rows[0], rows[0], rows[1]])[1]).toEqual(["Plants", "H1", "F1"]);
+  });
+
   test("identifiers may repeat with their names or be years where no header says so", () => {
     expect(
       numbers([
