@@ -27,13 +27,9 @@ export const catalog: readonly CatalogEntry[] = [
   ...complexity,
   ...change,
   ...clusters,
-  ...network,
   ...trade,
   ...specialization,
-  ...complexity,
-  ...change,
-  ...clusters,
-  ...windows,
+  ...network,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -49,10 +49,8 @@ const families = [
   change,
   structure,
   clusters,
-  network,
-  windows,
   entryOdds,
-  weights,
+  network,
 ];
 
 const functions = new Map(
