@@ -1,5 +1,5 @@
 import { areaOf, formatAddress } from "../workbook/address";
-import type { Area, CellInput, Format, Workbook } from "../workbook/port";
+import type { Area, CellInput, ChartDefinition, Format, Workbook } from "../workbook/port";
 import { HEADING, INPUT, PURPOSE, TITLE } from "../workbook/sample/style";
 import { overlaps } from "./candidates";
 
@@ -24,6 +24,7 @@ export class Plan {
   private readonly formats: (Place & { format: Format })[] = [];
   private readonly notes: { row: number; column: number; text: string }[] = [];
   private readonly choices: { row: number; column: number; source: string }[] = [];
+  private readonly charts: ChartDefinition[] = [];
   private reach = { rows: 0, columns: 0 };
 
   constructor(private readonly corner: Area) {}
@@ -65,6 +66,13 @@ export class Plan {
     return this;
   }
 
+  /** A chart over cells of this block; `ranges` names its cells by their addresses with the sheet. */
+  chart(place: Place, define: (ranges: (row: number, column: number, rows?: number) => string) => Omit<ChartDefinition, "place">): this {
+    const ranges = (row: number, column: number, rows = 1): string => this.address({ row, column, rows, columns: 1 });
+    this.charts.push({ ...define(ranges), place: this.address(this.claim(place.row, place.column, place.rows, place.columns)) });
+    return this;
+  }
+
   /** Cells that the results will fill. */
   claim(row: number, column: number, rows: number, columns: number): Place {
     this.reach = { rows: Math.max(this.reach.rows, row + rows), columns: Math.max(this.reach.columns, column + columns) };
@@ -84,6 +92,7 @@ export class Plan {
     for (const block of this.blocks) await workbook.write(this.address(block), block.cells);
     for (const part of this.formats) await workbook.format(this.address(part), part.format);
     for (const { row, column, source } of this.choices) await workbook.addChoice(this.address({ row, column, rows: 1, columns: 1 }), source);
+    for (const chart of this.charts) await workbook.addChart(chart);
     let noted = true;
     for (const { row, column, text } of this.notes) noted = (await workbook.setNote(this.address({ row, column, rows: 1, columns: 1 }), text)) && noted;
     return noted;

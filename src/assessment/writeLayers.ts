@@ -98,7 +98,7 @@ function scoreLook(plan: Plan, row: number, body: number): void {
 }
 
 /** The note on an anchor: which function, of what, with which inputs, by which version, when. */
-export function noteText(words: Words, { dataset, version, today }: Subject, formula: string, inputs: string): string {
+export function noteText(words: Words, { dataset, version, today }: Pick<Subject, "dataset" | "version" | "today">, formula: string, inputs: string): string {
   const told = inputs === "" ? "" : fillTemplate(words.sheet.noteInputs, { inputs });
   return fillTemplate(words.sheet.note, { formula: formula.slice(1), address: dataset.address, inputs: told, version, date: today });
 }

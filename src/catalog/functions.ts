@@ -4,6 +4,7 @@ import { change } from "./change";
 import { clusters } from "./clusters";
 import { indicators } from "./indicators";
 import { model } from "./model";
+import { network } from "./network";
 import { paths } from "./paths";
 import { specialization } from "./specialization";
 import { trade } from "./trade";
@@ -22,12 +23,13 @@ export const catalog: readonly CatalogEntry[] = [
   ...model,
   ...paths,
   ...advantage,
-  ...trade,
-  ...specialization,
+  ...windows,
   ...complexity,
   ...change,
   ...clusters,
-  ...windows,
+  ...trade,
+  ...specialization,
+  ...network,
 ];
 
-export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage"];
+export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -1,6 +1,6 @@
 /** What the pane's list of functions, the help pages and their test need to know beyond the metadata. Data only. */
 
-export type Family = "indicators" | "uncertainty" | "model" | "paths" | "advantage";
+export type Family = "indicators" | "uncertainty" | "model" | "paths" | "advantage" | "network";
 
 export type ExampleCell = number | string | boolean | null;
 

@@ -8,6 +8,7 @@ import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
 import * as market from "./market";
 import * as model from "./model";
+import * as network from "./network";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
 import * as productivity from "./productivity";
@@ -36,6 +37,8 @@ const families = [
   model,
   paths,
   advantage,
+  weights,
+  windows,
   trade,
   specialization,
   productivity,
@@ -46,9 +49,8 @@ const families = [
   change,
   structure,
   clusters,
-  windows,
   entryOdds,
-  weights,
+  network,
 ];
 
 const functions = new Map(

@@ -1,7 +1,7 @@
 import { codeOfHeader } from "../engine/indicators/framework";
 import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
 import { findLayout } from "../engine/table/layout";
-import { cellText, labelRows, readGrid } from "../engine/table/table";
+import { cellText, labelRows, readGrid, rowYears } from "../engine/table/table";
 
 /** How the functions take one cell of a table: `blank` is empty or white space, `missing` a word such as NA. */
 export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error";
@@ -10,8 +10,8 @@ export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error
 export interface TableReading {
   readonly hasHeader: boolean;
   readonly hasRowLabels: boolean;
-  /** Positions in the selection, with the labels errors will name. */
-  readonly rows: readonly { readonly index: number; readonly label: string }[];
+  /** Positions in the selection, with the labels errors will name; in a table of several years, the unit's name and the year apart. */
+  readonly rows: readonly { readonly index: number; readonly label: string; readonly unit: string; readonly year: string | null }[];
   /** Data columns with their framework code (`H7`, `F`), null where the heading has none. */
   readonly columns: readonly { readonly index: number; readonly label: string; readonly code: string | null }[];
   /** By data row and data column. */
@@ -32,10 +32,12 @@ export function readSelection(raw: unknown): TableReading | null {
   const start = layout.hasHeader ? 1 : 0;
   const body = grid.slice(start);
   const labels = labelRows(body, layout);
+  const years = layout.labelColumn === layout.yearColumn ? null : rowYears(body, layout);
+  const name = (i: number): string => (layout.labelColumn < 0 ? "" : cellText(body[i][layout.labelColumn]));
   return {
     hasHeader: layout.hasHeader,
     hasRowLabels: layout.labelColumn >= 0,
-    rows: labels.map((label, i) => ({ index: start + i, label })),
+    rows: labels.map((label, i) => ({ index: start + i, label, unit: (years && name(i)) || label, year: years?.[i] ?? null })),
     columns: layout.dataColumns.map((index, j) => {
       const heading = layout.hasHeader ? cellText(grid[0][index]) : "";
       return { index, label: heading || String(j + 1), code: codeOfHeader(heading)?.code ?? null };

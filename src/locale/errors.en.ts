@@ -150,6 +150,22 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   plantColumns: "{argument} has the wrong number of columns: {given}; three are needed, region, activity and size.",
   plantWithout: "{argument}: row {row} has no {column}.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
+  flowsNotSquare:
+    "{argument} is not square (rows: {rows}, columns: {columns}, labels left aside). Select the flows between sectors only, without value added, final use and totals.",
+  sectorsDiffer: "{argument}: row {position} is {row}, but column {position} is {column}. Rows and columns must list the same sectors in the same order.",
+  totalInside: "{argument}: {row} is the sum of {first} to {last}. Leave totals out of the selection.",
+  totalNamed: "{argument}: {row} is a total by its name. Leave totals out of the selection.",
+  coefficientsGiven:
+    "{argument} looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
+  zeroOutputBuys: "output: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
+  zeroOutputSells: "output: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
+  tradeTogether: "{argument} is missing: exports and imports go together.",
+  importsNegative: "imports: the value for {column} is {value}. Others are positive. Give all imports as positive amounts, or all as deductions.",
+  exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
+  absorptionNotPositive:
+    "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
+  notProductive:
+    "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
   noCompleteYear: "No year has all four of {names}.",
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",

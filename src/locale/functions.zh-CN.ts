@@ -7,6 +7,7 @@ import { clusters } from "./functions.zh-CN/clusters";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
+import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { specialization } from "./functions.zh-CN/specialization";
 import { trade } from "./functions.zh-CN/trade";
@@ -29,6 +30,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...network,
   ...trade,
   ...specialization,
   ...windows,

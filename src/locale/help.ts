@@ -15,7 +15,7 @@ export interface HelpWords {
   readonly exampleGives: string;
   readonly source: string;
   readonly section: string;
-  readonly families: Readonly<Record<"indicators" | "uncertainty" | "model" | "paths" | "advantage", string>>;
+  readonly families: Readonly<Record<"indicators" | "uncertainty" | "model" | "paths" | "advantage" | "network", string>>;
   readonly notes: readonly string[];
 }
 
@@ -40,6 +40,7 @@ const en: HelpWords = {
     model: "The hardware, firmware and software model",
     paths: "Upgrading paths",
     advantage: "Position and comparative advantage",
+    network: "Production network",
   },
   notes: [
     "Units stand in rows, indicators or activities in columns; labels come out as they went in.",
@@ -64,7 +65,14 @@ const zh: HelpWords = {
   exampleGives: "得到",
   source: "来源",
   section: "Chen (2024) 第",
-  families: { indicators: "指标与层得分", uncertainty: "不确定性", model: "硬件、固件、软件模型", paths: "升级路径", advantage: "区位与比较优势" },
+  families: {
+    indicators: "指标与层得分",
+    uncertainty: "不确定性",
+    model: "硬件、固件、软件模型",
+    paths: "升级路径",
+    advantage: "区位与比较优势",
+    network: "生产网络",
+  },
   notes: [
     "单位在行，指标或产业在列；输入带标签，结果也带同样的标签。",
     "NA、空白与 #N/A 为缺失，不是零；在数量表中按零计算。请在空白处写 NA：桌面版 Excel 可能把空白当作 0 传入。",

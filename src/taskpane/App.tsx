@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { assessmentOf } from "../assessment/assessment";
+import { positionStudyOf } from "../assessment/positionStudy";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Language } from "../locale/language";
 import { wordsIn } from "../locale/words";
-import { PaneContext, useAssessment, usePane, type Pane, type View } from "./context";
+import { PaneContext, useAssessment, usePane, usePosition, type Pane, type View } from "./context";
 import type { PaneHost } from "./mount";
 import { palette } from "./palette";
 import { Logo } from "./parts/icons";
@@ -18,13 +19,21 @@ const PaneMenu = lazy(() => import(/* webpackChunkName: "menu" */ "./parts/PaneM
 const UnitPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/UnitPicker").then(({ UnitPicker }) => ({ default: UnitPicker })));
 const LayersScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/LayersScreen").then(({ LayersScreen }) => ({ default: LayersScreen })));
 const PathsScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/PathsScreen").then(({ PathsScreen }) => ({ default: PathsScreen })));
+const PositionScreen = lazy(() =>
+  import(/* webpackChunkName: "screens" */ "./screens/PositionScreen").then(({ PositionScreen }) => ({ default: PositionScreen })),
+);
+const RegionPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/RegionPicker").then(({ RegionPicker }) => ({ default: RegionPicker })));
 const ExplainScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/ExplainScreen").then(({ ExplainScreen }) => ({ default: ExplainScreen })));
 const AboutScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/AboutScreen").then(({ AboutScreen }) => ({ default: AboutScreen })));
 
-const SCREENS = { start: StartScreen, layers: LayersScreen, paths: PathsScreen, explain: ExplainScreen, about: AboutScreen } as const satisfies Record<
-  View,
-  unknown
->;
+const SCREENS = {
+  start: StartScreen,
+  layers: LayersScreen,
+  paths: PathsScreen,
+  position: PositionScreen,
+  explain: ExplainScreen,
+  about: AboutScreen,
+} as const satisfies Record<View, unknown>;
 
 const useOwnStyles = makeStyles({
   root: {
@@ -54,6 +63,7 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
   const [said, setSaid] = useState<{ kind: "good" | "bad"; text: string } | null>(null);
   const words = wordsIn(language);
   const assessment = assessmentOf(workbook, session);
+  const study = positionStudyOf(workbook, session);
   const show = useCallback((next: View) => {
     setView(next);
     setSaid(null);
@@ -70,8 +80,8 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
   );
   useShowEvent(show, (text) => setSaid({ kind: "bad", text }));
   const pane = useMemo<Pane>(
-    () => ({ workbook, session, assessment, language, theme, words, colors: palette(theme), show, attempt }),
-    [workbook, session, assessment, language, theme, words, show, attempt],
+    () => ({ workbook, session, assessment, study, language, theme, words, colors: palette(theme), show, attempt }),
+    [workbook, session, assessment, study, language, theme, words, show, attempt],
   );
   return (
     <FluentProvider theme={fluentTheme(theme)} style={{ height: "100%", background: "transparent" }} lang={language}>
@@ -103,21 +113,17 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
 function Frame({ view, said, menu }: { view: View; said: React.ReactNode; menu: React.ReactNode }) {
   const { words } = usePane();
   const { dataset } = useAssessment();
+  const { dataset: amounts } = usePosition();
   const own = useOwnStyles();
   const Shown = SCREENS[view];
   const withUnit = dataset !== null && (view === "layers" || view === "paths");
+  const withRegion = amounts !== null && view === "position";
   return (
     <main className={own.root}>
       <header className={own.header}>
         <Logo />
         <span className={own.unit}>
-          {withUnit ? (
-            <Suspense>
-              <UnitPicker />
-            </Suspense>
-          ) : (
-            <span className={own.name}>{words.product}</span>
-          )}
+          {withUnit || withRegion ? <Suspense>{withUnit ? <UnitPicker /> : <RegionPicker />}</Suspense> : <span className={own.name}>{words.product}</span>}
         </span>
         <Suspense>{menu}</Suspense>
       </header>

@@ -1,18 +1,20 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { Assessment, AssessmentState } from "../assessment/assessment";
+import type { PositionState, PositionStudy } from "../assessment/positionStudy";
 import type { Session } from "../functions/session";
 import type { Words } from "../locale/en";
 import type { Language } from "../locale/language";
 import type { Workbook } from "../workbook/port";
 import type { Palette, Theme } from "./palette";
 
-export type View = "start" | "layers" | "paths" | "explain" | "about";
+export type View = "start" | "layers" | "paths" | "position" | "explain" | "about";
 
 /** What every part of the pane may use. */
 export interface Pane {
   readonly workbook: Workbook;
   readonly session: Session;
   readonly assessment: Assessment;
+  readonly study: PositionStudy;
   readonly language: Language;
   readonly theme: Theme;
   readonly words: Words;
@@ -33,6 +35,11 @@ export function usePane(): Pane {
 export function useAssessment(): AssessmentState {
   const { assessment } = usePane();
   return useSyncExternalStore(assessment.subscribe, assessment.state);
+}
+
+export function usePosition(): PositionState {
+  const { study } = usePane();
+  return useSyncExternalStore(study.subscribe, study.state);
 }
 
 /** The width of an element in whole pixels, followed as it changes. */

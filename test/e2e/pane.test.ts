@@ -1,45 +1,16 @@
-import fs from "fs";
 import type { Page } from "playwright-core";
 import { loadFunctions } from "../../src/tools/loadFunctions";
 import type { CellValue } from "../../src/workbook/port";
+import { complaints, misfits } from "./paneChecks";
 import { clickCell, expectSame, inWorkbook, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(90_000);
 
 const { call } = loadFunctions();
-const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
 const pane = (page: Page) => page.locator("#pane");
 const tab = (page: Page, view: string) => pane(page).locator(`#hfs-tab-${view}`).click();
 const button = (page: Page, name: string | RegExp) => pane(page).getByRole("button", { name });
 const activate = (page: Page, address: string) => inWorkbook(page, address, (workbook, given) => workbook.activate(given));
-
-/** Findings of axe on the pane, serious or worse. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(context: string, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run("#pane", { runOnly: ["wcag2a", "wcag2aa"] });
-    return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-}
-
-/** Elements of the pane whose text does not fit, or that stick out of it sideways. */
-function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.getElementById("pane") as HTMLElement;
-    const edge = root.getBoundingClientRect();
-    return [...root.querySelectorAll<HTMLElement>("*")]
-      .filter((element) => !element.closest("svg") && element.getClientRects().length > 0 && !element.closest("[class*=hidden]"))
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 1 && (box.right > edge.right + 1 || box.left < edge.left - 1);
-      })
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-}
 
 describe("The task pane in the workbench", () => {
   let workbench: WorkbenchPage;
@@ -192,7 +163,7 @@ describe.each([
   });
   afterAll(() => workbench.close());
 
-  test.each(["start", "layers", "paths", "explain"])("%s fits, and a screen reader can use it", async (view) => {
+  test.each(["start", "layers", "paths", "position", "explain"])("%s fits, and a screen reader can use it", async (view) => {
     const { page } = workbench;
     expect(await pane(page).evaluate((element) => element.getBoundingClientRect().width)).toBeCloseTo(width, 0);
     await tab(page, view);

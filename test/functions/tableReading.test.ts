@@ -57,6 +57,7 @@ describe("how a selection is read", () => {
       ["Anhui", 2023, 2],
     ]);
     expect(reading?.rows.map(({ label }) => label)).toEqual(["Anhui 2022", "Anhui 2023"]);
+    expect(reading?.rows.map(({ unit, year }) => [unit, year])).toEqual([["Anhui", "2022"], ["Anhui", "2023"]]); // prettier-ignore
   });
 
   test("whole columns and nothing at all are no table", () => {

@@ -1,3 +1,4 @@
+import { chainPosition } from "../network/chainPosition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -12,6 +13,7 @@ export const TASKS = {
   rankIntervals,
   outranking,
   sensitivity,
+  chainPosition,
   findComplexity,
   findDensity,
   findOutlookIndex,

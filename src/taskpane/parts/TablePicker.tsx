@@ -15,9 +15,17 @@ interface Offer {
   readonly area: Area;
 }
 
+interface TablePickerProps {
+  readonly title: string;
+  readonly hint: string;
+  /** Said where no table is found. */
+  readonly none: string;
+  readonly onChoose: (address: string) => Promise<unknown>;
+}
+
 /** The tables and blocks of numbers found in the workbook, and what the selection means. */
-export function TablePicker() {
-  const { workbook, assessment, words, attempt } = usePane();
+export function TablePicker({ title, hint, none, onChoose }: TablePickerProps) {
+  const { workbook, words, attempt } = usePane();
   const styles = useStyles();
   const [found, setFound] = useState<readonly Candidate[] | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -43,12 +51,12 @@ export function TablePicker() {
   ];
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{words.start.pick}</h2>
-      <p className={styles.soft}>{found !== null && offers.length === 0 ? words.start.none : words.start.pickHint}</p>
+      <h2 className={styles.heading}>{title}</h2>
+      <p className={styles.soft}>{found !== null && offers.length === 0 ? none : hint}</p>
       <ul className={styles.list}>
         {offers.map(({ key, name, address, area }) => (
           <li key={key}>
-            <button type="button" className={styles.choice} onClick={() => void attempt(() => assessment.chooseTable(address))}>
+            <button type="button" className={styles.choice} onClick={() => void attempt(() => onChoose(address))}>
               <span className={styles.grow}>
                 <span style={{ fontWeight: 600 }}>{name}</span>
                 <br />

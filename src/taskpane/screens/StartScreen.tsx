@@ -79,7 +79,7 @@ export function StartScreen() {
           ))}
         </ul>
         <hr className={styles.rule} />
-        <TablePicker />
+        <TablePicker title={words.start.pick} hint={words.start.pickHint} none={words.start.none} onChoose={(found) => assessment.chooseTable(found)} />
         <p className={styles.soft}>{words.start.private}</p>
       </Screen>
       <Footer>

@@ -1,0 +1,149 @@
+import type { Session, SessionError } from "../functions/session";
+import { formatAddress } from "../workbook/address";
+import type { Unsubscribe, Workbook } from "../workbook/port";
+import { readDataset, type Dataset } from "./dataset";
+import { positionRegion, regionsOf, type Positioning } from "./positioning";
+import { readProduction, type ProductionParts, type ProductionTrouble } from "./productionTable";
+
+/** What the pane knows of a region's position: the table of amounts, the region, an input-output table, and what follows. */
+export interface PositionState {
+  /** The chosen table of amounts; null before a choice. */
+  readonly address: string | null;
+  readonly dataset: Dataset | null;
+  /** Why there is no dataset although an address was chosen. */
+  readonly trouble: "gone" | "notTable" | null;
+  readonly region: string | null;
+  /** The chosen input-output table; null without one. */
+  readonly productionAddress: string | null;
+  readonly production: ProductionParts | null;
+  readonly productionTrouble: ProductionTrouble | "gone" | null;
+  readonly positioning: Positioning | null;
+  readonly error: SessionError | null;
+  readonly busy: boolean;
+}
+
+const NOTHING = { dataset: null, trouble: null, positioning: null, error: null, busy: false } as const;
+const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null };
+
+/** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
+export class PositionStudy {
+  private current: PositionState = EMPTY;
+  private readonly listeners = new Set<() => void>();
+  private watching: Promise<Unsubscribe> | null = null;
+  private turn = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly session: Session,
+  ) {}
+
+  readonly state = (): PositionState => this.current;
+
+  /** While somebody listens, changes of the workbook are followed. */
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    this.watching ??= this.workbook.onChanged(() => void this.refresh());
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      void this.watching?.then((stop) => stop());
+      this.watching = null;
+    };
+  };
+
+  /** Chooses a table of amounts; the region is kept when the new table has it too. */
+  async chooseTable(address: string | null): Promise<void> {
+    if (address === null) {
+      this.turn++;
+      return this.set({ ...NOTHING, address: null });
+    }
+    this.set({ ...NOTHING, address, region: this.current.region ?? (await this.selectedText()) });
+    await this.compute(++this.turn);
+  }
+
+  async chooseRegion(region: string): Promise<void> {
+    this.set({ region });
+    await this.compute(++this.turn);
+  }
+
+  async chooseProduction(address: string | null): Promise<void> {
+    this.set({ productionAddress: address, production: null, productionTrouble: null });
+    await this.compute(++this.turn);
+  }
+
+  /** Reads the chosen tables again; computes where a value has changed. */
+  async refresh(): Promise<void> {
+    const { address, dataset, productionAddress, production } = this.current;
+    if (address === null) return;
+    const turn = ++this.turn;
+    const [amounts, parts] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress)]);
+    if (turn !== this.turn) return;
+    const same = typeof amounts === "object" && amounts.fingerprint === dataset?.fingerprint && JSON.stringify(parts) === JSON.stringify(production);
+    if (!same || this.current.busy) await this.compute(turn);
+  }
+
+  private async compute(turn: number): Promise<void> {
+    const { address, productionAddress } = this.current;
+    if (address === null) return;
+    this.set({ busy: true });
+    const [dataset, parts] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress)]);
+    if (turn !== this.turn) return;
+    if (typeof dataset !== "object") return this.set({ ...NOTHING, trouble: dataset });
+    const production = typeof parts === "object" ? parts : null;
+    const region = chosenRegion(dataset, this.current.region);
+    const outcome = region === null ? null : await positionRegion(this.session, dataset, region, production);
+    if (turn !== this.turn) return;
+    this.set({
+      dataset,
+      trouble: null,
+      region,
+      production,
+      productionTrouble: typeof parts === "string" ? parts : null,
+      positioning: outcome?.ok ? outcome.value : null,
+      error: outcome && !outcome.ok ? outcome.error : null,
+      busy: false,
+    });
+  }
+
+  private async readAmounts(address: string): Promise<Dataset | "gone" | "notTable"> {
+    try {
+      return (await readDataset(this.workbook, this.session, address)) ?? "notTable";
+    } catch {
+      return "gone";
+    }
+  }
+
+  private async readParts(address: string | null): Promise<ProductionParts | ProductionTrouble | "gone" | null> {
+    try {
+      return address === null ? null : await readProduction(this.workbook, this.session, address);
+    } catch {
+      return "gone";
+    }
+  }
+
+  /** The text of the selected cell: a region, where the user has one in view. */
+  private async selectedText(): Promise<string | null> {
+    const { values } = await this.workbook.read(formatAddress({ ...(await this.workbook.selection()), rows: 1, columns: 1 }));
+    return values[0][0] === null ? null : String(values[0][0]);
+  }
+
+  private set(changes: Partial<PositionState>): void {
+    this.current = { ...this.current, ...changes };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** The region chosen before where the table has it, else the first that is no total. */
+function chosenRegion(dataset: Dataset, region: string | null): string | null {
+  const regions = regionsOf(dataset);
+  return regions.find((name) => name.toLowerCase() === region?.trim().toLowerCase()) ?? regions[0] ?? null;
+}
+
+const known = new WeakMap<Workbook, PositionStudy>();
+
+/** The study of a workbook: the same one each time the pane is opened over it. */
+export function positionStudyOf(workbook: Workbook, session: Session): PositionStudy {
+  const found = known.get(workbook) ?? new PositionStudy(workbook, session);
+  known.set(workbook, found);
+  return found;
+}

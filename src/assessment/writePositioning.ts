@@ -1,0 +1,284 @@
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Words } from "../locale/en";
+import { formatAddress } from "../workbook/address";
+import type { Area, CellInput, Workbook } from "../workbook/port";
+import { HARDWARE, PURPOSE, SCORE, SECTION, SOFTWARE } from "../workbook/sample/style";
+import { nameColumn, type Dataset } from "./dataset";
+import { latestRange, regionNames, type Positioning } from "./positioning";
+import { Plan, writePlan, type Target, type Written } from "./plan";
+import { positionFormula, type ProductionParts } from "./productionTable";
+import { noteText } from "./writeLayers";
+
+/** What the sheet is about. */
+export interface PositionSubject {
+  readonly dataset: Dataset;
+  readonly production: ProductionParts | null;
+  readonly version: string;
+  /** As it stands in the notes: 2026-11-23. */
+  readonly today: string;
+}
+
+const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 9];
+const WINDOW = ["Activity", "Status", "RCA", "Slope", "Low", "High", "Density", "Years left", "Value rank"];
+const ONE_YEAR = ["Activity", "RCA", "Density"];
+const CHAIN = ["Upstreamness", "Downstreamness", "Demand orientation"];
+const CHART = { rows: 22, columns: 8 };
+const ROUNDED = "1-1E-12";
+
+/**
+ * One region's activities on one sheet: RCA, trend, density, window, complexity and chain position, all live.
+ *
+ * With several years the first columns are the result of HFS.WINDOW; with one they are picked out of HFS.RCA and HFS.DENSITY
+ * of all regions, which stand below. Complexity and chain position are picked by the activities' names out of
+ * HFS.COMPLEXITY and HFS.POSITION below. Two last columns split complexity by presence, for the chart.
+ */
+export async function writePositioning(workbook: Workbook, words: Words, subject: PositionSubject, positioning: Positioning, target: Target): Promise<Written> {
+  const { dataset, production } = subject;
+  const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning).lay(corner);
+  const several = positioning.years.length > 0;
+  const columns = (several ? WINDOW.length : ONE_YEAR.length) + 1 + (production ? CHAIN.length : 0);
+  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 12);
+  return writePlan(workbook, target, { name: words.sheet.positionName, widths: [28, ...narrow], frozenRows: HEAD + 1 }, lay);
+}
+
+/** Where a table of results below stands: its heading row and first column, and how many rows follow. */
+interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly body: number;
+}
+
+class PositionSheet {
+  private readonly count: number;
+  private readonly named: boolean;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly words: Words,
+    private readonly subject: PositionSubject,
+    private readonly positioning: Positioning,
+  ) {
+    this.count = positioning.activities.length;
+    this.named = subject.dataset.table.hasHeader;
+  }
+
+  lay({ sheet }: Area): Plan {
+    const { plan, positioning, subject } = this;
+    const { production } = subject;
+    this.top();
+    const several = positioning.years.length > 0;
+    const first = several ? WINDOW : ONE_YEAR;
+    const below = HEAD + Math.max(this.count, CHART.rows) + 4;
+    const blocks = this.blocks(below, several);
+
+    if (several) this.window();
+    else this.picked(blocks, sheet);
+    const complexity = first.length;
+    plan.put(HEAD, complexity, [["Complexity"]]).put(
+      HEAD + 1,
+      complexity,
+      this.rows((i) => this.complexityOf(i, blocks.complexity)),
+    );
+    plan.format(HEAD + 1, complexity, this.count, 1, { numberFormat: SCORE });
+    let end = complexity + 1;
+    if (production && blocks.chain) {
+      const { chain } = blocks;
+      plan.put(HEAD, end, [CHAIN]);
+      CHAIN.forEach((_, k) =>
+        plan.put(
+          HEAD + 1,
+          end + k,
+          this.rows((i) => this.lookUp(chain, k + 1, this.cell(i, 0))),
+        ),
+      );
+      plan.format(HEAD + 1, end, this.count, CHAIN.length, { numberFormat: SCORE });
+      end += CHAIN.length;
+    }
+    plan.heading(HEAD, 0, end).format(HEAD, 1, 1, end - 1, { align: "right" });
+    this.picture(sheet, { rca: first.indexOf("RCA"), density: first.indexOf("Density"), complexity, end: end + 1 });
+    return plan;
+  }
+
+  /** Title, the region to be changed, where the data come from, and what the numbers cannot say. */
+  private top(): void {
+    const { plan, words, subject, positioning } = this;
+    const { dataset, production } = subject;
+    const range = positioning.years.length > 0 ? `${positioning.years[0]}–${positioning.years[positioning.years.length - 1]}` : "";
+    plan.title(
+      words.sheet.positionTitle,
+      fillTemplate(range ? words.sheet.positionPurposeYears : words.sheet.positionPurpose, { address: dataset.address, years: range }),
+    );
+    plan.input(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), words.sheet.regionHint);
+    const names = regionNames(dataset);
+    if (names) plan.choice(REGION, 1, names);
+    const source = production ? words.sheet.positionSourceChain : words.sheet.positionSource;
+    const lines = [fillTemplate(source, { address: dataset.address, table: production?.address ?? "" }), ...words.positionView.limits];
+    plan.put(SOURCE, 0, [[lines[0]]]).put(
+      LIMITS,
+      0,
+      lines.slice(1).map((line) => [line]),
+    );
+    plan.format(SOURCE, 0, lines.length, 1, PURPOSE);
+  }
+
+  /** HFS.WINDOW fills the first columns. */
+  private window(): void {
+    const { plan } = this;
+    const formula = `=HFS.WINDOW(${this.data()},${this.region()})`;
+    plan.claim(HEAD, 0, this.count + 1, WINDOW.length);
+    plan.put(HEAD, 0, [[formula]]).note(HEAD, 0, this.note(formula));
+    plan.format(HEAD + 1, 2, this.count, 1, { numberFormat: SCORE }).format(HEAD + 1, 3, this.count, 3, { numberFormat: "0.000" });
+    plan.format(HEAD + 1, 6, this.count, 1, { numberFormat: SCORE }).format(HEAD + 1, 7, this.count, 1, { numberFormat: "0.0" });
+    plan.format(HEAD + 1, 1, this.count, 1, { align: "right" });
+  }
+
+  /** With one year, RCA and density of the region are picked out of the tables of all regions. */
+  private picked({ rca, density }: Blocks, sheet: string): void {
+    const { plan } = this;
+    plan.put(HEAD, 0, [ONE_YEAR]);
+    plan.put(HEAD + 1, 0, this.headingCells(sheet));
+    [rca, density].forEach(
+      (block, k) =>
+        block &&
+        plan.put(
+          HEAD + 1,
+          k + 1,
+          this.rows((i) => this.ofRegion(block, i)),
+        ),
+    );
+    plan.format(HEAD + 1, 1, this.count, 2, { numberFormat: SCORE });
+  }
+
+  /** The activities as the data name them, each once; 1, 2, 3 where the data have no headings. */
+  private headingCells(sheet: string): CellInput[][] {
+    const { area, table } = this.subject.dataset;
+    const columns = this.positioning.activities.map(({ activity }) => table.columns.find(({ label }) => label === activity)?.index ?? 0);
+    return columns.map((column, i) => {
+      const heading = { sheet: area.sheet, row: area.row, column: area.column + column, rows: 1, columns: 1 };
+      return [this.named ? `=${formatAddress(heading, { absolute: true, local: area.sheet === sheet })}` : i + 1];
+    });
+  }
+
+  private blocks(start: number, several: boolean): Blocks {
+    const { plan, words, subject } = this;
+    const { dataset, production } = subject;
+    const { rows, columns } = dataset.area;
+    let row = start;
+    plan.put(row, 0, [[words.sheet.positionBelow]]).format(row, 0, 1, 1, SECTION);
+    row += 2;
+    const first = dataset.table.columns[0].index;
+    const block = (formula: string, height: number, width: number, numbers: number, column = 0): Block => {
+      plan.claim(row, column, height, width);
+      plan.put(row, column, [[formula]]).note(row, column, this.note(formula));
+      plan.heading(row, column, width).format(row + 1, column + numbers, height - 1, width - numbers, { numberFormat: SCORE });
+      return { row, column, body: height - 1 };
+    };
+    const whole = (id: string): Block => {
+      plan.put(row, 0, [[fillTemplate(words.sheet.positionAll, { function: `HFS.${id}` })]]).format(row, 0, 1, 1, PURPOSE);
+      row += 1;
+      const made = block(`=HFS.${id}(${this.data()})`, rows, columns, first);
+      row += rows + 1;
+      return made;
+    };
+    const [rca, density] = several ? [null, null] : [whole("RCA"), whole("DENSITY")];
+    const latest = several ? latestRange(dataset) : this.data();
+    const complexity = latest ? block(`=HFS.COMPLEXITY(${latest},"activities")`, this.count + 1, 3, 2) : { row, column: 0, body: 0 };
+    if (!latest) plan.put(row, 0, [[words.sheet.positionScattered]]).format(row, 0, 1, 1, PURPOSE);
+    const sectors = production?.output.values.flat().length ?? 0;
+    const chain = production ? block(positionFormula(production), sectors + 1, 6, 1, 4) : null;
+    return { rca, density, complexity, chain };
+  }
+
+  /** Activities stand in the order of the data in HFS.WINDOW and HFS.COMPLEXITY alike, which here has no names where the data hold several years. */
+  private complexityOf(i: number, { row, column, body }: Block): string {
+    return body === 0 ? "" : `=IFERROR(${this.plan.ref(row + 1 + i, column + 2)},"")`;
+  }
+
+  private ofRegion(block: Block, i: number): string {
+    const { plan, subject } = this;
+    const { dataset } = subject;
+    const { columns: width } = dataset.area;
+    const names = nameColumn(dataset);
+    const down = names < 0 ? `${this.region()}+${this.named ? 1 : 0}` : `MATCH(${this.region()},${plan.ref(block.row, names, block.body + 1)},0)`;
+    const first = dataset.table.columns[0].index;
+    const across = this.named ? `MATCH(${this.cell(i, 0)},${plan.ref(block.row, 0, 1, width)},0)` : `${this.cell(i, 0)}+${first}`;
+    return `=IFERROR(INDEX(${plan.ref(block.row, 0, block.body + 1, width)},${down},${across}),"")`;
+  }
+
+  private lookUp({ row, column, body }: Block, offset: number, name: string): string {
+    const { plan } = this;
+    return `=IFERROR(INDEX(${plan.ref(row + 1, column + offset, body)},MATCH(${name},${plan.ref(row + 1, column, body)},0)),"")`;
+  }
+
+  /** Density against complexity, what the region has hollow, what it lacks filled. */
+  private picture(sheet: string, at: { rca: number; density: number; complexity: number; end: number }): void {
+    const { plan, words } = this;
+    const split = (i: number, has: boolean): string => {
+      const value = this.cell(i, at.complexity);
+      const test = `${this.cell(i, at.rca)}>=${ROUNDED}`;
+      return `=IF(ISNUMBER(${this.cell(i, at.rca)}),IF(${test},${has ? value : '""'},${has ? '""' : value}),"")`;
+    };
+    plan.put(HEAD, at.end, [[words.positionView.present, words.positionView.absent]]);
+    plan
+      .put(
+        HEAD + 1,
+        at.end,
+        this.rows((i) => split(i, true)),
+      )
+      .put(
+        HEAD + 1,
+        at.end + 1,
+        this.rows((i) => split(i, false)),
+      );
+    plan
+      .heading(HEAD, at.end, 2)
+      .format(HEAD, at.end, 1, 2, { align: "right" })
+      .format(HEAD + 1, at.end, this.count, 2, { numberFormat: SCORE });
+    plan.chart({ row: HEAD, column: at.end + 3, ...CHART }, (range) => ({
+      id: `position-map-${sheet}`,
+      kind: "scatter",
+      title: words.positionView.picture,
+      description: words.sheet.positionChart,
+      categories: range(HEAD + 1, 0, this.count),
+      series: [
+        {
+          name: words.positionView.present,
+          x: range(HEAD + 1, at.density, this.count),
+          values: range(HEAD + 1, at.end, this.count),
+          color: HARDWARE,
+          hollow: true,
+        },
+        { name: words.positionView.absent, x: range(HEAD + 1, at.density, this.count), values: range(HEAD + 1, at.end + 1, this.count), color: SOFTWARE },
+      ],
+      axisTitle: words.positionView.headings.complexity,
+      xAxisTitle: words.positionView.headings.density,
+    }));
+  }
+
+  private rows(formula: (i: number) => string): string[][] {
+    return Array.from({ length: this.count }, (_, i) => [formula(i)]);
+  }
+
+  private cell(i: number, column: number): string {
+    return this.plan.ref(HEAD + 1 + i, column);
+  }
+
+  private region(): string {
+    return this.plan.ref(REGION, 1);
+  }
+
+  private data(): string {
+    return formatAddress(this.subject.dataset.area, { absolute: true });
+  }
+
+  private note(formula: string): string {
+    return noteText(this.words, this.subject, formula, `${this.words.sheet.region} ${this.region()}`);
+  }
+}
+
+interface Blocks {
+  readonly rca: Block | null;
+  readonly density: Block | null;
+  readonly complexity: Block;
+  readonly chain: Block | null;
+}

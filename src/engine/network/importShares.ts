@@ -1,0 +1,26 @@
+/** What crosses the border, one amount per sector, none negative. */
+export interface Trade {
+  readonly exports: ArrayLike<number>;
+  readonly imports: ArrayLike<number>;
+}
+
+/**
+ * Share of imports in what is used at home of each good: m_i = IM_i / (x_i - EX_i + IM_i), in [0, 1] where exports
+ * do not exceed output.
+ *
+ * Convention: proportional. One share per good, the same for every user, as a table without a table of imports allows
+ * (competitive imports). 0 where nothing is used at home.
+ */
+export function importShares(x: ArrayLike<number>, { exports, imports }: Trade): Float64Array {
+  return Float64Array.from({ length: x.length }, (_, i) => {
+    const used = x[i] - exports[i] + imports[i];
+    return used > 0 ? imports[i] / used : 0;
+  });
+}
+
+/** Flows of domestic origin: (I - m^) Z, the rows of Z without the share of imports. */
+export function domesticFlows(Z: Float64Array, x: ArrayLike<number>, trade: Trade): Float64Array {
+  const n = x.length;
+  const m = importShares(x, trade);
+  return Z.map((z, at) => z * (1 - m[Math.floor(at / n)]));
+}

@@ -1,0 +1,42 @@
+import { fail } from "../errors";
+import type { ProductionTable } from "./chainPosition";
+import { columnSums, rowSums } from "./coefficients";
+import { tableTotal } from "./tableTotals";
+import { absorption } from "./upstreamness";
+
+/** Flows that add up to less than this share of output, and to 1 at most in every column, are coefficients. */
+const INPUTS_AT_LEAST = 0.1;
+/** Exports may exceed output by rounding. */
+const ROUNDING = 1e-6;
+
+/** A name that a total bears and no sector. */
+const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计|中间(投入|使用)合计|总投入|总产出)$/i;
+
+/**
+ * Refuses a table that would give wrong numbers: totals among the sectors, coefficients in place of flows, a sector that
+ * buys or sells without output, exports above output, home use below zero. Every error names the sector.
+ * An imported good may be sold without any output where exports and imports are given.
+ */
+export function requireProductionTable({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): void {
+  const n = x.length;
+  labels.forEach((row) => {
+    if (TOTAL_NAME.test(row.trim())) fail("totalNamed", { argument, row });
+  });
+  const total = tableTotal(Z, n);
+  if (total) fail("totalInside", { argument, row: labels[total.at], first: labels[total.from], last: labels[total.to] });
+
+  const bought = columnSums(Z, n);
+  const sold = rowSums(Z, n);
+  const output = x.reduce((sum, value) => sum + value, 0);
+  const flows = bought.reduce((sum, value) => sum + value, 0);
+  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * output)
+    fail("coefficientsGiven", { argument, value: output });
+
+  const home = absorption(x, trade, inventories);
+  for (let i = 0; i < n; i++) {
+    if (x[i] === 0 && bought[i] > 0) fail("zeroOutputBuys", { row: labels[i], value: bought[i] });
+    if (x[i] === 0 && sold[i] > 0 && !trade) fail("zeroOutputSells", { row: labels[i], value: sold[i] });
+    if (trade && trade.exports[i] > x[i] * (1 + ROUNDING)) fail("exportsAboveOutput", { row: labels[i], value: trade.exports[i], output: x[i] });
+    if (sold[i] > 0 && !(home[i] > 0)) fail("absorptionNotPositive", { row: labels[i], value: home[i], sold: sold[i] });
+  }
+}

@@ -1,0 +1,66 @@
+/** A row and column of the flows that add up others: which one, and the first and last sector it sums. */
+export interface TableTotal {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sums agree when they differ by no more than this share: printed tables are rounded. */
+const SAME = 1e-6;
+
+/**
+ * Finds a total inside a table of flows Z, n x n; null where there is none.
+ *
+ *     total     the last row is the sum of all other rows, or the last column of all other columns
+ *     subtotal  row i and column i are the sums of a run of rows and columns right above or right below
+ *
+ * One total is enough to make every result wrong: its sector sells to itself what all others sell. A run needs two
+ * sectors with flows, and a table three rows. A subtotal must be one on both sides, since a single row of a small table may
+ * add up by chance.
+ */
+export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
+  if (n < 3) return null;
+  const row = (i: number, j: number): number => Z[i * n + j];
+  const column = (i: number, j: number): number => Z[j * n + i];
+  const last = n - 1;
+  if (isSum(row, n, last, 0, last) || isSum(column, n, last, 0, last)) return { at: last, from: 0, to: last - 1 };
+
+  const totals = Float64Array.from({ length: n }, (_, i) => lineSum(row, n, i));
+  for (let i = 0; i < n; i++) {
+    if (totals[i] === 0) continue;
+    for (const step of [-1, 1]) {
+      let sum = 0;
+      let parts = 0;
+      for (let k = i + step; k >= 0 && k < n && sum <= totals[i] * (1 + SAME); k += step) {
+        sum += totals[k];
+        if (totals[k] > 0) parts++;
+        if (parts < 2 || Math.abs(sum - totals[i]) > SAME * totals[i]) continue;
+        const [from, to] = [Math.min(k, i + step), Math.max(k, i + step)];
+        if (isSum(row, n, i, from, to + 1) && isSum(column, n, i, from, to + 1)) return { at: i, from, to };
+      }
+    }
+  }
+  return null;
+}
+
+type Line = (i: number, j: number) => number;
+
+function lineSum(line: Line, n: number, i: number): number {
+  let sum = 0;
+  for (let j = 0; j < n; j++) sum += line(i, j);
+  return sum;
+}
+
+/** Line `at` is the sum of the lines from `start` up to but not including `end`, place by place, of which two or more hold something. */
+function isSum(line: Line, n: number, at: number, start: number, end: number): boolean {
+  const holds = new Set<number>();
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let i = start; i < end; i++) {
+      sum += line(i, j);
+      if (line(i, j) > 0) holds.add(i);
+    }
+    if (Math.abs(sum - line(at, j)) > SAME * Math.max(sum, line(at, j))) return false;
+  }
+  return holds.size > 1;
+}

@@ -1,0 +1,37 @@
+import { inBackground, whenDone } from "../engine/background/background";
+import { productionMilliseconds } from "../engine/network/cost";
+import { answer } from "./errors";
+import { readFlows, readProductionTable } from "./productionTable";
+import { report, unitCell } from "./results";
+
+/**
+ * Where every sector stands in the production chain: stages to final use (upstreamness), stages from primary inputs (downstreamness), and which of the two is nearer (demand orientation, above 0.5 = nearer to final demand). Convention: with exports and imports, upstreamness is taken on absorption as its authors do, and demand orientation on the domestic flows (imports spread over users in proportion); downstreamness counts all inputs. A negative final share means that imports exceed final use; without exports and imports, upstreamness is then overstated.
+ * @customfunction POSITION
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param [exports] Exports of every sector; together with imports.
+ * @param [imports] Imports of every sector's good, all positive or, as many tables deduct them, all negative; together with exports.
+ * @param [inventories] Increase of inventories of every sector's good, may be negative; a column of statistical errors may be added to it.
+ * @returns One row per sector: upstreamness and downstreamness (stages, from 1), demand orientation (0 to 1), value added over output, final use net of imports over output.
+ */
+export function position(flows: any[][], output: any[][], exports?: any[][], imports?: any[][], inventories?: any[][]): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows");
+    const production = readProductionTable(sectors, { output, exports, imports, inventories });
+    const named = { ...sectors.table, rowLabels: sectors.labels, hasRowLabels: sectors.labelled };
+    const milliseconds = productionMilliseconds(production.x.length, production.trade ? 3 : 1);
+    return whenDone(inBackground("chainPosition", production, milliseconds), (found) =>
+      report(
+        ["Sector", "Upstreamness", "Downstreamness", "Demand orientation", "Value added rate", "Final share"],
+        sectors.labels.map((label, i) => [
+          sectors.table.hasRowLabels ? unitCell(named, i) : sectors.labelled ? label : i + 1,
+          found.upstreamness[i],
+          found.downstreamness[i],
+          found.demandOrientation[i],
+          found.valueAddedRate[i],
+          found.finalShare[i],
+        ]),
+      ),
+    );
+  });
+}

@@ -1,0 +1,203 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { countPositions, regionsOf, type Positioning } from "../../assessment/positioning";
+import { writePositioning } from "../../assessment/writePositioning";
+import { fillTemplate } from "../../locale/fillTemplate";
+import type { Words } from "../../locale/en";
+import { sayError } from "../../locale/sayError";
+import { RelatednessMap } from "../charts/RelatednessMap";
+import { usePane, usePosition } from "../context";
+import { ActivityTable, ChainTable } from "../parts/ActivityTable";
+import { AmountCheckList } from "../parts/AmountCheckList";
+import { GoTo } from "../parts/GoTo";
+import { Message } from "../parts/Message";
+import { ProductionPicker } from "../parts/ProductionPicker";
+import { Screen } from "../parts/Screen";
+import { TablePicker } from "../parts/TablePicker";
+import { today } from "../parts/today";
+import { WriteBar } from "../parts/WriteBar";
+import { useStyles } from "../styles";
+
+/** Where a region stands among activities: what it has, which way it moves, what is near and complex, and its place in the chain. */
+export function PositionScreen() {
+  const { workbook, session, words, language } = usePane();
+  const { dataset, positioning, production, error, busy } = usePosition();
+  const styles = useStyles();
+  if (!dataset) return <NeedAmounts />;
+  if (!positioning) {
+    return (
+      <Screen>
+        <h1 className={styles.hidden}>{words.views.position}</h1>
+        <Chosen />
+        {error && <Message kind="bad">{sayError(error, language)}</Message>}
+        {busy && <p className={styles.soft}>{words.common.working}</p>}
+        <AmountCheckList dataset={dataset} />
+      </Screen>
+    );
+  }
+  const several = positioning.years.length > 0;
+  return (
+    <>
+      <Screen>
+        <section className={styles.section} aria-live="polite">
+          <h1 className={styles.finding}>{findingText(positioning, words)}</h1>
+          <p className={styles.soft}>{several ? words.positionView.reference : `${words.positionView.reference} ${words.positionView.oneYear}`}</p>
+        </section>
+        <Reasons positioning={positioning} />
+        {positioning.activities.some(({ density, complexity }) => density !== null && complexity !== null) && (
+          <section className={styles.section}>
+            <RelatednessMap positioning={positioning} />
+            <p className={styles.soft}>{words.positionView.pictureHint}</p>
+          </section>
+        )}
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{words.positionView.activities}</h2>
+          <ActivityTable positioning={positioning} />
+          {several && (
+            <p className={styles.soft}>
+              {words.positionView.statusHint} {words.positionView.trendHint}
+            </p>
+          )}
+        </section>
+        <ProductionPicker />
+        <Chain positioning={positioning} />
+        <details>
+          <summary className={mergeClasses(styles.summary, styles.soft)}>{words.positionView.limitsTitle}</summary>
+          <ul className={styles.list} style={{ gap: "4px", padding: "6px 0 0" }}>
+            {words.positionView.limits.map((limit) => (
+              <li key={limit} className={styles.soft}>
+                {limit}
+              </li>
+            ))}
+          </ul>
+        </details>
+        <hr className={styles.rule} />
+        <Chosen />
+        <AmountCheckList dataset={dataset} />
+      </Screen>
+      <WriteBar write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)} />
+    </>
+  );
+}
+
+/** The table that was chosen, what was recognised in it, and the way to another. */
+function Chosen() {
+  const { study, words, attempt } = usePane();
+  const { dataset, positioning } = usePosition();
+  const styles = useStyles();
+  if (!dataset) return null;
+  const years = positioning?.years ?? [];
+  const size = {
+    regions: regionsOf(dataset).length,
+    activities: positioning?.activities.length ?? dataset.table.columns.length,
+    years: years.length > 0 ? `${years[0]}–${years[years.length - 1]}` : "",
+  };
+  return (
+    <section className={styles.section}>
+      <div className={styles.spread}>
+        <h2 className={styles.heading}>{words.positionView.table}</h2>
+        <button type="button" className={styles.link} onClick={() => void attempt(() => study.chooseTable(null))}>
+          {words.start.change}
+        </button>
+      </div>
+      <GoTo address={dataset.address} />
+      <p className={styles.text}>{fillTemplate(years.length > 0 ? words.positionView.sizeYears : words.positionView.size, size)}</p>
+    </section>
+  );
+}
+
+/** Before there is a table: what to select, with a picture of it. */
+function NeedAmounts() {
+  const { study, words, colors } = usePane();
+  const { address, trouble, busy } = usePosition();
+  const styles = useStyles();
+  const bars = [
+    [30, 8, 22],
+    [12, 26, 6],
+    [20, 14, 30],
+  ];
+  return (
+    <Screen>
+      <h1 className={styles.hidden}>{words.positionView.pick}</h1>
+      {trouble && address !== null && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
+      <svg width={180} height={92} viewBox="0 0 180 92" aria-hidden style={{ alignSelf: "center", margin: "8px 0 0" }}>
+        {[0, 1, 2, 3].map((column) => (
+          <rect key={column} x={column === 0 ? 2 : 22 + column * 38} y={2} width={column === 0 ? 54 : 34} height={16} fill={colors.grid} />
+        ))}
+        {bars.flatMap((row, i) => [
+          <rect key={`name-${i}`} x={2} y={24 + i * 22} width={54} height={18} fill="none" stroke={colors.others} />,
+          ...row.map((length, j) => (
+            <g key={`${i}-${j}`}>
+              <rect x={60 + j * 38} y={24 + i * 22} width={34} height={18} fill="none" stroke={colors.others} />
+              <rect x={62 + j * 38} y={29 + i * 22} width={length} height={8} fill={colors.mixed} />
+            </g>
+          )),
+        ])}
+      </svg>
+      <p className={styles.text}>{words.positionView.need}</p>
+      {busy && <p className={styles.soft}>{words.common.working}</p>}
+      <TablePicker
+        title={words.positionView.pick}
+        hint={words.positionView.pickHint}
+        none={words.positionView.none}
+        onChoose={(found) => study.chooseTable(found)}
+      />
+    </Screen>
+  );
+}
+
+/** Why a column of the table is blank. */
+function Reasons({ positioning: { reasons } }: { positioning: Positioning }) {
+  const { words, language } = usePane();
+  const said = [
+    [reasons.density, words.positionView.noDensity],
+    [reasons.complexity, words.positionView.noComplexity],
+  ] as const;
+  return said.map(
+    ([reason, sentence]) =>
+      reason && (
+        <Message key={sentence} kind="doubtful">
+          {fillTemplate(sentence, { reason: sayError(reason, language) })}
+        </Message>
+      ),
+  );
+}
+
+/** Where the activities' sectors stand in the chain, and which names found no counterpart. */
+function Chain({ positioning }: { positioning: Positioning }) {
+  const { words, language } = usePane();
+  const styles = useStyles();
+  const { activities, reasons, withoutSector, withoutActivity } = positioning;
+  if (reasons.chain) return <Message kind="bad">{fillTemplate(words.positionView.noChain, { reason: sayError(reasons.chain, language) })}</Message>;
+  if (!withoutSector) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.positionView.chain}</h2>
+      {activities.some(({ chain }) => chain !== null) && (
+        <>
+          <ChainTable activities={activities} />
+          <p className={styles.soft}>{words.positionView.chainHint}</p>
+        </>
+      )}
+      {withoutSector.length === 0 && <p className={styles.soft}>{words.positionView.noNames}</p>}
+      {withoutSector.length > 0 && <p className={styles.soft}>{fillTemplate(words.positionView.withoutSector, { names: listText(withoutSector, words) })}</p>}
+      {withoutActivity.length > 0 && (
+        <p className={styles.soft}>{fillTemplate(words.positionView.withoutActivity, { names: listText(withoutActivity, words) })}</p>
+      )}
+    </section>
+  );
+}
+
+const NAMED = 8;
+
+function listText(names: readonly string[], words: Words): string {
+  const some = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? fillTemplate(words.positionView.more, { names: some, more: names.length - NAMED }) : some;
+}
+
+/** The finding in one sentence, made of the numbers. */
+export function findingText(positioning: Positioning, { positionView }: Words): string {
+  const { specialized, total, closing, opening, nearest } = countPositions(positioning);
+  const values = { region: positioning.region, count: specialized, total, closing, opening, nearest: nearest?.activity ?? "" };
+  if (positioning.years.length > 0) return fillTemplate(positionView.finding, values);
+  return fillTemplate(nearest ? positionView.findingOneYear : positionView.findingBare, values);
+}

@@ -1,0 +1,126 @@
+import type { Target, Written } from "../../src/assessment/plan";
+import { PositionStudy } from "../../src/assessment/positionStudy";
+import { writePositioning } from "../../src/assessment/writePositioning";
+import { en } from "../../src/locale/en";
+import type { Words } from "../../src/locale/en";
+import { zhCN } from "../../src/locale/zh-CN";
+import { areaOf } from "../../src/workbook/address";
+import type { CellValue } from "../../src/workbook/port";
+import type { FakeWorkbook } from "../fakeWorkbook";
+import { realSession } from "../realSession";
+import { calculate } from "./calculate";
+import { ONE_YEAR, ONE_YEAR_ADDRESS, PANEL, PANEL_ADDRESS, positionWorkbook, TABLE_ADDRESS } from "./positionExample";
+
+const session = realSession();
+const NEW: Target = { kind: "newSheet" };
+
+async function write(workbook: FakeWorkbook, address: string, target = NEW, chain: string | null = TABLE_ADDRESS, words: Words = en): Promise<Written> {
+  const study = new PositionStudy(workbook, session);
+  await study.chooseTable(address);
+  await study.chooseRegion("East");
+  await study.chooseProduction(chain);
+  const { dataset, production, positioning, error } = study.state();
+  if (!dataset || !positioning) throw new Error(error?.message ?? "no positioning");
+  return writePositioning(workbook, words, { dataset, production, version: "0.0.0", today: "2026-11-25" }, positioning, target);
+}
+
+/** The formula of a cell, or its value. */
+async function at(workbook: FakeWorkbook, address: string): Promise<CellValue> {
+  const { values, formulas } = await workbook.read(address);
+  return formulas[0][0] || values[0][0];
+}
+
+describe("writing the position", () => {
+  test("with several years puts WINDOW first, and complexity and chain beside its rows", async () => {
+    const workbook = positionWorkbook();
+    expect(await write(workbook, PANEL_ADDRESS)).toMatchObject({ ok: true, notes: true });
+    const results = await calculate(workbook, session);
+    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A10", "A38", "E38"]);
+    expect(await at(workbook, "'HFS Position'!A10")).toBe("=HFS.WINDOW(Amounts!$A$3:$H$21,$B$4)");
+    expect(await at(workbook, "'HFS Position'!A38")).toBe('=HFS.COMPLEXITY(Amounts!$C$16:$H$21,"activities")');
+    expect((await workbook.read("'HFS Position'!J10:M10")).values[0]).toEqual(["Complexity", "Upstreamness", "Downstreamness", "Demand orientation"]);
+    expect(await at(workbook, "'HFS Position'!J11")).toBe('=IFERROR($C$39,"")');
+    expect(await at(workbook, "'HFS Position'!K12")).toBe('=IFERROR(INDEX($F$39:$F$42,MATCH($A$12,$E$39:$E$42,0)),"")');
+  });
+
+  test("complexity of cells without headings is the complexity of the activities in their order", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    const pci = (await calculate(workbook, session)).get("'HFS Position'!A38") ?? [];
+    const called = session.call("COMPLEXITY", [[PANEL[0], ...PANEL.slice(13)], "activities"]);
+    if (!called.ok) throw new Error(called.error.message);
+    expect(pci.slice(1).map((row) => row.slice(1))).toEqual((called.value as CellValue[][]).slice(1).map((row) => row.slice(1)));
+  });
+
+  test("with one year picks RCA and density of the region out of those of all regions, which stand below", async () => {
+    const workbook = positionWorkbook(ONE_YEAR);
+    await write(workbook, ONE_YEAR_ADDRESS, NEW, null);
+    const results = await calculate(workbook, session);
+    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A39", "A48", "A56"]);
+    expect(await at(workbook, "'HFS Position'!A11")).toBe("=Amounts!$B$3");
+    expect(await at(workbook, "'HFS Position'!B11")).toBe('=IFERROR(INDEX($A$39:$G$45,MATCH($B$4,$A$39:$A$45,0),MATCH($A$11,$A$39:$G$39,0)),"")');
+    expect(results.get("'HFS Position'!A39")?.[3][0]).toBe("East");
+  });
+
+  test("has a scatter of density and complexity, what the region has hollow, over cells that say so", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    const [chart] = workbook.charts;
+    expect(chart).toMatchObject({
+      kind: "scatter",
+      categories: "'HFS Position'!A11:A16",
+      series: [
+        { x: "'HFS Position'!G11:G16", values: "'HFS Position'!O11:O16", hollow: true },
+        { x: "'HFS Position'!G11:G16", values: "'HFS Position'!P11:P16" },
+      ],
+      xAxisTitle: "Density",
+      axisTitle: "Complexity",
+    });
+    expect(await at(workbook, "'HFS Position'!O11")).toBe('=IF(ISNUMBER($C$11),IF($C$11>=1-1E-12,$J$11,""),"")');
+    expect(await at(workbook, "'HFS Position'!P11")).toBe('=IF(ISNUMBER($C$11),IF($C$11>=1-1E-12,"",$J$11),"")');
+    expect(areaOf(chart.place).column).toBeGreaterThan(areaOf("P1").column);
+  });
+
+  test("holds no number: the region is the only input, to be chosen from the last year's names", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    const cells = [...(workbook.cells.get("HFS Position") ?? [])];
+    expect(cells.filter(([, { value }]) => typeof value === "number")).toEqual([]);
+    expect([await at(workbook, "'HFS Position'!B4"), workbook.choices.get("'HFS Position'!B4")]).toEqual(["East", "Amounts!B16:B21"]);
+  });
+
+  test("prints the source and what the numbers cannot say", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    const lines = (await workbook.read("'HFS Position'!A5:A8")).values.map(([value]) => value);
+    expect(lines[0]).toContain("Amounts!A3:H21");
+    expect(lines[0]).toContain("IO!A1:K6");
+    expect(lines.slice(1)).toEqual(en.positionView.limits);
+  });
+
+  test("is one undo step, overwrites nothing, and says what is in the way", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    expect([workbook.groups, workbook.writesOutside]).toEqual([1, 0]);
+    workbook.select("Amounts!B2");
+    expect(await write(workbook, PANEL_ADDRESS, { kind: "selection" })).toMatchObject({ ok: false, sheet: "Amounts" });
+    expect(await write(workbook, PANEL_ADDRESS)).toMatchObject({ ok: true, address: expect.stringContaining("'HFS Position 2'!A1") as string });
+    expect(new Set(workbook.charts.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("says why there is no complexity where the last year's rows do not stand together", async () => {
+    const byRegion = [PANEL[0], ...PANEL.slice(1).sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1))];
+    const workbook = positionWorkbook(byRegion);
+    await write(workbook, PANEL_ADDRESS, NEW, null);
+    const texts = [...(workbook.cells.get("HFS Position") ?? [])].map(([, { value }]) => value);
+    expect(texts).toContain(en.sheet.positionScattered);
+    await expect(calculate(workbook, session)).resolves.toHaveProperty("size", 1);
+  });
+
+  test("speaks Chinese where the pane does, and keeps the formulas", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS, NEW, TABLE_ADDRESS, zhCN);
+    expect(await workbook.sheets()).toEqual(["Amounts", "IO", zhCN.sheet.positionName]);
+    expect((await calculate(workbook, session)).size).toBe(3);
+  });
+});
