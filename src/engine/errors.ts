@@ -143,7 +143,13 @@ export type ErrorCode =
   | "networkApart"
   | "regionsAlike"
   | "complexityTied"
+  | "complexityUnsigned"
+  | "thresholdTooHigh"
+  | "methodWithGiven"
   | "presetLacks"
+  | "presetDiagonal"
+  | "presetWithoutOutlook"
+  | "presetSumZero"
   | "tooManyActivities"
   | "shapeDiffers"
   | "aloneInNation"
@@ -205,6 +211,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "networkApart",
   "regionsAlike",
   "complexityTied",
+  "complexityUnsigned",
+  "thresholdTooHigh",
   "aloneInNation",
   "regionsNeeded",
   "yearsNeeded",

@@ -6,7 +6,7 @@ import { reflections } from "../engine/advantage/reflections";
 import { whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
 import { activityCell, joinPeriods, type AmountTable } from "./amountTable";
-import { readOption } from "./arguments";
+import { isOmitted, readOption } from "./arguments";
 import { answer } from "./errors";
 import { all, findIndex, readComplexities, readConvention, readSpaces, requireConnected, requireOffered, type Space } from "./productSpaces";
 import { report, unitCell } from "./results";
@@ -81,6 +81,7 @@ export function complexity(
     requireOffered(way, convention.methods, "method", named);
     const { amounts, spaces } = readSpaces(table, threshold, convention);
     const given = readComplexities(pci, amounts);
+    if (given && !isOmitted(method) && way !== "eigenvector") fail("methodWithGiven", { value: way });
     if (given)
       return answerFor(
         side,

@@ -3,6 +3,7 @@ import { neighbourMilliseconds } from "../engine/advantage/cost";
 import type { ComplexityIndex } from "../engine/advantage/complexityIndex";
 import type { Presence } from "../engine/advantage/presence";
 import { reflections } from "../engine/advantage/reflections";
+import { fail } from "../engine/errors";
 import { inBackground, whenDone } from "../engine/background/background";
 import { amountTransform, joinPeriods } from "./amountTable";
 import { readOption } from "./arguments";
@@ -63,6 +64,7 @@ export function outlook(
   return answer(() => {
     const what = readOption(of, Object.values(OUTLOOK_OF), "of");
     const { convention, preset: named } = readConvention(preset, Object.values(OUTLOOK_PRESET));
+    if (named && convention.outlooks.length === 0) fail("presetWithoutOutlook", { preset: named });
     requireOffered(what, convention.outlooks, "of", named);
     const own = readDiagonal(diagonal, convention.diagonal);
     const { amounts, spaces } = readSpaces(table, threshold, convention);
@@ -104,7 +106,8 @@ interface Scale {
 function scaleOf(presence: Presence, given: Float64Array | null, index: ComplexityIndex | null, convention: Convention, preset: Preset | null): Scale {
   const standard = (sums: Float64Array): Float64Array => {
     const moments = regionMoments(sums, presence, convention);
-    return moments.sd > 0 ? standardized(sums, moments) : sums.map((sum) => sum - moments.mean);
+    // Sums that differ by rounding alone are equal.
+    return moments.sd > 1e-12 * Math.abs(moments.mean) ? standardized(sums, moments) : sums.map((sum) => 0 * sum);
   };
   const plain = (sums: Float64Array): Float64Array => sums;
   if (given) return { complexity: given, unit: 1, index: preset === "r" ? plain : standard };

@@ -100,8 +100,9 @@ export function density(
   invocation: CustomFunctions.CancelableInvocation = {},
 ): any[][] {
   return answer(() => {
-    const { convention } = readConvention(preset, Object.values(DENSITY_PRESET));
+    const { convention, preset: named } = readConvention(preset, Object.values(DENSITY_PRESET));
     const own = readDiagonal(diagonal, convention.diagonal);
+    if (named && own === 1 && convention.proximity !== "minimum") fail("presetDiagonal", { preset: named });
     const { amounts, spaces } = readSpaces(table, threshold, convention);
     const found = spaces.map(({ presence }) =>
       inBackground(

@@ -132,7 +132,14 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument}: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart. Take another threshold, or finer activities.",
   complexityTied:
     "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
-  presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
+  complexityUnsigned:
+    "{argument}: neither diversity nor ubiquity tells which end of the order of regions is the complex one. Take another threshold, or more regions and activities.",
+  thresholdTooHigh: "{argument}: regions that reach the threshold {threshold} in some activity: {given}; at least {needed} needed. Take a lower threshold.",
+  methodWithGiven: "method is {value}, but with pci given a region's complexity is the mean of those values. Leave method or pci out.",
+  presetLacks: "{argument} is {value}; preset {preset} covers only: {words}.",
+  presetDiagonal: "diagonal is 1; with preset {preset} an activity is never its own neighbour. Leave diagonal or preset out.",
+  presetWithoutOutlook: "preset is {preset}, a package that has no complexity outlook; take growthlab, stata, r or oec.",
+  presetSumZero: "preset is {preset}, which divides an eigenvector by its sum; here the sum is 0. Leave preset out, or take another.",
   tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
   shapeDiffers:
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
