@@ -94,7 +94,7 @@ export function StartScreen() {
   );
 }
 
-/** A workbook with one table and nothing else to choose from needs no question, as long as the table says its layers. */
+/** Where one table says its layers and nothing else to choose from does, no question is needed. */
 function useOnlyTable(): void {
   const { workbook, session, assessment } = usePane();
   const asked = useRef(false);
@@ -104,11 +104,14 @@ function useOnlyTable(): void {
     if (assessment.state().address !== null) return;
     void findCandidates(workbook)
       .then(async (candidates) => {
-        const tables = candidates.filter(({ kind }) => kind === "table");
-        if (tables.length !== 1 || candidates.length !== 1 || assessment.state().address !== null) return;
-        const { values } = await workbook.read(tables[0].address);
-        const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
-        if (coded >= 2 && assessment.state().address === null) await assessment.chooseTable(tables[0].address);
+        if (!candidates.some(({ kind }) => kind === "table")) return;
+        const layered: typeof candidates = [];
+        for (const candidate of candidates) {
+          const { values } = await workbook.read(candidate.address);
+          const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
+          if (coded >= 2) layered.push(candidate);
+        }
+        if (layered.length === 1 && layered[0].kind === "table" && assessment.state().address === null) await assessment.chooseTable(layered[0].address);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);
