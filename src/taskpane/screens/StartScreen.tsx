@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { findCandidates } from "../../assessment/candidates";
 import { openSample } from "../../assessment/openSample";
 import { fillTemplate } from "../../locale/fillTemplate";
+import { formatAddress } from "../../workbook/address";
 import { useAssessment, usePane } from "../context";
 import { DataCheckList } from "../parts/DataCheckList";
 import { Footer } from "../parts/Footer";
@@ -94,7 +94,7 @@ export function StartScreen() {
   );
 }
 
-/** Where one table says its layers and nothing else to choose from does, no question is needed. */
+/** A workbook with one named table that says its layers needs no question, whatever blocks of numbers stand beside it. */
 function useOnlyTable(): void {
   const { workbook, session, assessment } = usePane();
   const asked = useRef(false);
@@ -102,16 +102,16 @@ function useOnlyTable(): void {
     if (asked.current) return;
     asked.current = true;
     if (assessment.state().address !== null) return;
-    void findCandidates(workbook)
-      .then(async (candidates) => {
-        if (!candidates.some(({ kind }) => kind === "table")) return;
-        const layered: typeof candidates = [];
-        for (const candidate of candidates) {
-          const { values } = await workbook.read(candidate.address);
+    void workbook
+      .tables()
+      .then(async (tables) => {
+        const layered: string[] = [];
+        for (const { area } of tables) {
+          const { values } = await workbook.read(formatAddress(area));
           const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
-          if (coded >= 2) layered.push(candidate);
+          if (coded >= 2) layered.push(formatAddress(area));
         }
-        if (layered.length === 1 && layered[0].kind === "table" && assessment.state().address === null) await assessment.chooseTable(layered[0].address);
+        if (layered.length === 1 && assessment.state().address === null) await assessment.chooseTable(layered[0]);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);
