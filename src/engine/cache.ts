@@ -3,15 +3,16 @@
  * A content is a row of whole numbers; it is found by a hash and then compared number by number, so two contents are never confused.
  */
 export class ContentCache<V> {
-  private readonly entries: { readonly hash: number; readonly content: Int32Array; readonly value: V }[] = [];
+  private readonly entries: { readonly hash: number; readonly content: Int32Array; readonly options: string; readonly value: V }[] = [];
 
   /** Contents of so many numbers together are kept, and one in any case; the one that was not asked for longest goes first. */
   constructor(private readonly most: number) {}
 
-  get(content: Int32Array, make: () => V): V {
+  /** `options` = what else the value depends on. The content is kept, so nobody may write into it afterwards. */
+  get(content: Int32Array, options: string, make: () => V): V {
     const hash = hashOf(content);
-    const at = this.entries.findIndex((entry) => entry.hash === hash && same(entry.content, content));
-    const entry = at >= 0 ? this.entries.splice(at, 1)[0] : { hash, content, value: make() };
+    const at = this.entries.findIndex((entry) => entry.hash === hash && entry.options === options && same(entry.content, content));
+    const entry = at >= 0 ? this.entries.splice(at, 1)[0] : { hash, content, options, value: make() };
     this.entries.unshift(entry);
     let room = this.most - content.length;
     const gone = this.entries.findIndex(({ content: { length } }, i) => i > 0 && (room -= length) < 0);
@@ -32,5 +33,7 @@ function hashOf(content: Int32Array): number {
 }
 
 function same(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -92,6 +92,7 @@ function firsts(at: readonly number[]): number[] {
 /** T: the selection's shape and labels; rows and columns that were added up each show the value of their sum. */
 export function amountTransform<V>(amounts: AmountTable, values: ArrayLike<V>): unknown[][] {
   const { selected, rowAt, columnAt, columns } = amounts;
+  if (selected.rows === amounts.rows && selected.columns === columns) return transform(selected, values as ArrayLike<number>);
   const spread = Array.from({ length: selected.rows * selected.columns }, (_, at) => {
     const i = Math.floor(at / selected.columns);
     return values[rowAt[i] * columns + columnAt[at - i * selected.columns]] as number;
@@ -111,6 +112,7 @@ export function eachPeriod(
 
 /** Rows of the years, `width` numbers each, back in the table's order. */
 export function joinPeriods(amounts: AmountTable, results: readonly ArrayLike<number>[], width: number): Float64Array {
+  if (results.length === 1) return Float64Array.from(results[0]);
   const joined = new Float64Array(amounts.rows * width);
   amounts.periods.forEach(({ rows }, k) =>
     rows.forEach((row, i) => {

@@ -1,6 +1,7 @@
 import { percentOfRange, scaledComplexity, type ComplexityMethod, type Convention } from "../engine/advantage/conventions";
 import { fitness } from "../engine/advantage/fitness";
 import type { Presence } from "../engine/advantage/presence";
+import { productSpace } from "../engine/advantage/productSpace";
 import { reflections } from "../engine/advantage/reflections";
 import { whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
@@ -100,7 +101,7 @@ interface Values {
 
 function measure(space: Space, amounts: AmountTable, way: `${ComplexityMethod}`, convention: Convention, cancel: CustomFunctions.CancelableInvocation) {
   const { presence } = space;
-  if (way === "fitness") return fitness(presence, convention.fitnessUpdates ?? undefined);
+  if (way === "fitness") return convention.fitnessUpdates === null ? productSpace(presence).fitness : fitness(presence, convention.fitnessUpdates);
   if (way === "eigenvector") return whenDone(findIndex(space, amounts, cancel), (index): Values => scaledComplexity(index, presence, convention));
   requireConnected(space, amounts);
   const steps = reflections(presence, convention.reflectionsPercent ? 20 : 18, 19);

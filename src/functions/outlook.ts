@@ -75,10 +75,11 @@ export function outlook(
       return whenDone(eigenvectors, (index) => {
         const scale = scaleOf(presence, given, index, convention, named);
         const milliseconds = 2 * neighbourMilliseconds(presence);
-        const input = { presence, complexity: scale.complexity, diagonal: own };
+        const complexity = what === "gain" ? scale.complexity.map((value) => value / scale.unit) : scale.complexity;
+        const input = { presence, complexity, diagonal: own };
         if (what === "index") return whenDone(inBackground("findOutlookIndex", input, milliseconds, invocation), (sums) => scale.index(sums));
         const form = named === "oec" ? "datawheel" : "atlas";
-        return whenDone(inBackground("findOutlookGain", { ...input, form }, milliseconds, invocation), (gains) => gains.map((gain) => gain / scale.unit));
+        return inBackground("findOutlookGain", { ...input, form }, milliseconds, invocation);
       });
     });
     return whenDone(all<Float64Array>(results), (values) => {
@@ -94,7 +95,7 @@ export function outlook(
 
 interface Scale {
   readonly complexity: Float64Array;
-  /** Gains are divided by this. */
+  /** Gains are in units of this. */
   readonly unit: number;
   readonly index: (sums: Float64Array) => Float64Array;
 }

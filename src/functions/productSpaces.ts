@@ -3,8 +3,8 @@ import { inBackground, isPromise } from "../engine/background/background";
 import type { ComplexityIndex } from "../engine/advantage/complexityIndex";
 import { complexityMilliseconds } from "../engine/advantage/cost";
 import { OURS, PRESETS, type Convention, type Preset } from "../engine/advantage/conventions";
-import { presenceOf, type Presence } from "../engine/advantage/presence";
-import { productSpace } from "../engine/advantage/productSpace";
+import type { Presence } from "../engine/advantage/presence";
+import { presenceIn, productSpace } from "../engine/advantage/productSpace";
 import type { NetworkPart } from "../engine/advantage/networkParts";
 import { fail } from "../engine/errors";
 import { isText } from "../engine/table/cells";
@@ -29,7 +29,7 @@ export function readSpaces(raw: unknown, threshold: unknown, convention: Convent
   if (alone) fail("tooFewRegions", { argument, value: rowLabels[alone.rows[0]] });
   const least = readNumber(threshold, "threshold", 1, { min: 0 });
   const spaces = tablesByPeriod(amounts).map(({ table, period }) => ({
-    presence: presenceOf(table, least, convention.above),
+    presence: presenceIn(table, least, convention.above),
     period,
     argument: period.year === "" ? argument : `${argument}, ${period.year}`,
   }));

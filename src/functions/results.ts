@@ -24,12 +24,13 @@ function echo(original: Cell): unknown {
 /** T: the same shape as the input, labelled exactly as the input was. */
 export function transform(table: Table, values: ArrayLike<number> | readonly ResultCell[]): unknown[][] {
   const { layout, columns } = table;
-  const position = new Map(layout.dataColumns.map((gridColumn, j) => [gridColumn, j]));
+  const position = new Int32Array(layout.grid[0].length).fill(-1);
+  layout.dataColumns.forEach((gridColumn, j) => (position[gridColumn] = j));
   const start = layout.hasHeader ? 1 : 0;
   return layout.grid.map((row, g) =>
     row.map((original, gridColumn) => {
-      const j = position.get(gridColumn);
-      return g < start || j === undefined ? echo(original) : cell(values[(g - start) * columns + j]);
+      const j = position[gridColumn];
+      return g < start || j < 0 ? echo(original) : cell(values[(g - start) * columns + j]);
     }),
   );
 }

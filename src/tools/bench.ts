@@ -1,3 +1,4 @@
+import { benchAdvantage } from "../../test/bench/advantage.bench";
 import { benchFunctions } from "../../test/bench/functions.bench";
 import { benchSizes } from "../../test/bench/sizes.bench";
 import { benchUncertainty } from "../../test/bench/uncertainty.bench";
@@ -12,6 +13,7 @@ async function bench(): Promise<void> {
   say(`HFS ${version()}, Node ${process.version}, one thread; medians`);
   benchFunctions();
   benchUncertainty();
+  benchAdvantage();
   await benchWorkbench();
   benchSizes();
 }

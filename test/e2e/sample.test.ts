@@ -25,7 +25,7 @@ describe("The sample in the workbench", () => {
     expect(data[0].slice(0, 4)).toEqual(["region", "region_zh", "macro_region", "H R&D expenditure, % of GDP"]);
   });
 
-  test("shows no error in any cell and no NaN", async () => {
+  test("shows no NaN and no error in any cell but #N/A where a picture needs it", async () => {
     const areas = await inWorkbook(workbench.page, null, async (workbook) => {
       const found: string[] = [];
       for (const sheet of await workbook.sheets()) {
@@ -38,7 +38,10 @@ describe("The sample in the workbench", () => {
       }
       return found;
     });
-    expect(areas).toEqual([]);
+    // Z10:AC30 on Advantage holds the places of 21 sections in two groups.
+    const forPictures = areas.filter((found) => /^Advantage (1\d|2\d|30),(26|27|28|29): #N\/A$/.test(found));
+    expect(forPictures).toHaveLength(42);
+    expect(areas.filter((found) => !forPictures.includes(found))).toEqual([]);
   });
 
   test("holds the scores that the engine gives, Anhui at .52 .76 .40", async () => {
@@ -194,6 +197,54 @@ describe("The sample in the workbench", () => {
     expect(blank[1][6]).toBeLessThan(1);
     await inWorkbook(workbench.page, before[0], async (workbook, value) => workbook.write("Data!D6", [[value]]));
     expect((await readCells(workbench.page, "Scores!G6"))[0][0]).toBe(1);
+  });
+
+  test("shows what a Spanish province is specialized in and what is near, by functions, sorted tables, sentences and a scatter", async () => {
+    const { page } = workbench;
+    const table = await readCells(page, "Trade!A5:V57");
+    const [nation] = await readCells(page, "Trade!B60:V60");
+    const [complexity] = await readCells(page, "Trade!B62:V62");
+    const names = table[0].slice(1);
+    const line = (grid: Grid, province: string): number[] => grid.find(([name]) => name === province)!.slice(1) as number[];
+    for (const province of ["Navarra", "Ceuta"]) {
+      await writeCells(page, "Advantage!B4", [[province]]);
+      const [quotients, rca, densities, gains] = [
+        engine("LOCATION", table, [nation]),
+        engine("RCA", table),
+        engine("DENSITY", table, 0),
+        engine("OUTLOOK", table, "gain", 0, null, [complexity]),
+      ].map((grid) => line(grid, province));
+      const sorted = await readCells(page, "Advantage!A10:F30");
+      expect([...sorted.map(([name]) => name)].sort()).toEqual([...names].sort());
+      sorted.forEach(([name, quotient, , density, value, gain], i) => {
+        const j = names.indexOf(name);
+        expectSame([[quotient, density, value, gain]], [[quotients[j], densities[j], complexity[j], gains[j]]]);
+        if (i > 0) expect(quotient as number).toBeLessThanOrEqual((sorted[i - 1][1] as number) + 1e-6);
+      });
+      const near = await readCells(page, "Advantage!A35:B42");
+      const absent = densities.filter((_, j) => rca[j] < 1).sort((a, b) => b - a);
+      near.forEach(([, density], i) => expect(density).toBeCloseTo(absent[i], 6));
+      const found = (await readCells(page, "Advantage!A6:A7")).flat();
+      expect(found[0]).toMatch(new RegExp(`^${province}: .* of 21 sections present\\.$`));
+      expect(found[1]).toContain(`Nearest absent section: ${String(near[0][0]).toLowerCase()} (density `);
+    }
+    expectSame(await readCells(page, "Advantage!AE9:AG61"), engine("COMPLEXITY", table, "regions", null, null, [complexity]));
+    await writeCells(page, "Advantage!B4", [["Navarra"]]);
+    const specialization = engine("SPECIALIZATION", table, [nation]);
+    const start = (await readCells(page, "Advantage!A1:A70")).map(([cell]) => cell).lastIndexOf("Unit");
+    expectSame(await readCells(page, `Advantage!A${start + 1}:I${start + 53}`), specialization);
+    expectSame(await readCells(page, `Advantage!A${start - 2}:I${start - 2}`), [specialization.find(([name]) => name === "Navarra")!]);
+
+    await activate("Advantage!A1");
+    const picture = page.locator("#grid [data-chart=sample-relatedness] svg");
+    await picture.locator("circle").first().waitFor();
+    expect(await picture.locator("circle title").count()).toBe(21);
+    const [[nearest]] = await readCells(page, "Advantage!A35");
+    expect(await picture.locator("text[font-weight='600']").allTextContents()).toEqual(["Absent sections: how near, how complex", nearest]);
+    await page.screenshot({ path: "test/e2e/shots/advantage.png" });
+    await typeInto(page, "B4", "Atlantis");
+    await page.keyboard.press("Escape");
+    expect((await readCells(page, "Advantage!B4"))[0][0]).toBe("Navarra");
   });
 
   test("has its charts over the cells", async () => {

@@ -22,7 +22,7 @@ const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.]))|([A-Z][\w.]*)\(|([(),&=<>+*/-])|\{([\d,;]+)\})/y;
 
 /** An HFS function, rows by number or a comparison of a whole range. */
-const MAY_SPILL = /^=.*(HFS\.|\bROW\(|\{\d|:\$?[A-Z]+\$?\d+=)/;
+const MAY_SPILL = /^=.*(HFS\.|\bROW\(|\{\d|:\$?[A-Z]+\$?\d+[=<>])/;
 
 export class Calculator {
   readonly spills: Spill[] = [];
@@ -153,7 +153,10 @@ export class Calculator {
 
   private product(): Value {
     let left = this.operand();
-    while (this.sees("*")) left = lift((a, b) => asNumber(a) * asNumber(b))(left, this.operand());
+    for (let sign = this.sees("*", "/"); sign; sign = this.sees("*", "/")) {
+      const work = sign === "*" ? (a: Value, b: Value) => asNumber(a) * asNumber(b) : (a: Value, b: Value) => asNumber(a) / asNumber(b);
+      left = lift(work)(left, this.operand());
+    }
     return left;
   }
 
@@ -164,6 +167,7 @@ export class Calculator {
     if (text !== undefined) return text.replace(/""/g, '"');
     if (reference !== undefined) return this.reference(reference);
     if (name !== undefined) return this.call(name);
+    if (sign === "-") return lift((value) => -asNumber(value))(this.operand());
     if (sign === "(") {
       const value = this.comparison();
       if (!this.sees(")")) throw new Error(`A bracket is open in ${this.text}`);

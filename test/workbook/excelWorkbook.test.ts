@@ -287,8 +287,10 @@ describe("the sample in Excel", () => {
     const cell = excel.cell("'Paths (2)'!A8");
     expect(cell?.formula).toContain("HFS.PATH('Data (2)'!$A$5:$W$35,$B$4,,$B$5");
     expect([...excel.tables.keys()]).toEqual(["HFSData2"]);
-    expect(excel.log.filter((entry) => entry.includes("pageLayout prints"))).toEqual([
-      `Robustness (2) pageLayout prints 'Robustness (2)'!A1:N${sampleWorkbook().sheets.find(({ name }) => name === "Robustness")?.printed?.rows}`,
-    ]);
+    expect(excel.log.filter((entry) => entry.includes("pageLayout prints"))).toEqual(
+      ["Robustness", "Advantage"].map(
+        (sheet) => `${sheet} (2) pageLayout prints '${sheet} (2)'!A1:N${sampleWorkbook().sheets.find(({ name }) => name === sheet)?.printed?.rows}`,
+      ),
+    );
   });
 });

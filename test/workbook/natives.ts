@@ -2,13 +2,14 @@
 type Value = unknown;
 
 const flat = (range: Value): Value[] => (Array.isArray(range) ? (range as Value[][]).flat() : [range]);
+const numbers = (range: Value): number[] => flat(range).filter((value): value is number => typeof value === "number");
 export const asText = (value: Value): string => {
   if (value instanceof Error) throw value;
   return value === null ? "" : String(value);
 };
-/** Text that is no number is an error in a product. */
+/** Text that is no number is an error in a product, and so is text without a sign. */
 export const asNumber = (value: Value): number => {
-  const number = Number(asText(value));
+  const number = value === "" ? NaN : Number(asText(value));
   if (Number.isNaN(number)) throw new Error(`${asText(value)} is not a number`);
   return number;
 };
@@ -45,7 +46,7 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
     if (i < 0) throw new Error(`MATCH does not find ${String(value)}`);
     return i + 1;
   },
-  COUNT: (range) => flat(range).filter((value) => typeof value === "number").length,
+  COUNT: (...ranges) => numbers(ranges.map(flat)).length,
   COUNTA: (range) => flat(range).filter((value) => value !== null).length,
   COUNTIF: (range, word) => flat(range).filter((value) => same(value, word)).length,
   ISTEXT: (value) => typeof value === "string",
@@ -56,8 +57,21 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
     return lift((k: number) => sorted[k - 1])(place);
   },
   MOD: lift((value: number, divisor: number) => value - divisor * Math.floor(value / divisor)),
+  LARGE: (range, place) => {
+    const sorted = numbers(range).sort((a, b) => b - a);
+    return lift((k: number) => sorted[k - 1])(place);
+  },
+  SUM: (...ranges) => numbers(ranges.map(flat)).reduce((sum, value) => sum + value, 0),
+  CORREL: (a, b) => {
+    const [x, y] = [numbers(a), numbers(b)];
+    const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const [mx, my] = [mean(x), mean(y)];
+    const product = (u: number[], mu: number, v: number[], mv: number): number => u.reduce((sum, value, i) => sum + (value - mu) * (v[i] - mv), 0);
+    return product(x, mx, y, my) / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
+  },
+  NA: () => new Error("#N/A"),
   MAX: (range) => Math.max(0, ...flat(range).filter((value): value is number => typeof value === "number")),
-  ROUND: (value, digits: number) => Math.round(Number(value) * 10 ** digits) / 10 ** digits,
+  ROUND: lift((value, digits: number) => Math.round(asNumber(value) * 10 ** digits) / 10 ** digits),
   MID: (value, from: number, count: number) => asText(value).slice(from - 1, from - 1 + count),
   LOWER: (value) => asText(value).toLowerCase(),
   LEN: (value) => asText(value).length,

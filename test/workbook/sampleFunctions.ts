@@ -1,8 +1,13 @@
+import * as advantage from "../../src/functions/advantage";
+import * as complexity from "../../src/functions/complexity";
 import * as indicators from "../../src/functions/indicators";
 import * as model from "../../src/functions/model";
+import * as outlook from "../../src/functions/outlook";
 import * as paths from "../../src/functions/paths";
+import * as relatedness from "../../src/functions/relatedness";
 import * as scores from "../../src/functions/scores";
 import * as sensitivity from "../../src/functions/sensitivity";
+import * as specialization from "../../src/functions/specialization";
 import * as uncertainty from "../../src/functions/uncertainty";
 import * as weights from "../../src/functions/weights";
 
@@ -25,9 +30,15 @@ export const FUNCTIONS = {
   ...model,
   ...paths,
   ...Object.fromEntries(
-    Object.entries({ ...uncertainty, ...sensitivity, reliability: weights.reliability }).map(([name, value]) => [
-      name,
-      typeof value === "function" ? remembered(value as CustomFunction) : value,
-    ]),
+    Object.entries({
+      ...uncertainty,
+      ...sensitivity,
+      ...advantage,
+      ...complexity,
+      ...relatedness,
+      ...outlook,
+      ...specialization,
+      reliability: weights.reliability,
+    }).map(([name, value]) => [name, typeof value === "function" ? remembered(value as CustomFunction) : value]),
   ),
 } as unknown as Readonly<Record<string, CustomFunction>>;

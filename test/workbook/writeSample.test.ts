@@ -2,7 +2,7 @@ import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { writeSample } from "../../src/workbook/sample/writeSample";
 import { FakeWorkbook } from "../fakeWorkbook";
 
-const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if"];
+const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage"];
 
 describe("writing the sample", () => {
   test("adds its sheets behind the user's and opens on the input of paths", async () => {
@@ -32,10 +32,11 @@ describe("writing the sample", () => {
       expect(workbook.heights.get(sheet.name) ?? []).toEqual(sheet.heights);
       expect(workbook.frozen.get(sheet.name)).toBe(sheet.frozenRows);
     }
-    expect(workbook.charts.map(({ id }) => id)).toEqual(["sample-layers", "sample-ranks", "sample-factors", "sample-gains"]);
+    expect(workbook.charts.map(({ id }) => id)).toEqual(["sample-layers", "sample-ranks", "sample-factors", "sample-gains", "sample-relatedness"]);
     expect([...workbook.choices]).toEqual([
       ["Paths!B4", "Data!$A$6:$A$35"],
       ["Paths!E40", "Paths!$B$9:$B$25"],
+      ["Advantage!B4", "Trade!$A$6:$A$57"],
     ]);
     expect(workbook.tableList).toEqual([{ name: "HFSData", area: { sheet: "Data", row: 4, column: 0, rows: 31, columns: 23 } }]);
     expect(workbook.formats).toHaveLength(sampleWorkbook().sheets.reduce((sum, { formats }) => sum + formats.length, 0));
@@ -67,7 +68,17 @@ describe("writing the sample", () => {
     await writeSample(workbook);
     workbook.cells.delete("Scores");
     await writeSample(workbook);
-    expect(await workbook.sheets()).toEqual(["Sheet1", "Read me", "Data", "Robustness", "Paths", "What-if", ...SHEETS.map((name) => `${name} (2)`)]);
+    expect(await workbook.sheets()).toEqual([
+      "Sheet1",
+      "Read me",
+      "Data",
+      "Robustness",
+      "Paths",
+      "What-if",
+      "Trade",
+      "Advantage",
+      ...SHEETS.map((name) => `${name} (2)`),
+    ]);
   });
 
   test("a table of the user's with its name is no obstacle", async () => {

@@ -1,5 +1,5 @@
 import { allNeighbours, presentNeighbours } from "./neighbours";
-import { presenceMatrix, type Presence } from "./presence";
+import { presenceFlags, type Presence } from "./presence";
 import { NO_NEIGHBOURS } from "./relatednessDensity";
 
 /**
@@ -14,13 +14,13 @@ import { NO_NEIGHBOURS } from "./relatednessDensity";
  */
 export function outlookIndex(presence: Presence, density: ArrayLike<number>, complexity: ArrayLike<number>): Float64Array {
   const { rows, columns, diversity } = presence;
-  const M = presenceMatrix(presence);
+  const has = presenceFlags(presence);
   return Float64Array.from({ length: rows }, (_, r) => {
     if (diversity[r] === 0) return NaN;
     let sum = 0;
     for (let p = 0; p < columns; p++) {
-      const part = density[r * columns + p] * (1 - M[r * columns + p]) * complexity[p];
-      if (!Number.isNaN(part)) sum += part;
+      const part = density[r * columns + p] * complexity[p];
+      if (has[r * columns + p] === 0 && part === part) sum += part;
     }
     return sum;
   });
@@ -37,16 +37,14 @@ export function outlookIndex(presence: Presence, density: ArrayLike<number>, com
  * Source: attributed to Hausmann et al. (2014).
  */
 export function outlookGain(presence: Presence, complexity: ArrayLike<number>, diagonal: 0 | 1): Float64Array {
-  const { columns } = presence;
+  const { columns, start, regions } = presence;
   const around = allNeighbours(presence, new Float64Array(columns).fill(1));
   const weights = Float64Array.from({ length: columns }, (_, q) => {
     const sum = around[q] - (1 - diagonal);
     return sum > NO_NEIGHBOURS ? complexity[q] / sum : 0;
   });
   const gain = absentNeighbours(presence, weights, diagonal);
-  presenceMatrix(presence).forEach((present, at) => {
-    if (present === 1) gain[at] = 0;
-  });
+  for (let p = 0; p < columns; p++) for (let k = start[p]; k < start[p + 1]; k++) gain[regions[k] * columns + p] = 0;
   return gain;
 }
 
@@ -63,14 +61,17 @@ export function opportunityGain(presence: Presence, density: ArrayLike<number>, 
   });
 }
 
-/** Σ_q (1 - M_rq) w_q φ_pq; blank in empty rows and for what no region has. */
+/** Σ_q (1 - M_rq) w_q φ_pq; a weight that is missing counts as 0. Blank in empty rows and for what no region has. */
 function absentNeighbours(presence: Presence, weights: Float64Array, diagonal: 0 | 1): Float64Array {
-  const { columns } = presence;
-  const w = weights.map((value) => (Number.isNaN(value) ? 0 : value));
+  const { rows, columns, regionKnown } = presence;
+  const w = weights.map((value) => (value === value ? value : 0));
   const all = allNeighbours(presence, w);
-  const M = presenceMatrix(presence);
-  return presentNeighbours(presence, w).map((sum, at) => {
-    const p = at % columns;
-    return all[p] - sum - (1 - diagonal) * (1 - M[at]) * w[p];
-  });
+  const sums = presentNeighbours(presence, w);
+  const has = presenceFlags(presence);
+  for (let r = 0; r < rows; r++)
+    for (let p = 0; p < columns; p++) {
+      const at = r * columns + p;
+      sums[at] = regionKnown[r] === 0 ? NaN : all[p] - sums[at] - (1 - diagonal) * (1 - has[at]) * w[p];
+    }
+  return sums;
 }

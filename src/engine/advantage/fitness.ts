@@ -35,10 +35,11 @@ export function fitness(presence: Presence, updates?: number): Fitness {
   while (done < (updates ?? MOST)) {
     const nextF = new Float64Array(rows);
     const nextQ = new Float64Array(columns);
+    const inverse = F.map((value) => 1 / Math.max(value, LEAST));
     for (let p = 0; p < columns; p++) {
       for (let k = start[p]; k < start[p + 1]; k++) {
         nextF[list[k]] += Q[p];
-        nextQ[p] += 1 / Math.max(F[list[k]], LEAST);
+        nextQ[p] += inverse[list[k]];
       }
       nextQ[p] = 1 / nextQ[p];
     }

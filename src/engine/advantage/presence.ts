@@ -34,7 +34,7 @@ export function presenceOf(amounts: Matrix, threshold = 1, above = false): Prese
   const { rows, columns, values: X } = amounts;
   const advantage = revealedAdvantage(amounts, "balassa");
   const limit = above ? threshold * (1 + TIE) : threshold * (1 - TIE);
-  const has = (at: number): boolean => X[at] > 0 && (above ? advantage[at] > limit : advantage[at] >= limit);
+  const has = new Uint8Array(rows * columns);
   const start = new Int32Array(columns + 1);
   const diversity = new Int32Array(rows);
   const regionKnown = new Uint8Array(rows);
@@ -43,7 +43,8 @@ export function presenceOf(amounts: Matrix, threshold = 1, above = false): Prese
     for (let p = 0; p < columns; p++) {
       const at = r * columns + p;
       if (X[at] > 0) regionKnown[r] = activityKnown[p] = 1;
-      if (!has(at)) continue;
+      if (!(X[at] > 0 && (above ? advantage[at] > limit : advantage[at] >= limit))) continue;
+      has[at] = 1;
       diversity[r]++;
       start[p + 1]++;
     }
@@ -51,8 +52,15 @@ export function presenceOf(amounts: Matrix, threshold = 1, above = false): Prese
   for (let p = 0; p < columns; p++) start[p + 1] += start[p];
   const regions = new Int32Array(start[columns]);
   const next = start.slice(0, columns);
-  for (let r = 0; r < rows; r++) for (let p = 0; p < columns; p++) if (has(r * columns + p)) regions[next[p]++] = r;
+  for (let r = 0; r < rows; r++) for (let p = 0; p < columns; p++) if (has[r * columns + p]) regions[next[p]++] = r;
   return { rows, columns, start, regions, diversity, ubiquity, regionKnown, activityKnown };
+}
+
+/** M as bytes of 0 and 1, row by row. */
+export function presenceFlags({ rows, columns, start, regions }: Presence): Uint8Array {
+  const has = new Uint8Array(rows * columns);
+  for (let p = 0; p < columns; p++) for (let k = start[p]; k < start[p + 1]; k++) has[regions[k] * columns + p] = 1;
+  return has;
 }
 
 /** M as a table of 0 and 1; NaN in empty rows and columns. */

@@ -1,15 +1,28 @@
 import { ContentCache } from "../cache";
 import { complexityIndex, type ComplexityIndex } from "./complexityIndex";
 import { opportunityGain, outlookGain, outlookIndex } from "./complexityOutlook";
+import { fitness, type Fitness } from "./fitness";
 import { networkParts, type NetworkPart } from "./networkParts";
-import type { Presence } from "./presence";
+import { presenceOf, type Presence } from "./presence";
+import type { Matrix } from "../table/table";
 import type { ProximityForm } from "./proximity";
 import { densityByForm, relatednessDensity } from "./relatednessDensity";
+
+/** One table of 200 x 5000, or many small ones: two words a number. */
+const presences = new ContentCache<Presence>(2_100_000);
+
+/** Who has what, computed once for the same amounts, threshold and tie rule. */
+export function presenceIn(amounts: Matrix, threshold: number, above: boolean): Presence {
+  const { rows, columns, values } = amounts;
+  const content = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  return presences.get(content, `${rows} ${columns} ${threshold} ${above}`, () => presenceOf(amounts, threshold, above));
+}
 
 /** What several functions ask of the same presence; each is computed when it is first asked for. Nobody may write into the arrays. */
 export class ProductSpace {
   private foundParts: NetworkPart[] | undefined;
   private foundComplexity: ComplexityIndex | undefined;
+  private foundFitness: Fitness | undefined;
   private readonly densities: (Float64Array | undefined)[] = [];
 
   constructor(readonly presence: Presence) {}
@@ -20,6 +33,11 @@ export class ProductSpace {
 
   get complexity(): ComplexityIndex {
     return (this.foundComplexity ??= complexityIndex(this.presence));
+  }
+
+  /** Iterated until it settles. */
+  get fitness(): Fitness {
+    return (this.foundFitness ??= fitness(this.presence));
   }
 
   density(diagonal: 0 | 1): Float64Array {
@@ -39,7 +57,7 @@ export function productSpace(presence: Presence): ProductSpace {
   content.set(activityKnown, 2 + rows);
   content.set(start, 2 + rows + columns);
   content.set(regions, 2 + rows + columns + start.length);
-  return spaces.get(content, () => new ProductSpace(presence));
+  return spaces.get(content, "", () => new ProductSpace(presence));
 }
 
 /** Tasks for a worker or the page. Results are copies, because a worker gives its arrays away and the space keeps its own. */

@@ -1,5 +1,5 @@
 import { allNeighbours, presentNeighbours } from "./neighbours";
-import { presenceMatrix, type Presence } from "./presence";
+import { presenceFlags, type Presence } from "./presence";
 import { proximity, type ProximityForm } from "./proximity";
 
 /** Proximities of one activity that add up to less than this are none at all. */
@@ -21,12 +21,12 @@ export function relatednessDensity(presence: Presence, diagonal: 0 | 1): Float64
   const one = new Float64Array(columns).fill(1);
   const all = allNeighbours(presence, one);
   const own = presentNeighbours(presence, one);
-  const M = presenceMatrix(presence);
+  const has = presenceFlags(presence);
   for (let r = 0; r < rows; r++)
     for (let p = 0; p < columns; p++) {
       const at = r * columns + p;
       const around = all[p] - (1 - diagonal);
-      const share = (own[at] - (1 - diagonal) * M[at]) / around;
+      const share = (own[at] - (1 - diagonal) * has[at]) / around;
       own[at] = regionKnown[r] && around > NO_NEIGHBOURS ? Math.min(1, Math.max(0, share)) : NaN;
     }
   return own;

@@ -43,7 +43,13 @@ export function readGrid(raw: unknown, argument: string): Cell[][] {
     fail("tooLarge", { argument, rows: rows.length, columns: width, limit: MAX_CELLS });
   }
   if (rows.length === 0 || width === 0) fail("emptyTable", { argument });
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map(unwrap));
+  return rows.map((row) => unwrapRow(Array.isArray(row) ? row : [row]));
+}
+
+/** A row that holds nothing to take off its wrapping is taken as it is: most rows, and large ones need no copy. */
+function unwrapRow(row: readonly unknown[]): Cell[] {
+  for (let j = 0; j < row.length; j++) if (unwrap(row[j]) !== row[j]) return row.map(unwrap);
+  return row as Cell[];
 }
 
 /** Squares of such numbers leave the range of floating point, and sums of them lose all others. */

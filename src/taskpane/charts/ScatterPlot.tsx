@@ -1,7 +1,7 @@
 import { formatNumber } from "../format";
 import type { PlotProps, PlotSeries } from "./plot";
 import { naming, points } from "./scatterPoints";
-import { extent, fitText, niceTicks, roundedFor, textWidth } from "./scale";
+import { fitText, niceTicks, roundedFor, textWidth } from "./scale";
 import { placeLabels } from "./ternary";
 
 const LABEL = 11;
@@ -11,20 +11,8 @@ const RADIUS = 4;
 /** One mark per point over two axes of numbers, groups told apart by colour and filling, the most telling ones named. */
 export function ScatterPlot({ box, categories, series, colors, axisTitle, xAxisTitle, highlight }: PlotProps) {
   const shown = points(series);
-  const ticksX = niceTicks(
-    ...extent(
-      shown.map(({ x }) => x),
-      false,
-    ),
-    box.width > 360 ? 6 : 4,
-  );
-  const ticksY = niceTicks(
-    ...extent(
-      shown.map(({ y }) => y),
-      false,
-    ),
-    box.height > 260 ? 6 : 4,
-  );
+  const ticksX = niceTicks(...range(shown.map(({ x }) => x)), box.width > 360 ? 6 : 4);
+  const ticksY = niceTicks(...range(shown.map(({ y }) => y)), box.height > 260 ? 6 : 4);
   const written = ticksY.map(formatNumber);
   const left = box.left + Math.max(...written.map((text) => textWidth(text, TICK))) + 8;
   const top = box.top + (axisTitle ? TICK + 10 : RADIUS + 2);
@@ -117,6 +105,11 @@ export function ScatterPlot({ box, categories, series, colors, axisTitle, xAxisT
       ))}
     </g>
   );
+}
+
+/** Places need no zero, as lengths do. */
+function range(values: readonly number[]): [number, number] {
+  return values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
 }
 
 /** Where a value stands between the first and the last tick, 0 to 1. */

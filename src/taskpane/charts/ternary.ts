@@ -82,6 +82,10 @@ export function placeLabels(circles: readonly Circle[], order: readonly number[]
       { anchor: "end" as const, x: x - radius - 3, y: y + size * 0.36 },
       { anchor: "middle" as const, x, y: y - radius - 4 },
       { anchor: "middle" as const, x, y: y + radius + size },
+      ...[-0.5, 1.2].flatMap((lines) => [
+        { anchor: "start" as const, x: x + radius, y: y + lines * size },
+        { anchor: "end" as const, x: x - radius, y: y + lines * size },
+      ]),
     ];
     const inside = spots
       .map((spot) => ({ ...spot, left: spot.anchor === "start" ? spot.x : spot.anchor === "end" ? spot.x - length : spot.x - length / 2 }))

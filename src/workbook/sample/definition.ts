@@ -1,3 +1,4 @@
+import { advantageSheet } from "./advantage";
 import { on } from "./draft";
 import { dataSheet } from "./data";
 import { sampleLayout, sampleNames, type SampleNames } from "./layout";
@@ -6,15 +7,27 @@ import { readMeSheet } from "./readMe";
 import { robustnessSheet } from "./robustness";
 import { scoresSheet } from "./scores";
 import { sampleSource } from "./source";
+import { tradeSheet } from "./trade";
+import { tradeSource } from "./tradeSource";
 import type { SampleWorkbook } from "./types";
 import { whatIfSheet } from "./whatIf";
 
-/** The sample workbook: 30 Chinese provinces, 2023, Anhui chosen. */
+/** The sample workbook: 30 Chinese provinces, 2023, Anhui chosen; exports of 52 Spanish provinces, 2022, Navarra chosen. */
 export function sampleWorkbook(names: SampleNames = sampleNames()): SampleWorkbook {
   const layout = sampleLayout(names, sampleSource());
+  const trade = tradeSource();
   return {
     title: "HFS sample",
-    sheets: [readMeSheet(layout), dataSheet(layout), scoresSheet(layout), robustnessSheet(layout), pathsSheet(layout), whatIfSheet(layout)],
+    sheets: [
+      readMeSheet(layout),
+      dataSheet(layout),
+      scoresSheet(layout),
+      robustnessSheet(layout),
+      pathsSheet(layout),
+      whatIfSheet(layout),
+      tradeSheet(names, trade),
+      advantageSheet(names, trade),
+    ],
     start: on(names.paths, "B4"),
   };
 }

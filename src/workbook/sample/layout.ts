@@ -10,6 +10,8 @@ export interface SampleNames {
   readonly robustness: string;
   readonly paths: string;
   readonly whatIf: string;
+  readonly trade: string;
+  readonly advantage: string;
   readonly table: string;
 }
 
@@ -22,6 +24,8 @@ export function sampleNames(copy = 1): SampleNames {
     robustness: sheet("Robustness"),
     paths: sheet("Paths"),
     whatIf: sheet("What-if"),
+    trade: sheet("Trade"),
+    advantage: sheet("Advantage"),
     table: copy === 1 ? "HFSData" : `HFSData${copy}`,
   };
 }

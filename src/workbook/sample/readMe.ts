@@ -2,6 +2,7 @@ import { QUOTATION } from "./data";
 import { Draft, on } from "./draft";
 import { PATH_COUNT, PATH_ROW, type Layout } from "./layout";
 import { FINDING, GREY, SECTION, SHARE } from "./style";
+import { TRADE_QUOTATION } from "./trade";
 import type { SampleSheet } from "./types";
 
 const ABOUT = [
@@ -29,6 +30,7 @@ const SOURCES = [
   "China National Intellectual Property Administration: PCT applications 2023 (table 6-4, www.cnipa.gov.cn/tjxx/jianbao/year2023/f/f4.html), Madrid trademark applications 2022",
   "(table 7-4, english.cnipa.gov.cn/jianbao/year2022/h/h4.html), corporate design patents in force 2023 (table 3-7, www.cnipa.gov.cn/tjxx/jianbao/year2023/c/c7.html).",
   "Every column is a published figure or a ratio of published figures. GDP in the ratios is R&D expenditure over the published R&D intensity. Tibet is left out.",
+  `${TRADE_QUOTATION}. Complexity of the sections: computed from exports of 226 economies, 2019-2021, of the same package (OEC, from BACI).`,
 ];
 
 /** What this is, how to use it, what is observed, which paths can be ranked, where the data come from. */
@@ -36,7 +38,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   const { names } = layout;
   const sheet = new Draft(
     names.readMe,
-    "HFS sample: 30 Chinese provinces, 2023",
+    "HFS sample: 30 Chinese provinces, 2023, and exports of the Spanish provinces, 2022",
     "What this workbook is, how to use it, what its data can and cannot say, and where they come from.",
   );
   let row = 4;
@@ -63,6 +65,8 @@ export function readMeSheet(layout: Layout): SampleSheet {
     [names.robustness, "How sure the ranks are when weights change, which choice of method moves them most, whether the layers can be told apart."],
     [names.paths, "Choose a province and a demand orientation: its paths, what its layers are worth, and why a path ranks where it does."],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
+    [names.trade, "Exports of 52 Spanish provinces in 21 sections. Replace them by amounts of your own: exports, employment, output."],
+    [names.advantage, "Choose one of those provinces: what it is specialized in, which absent sections are near and complex, and how specialized it is."],
   ];
   sheet.put(`A${row}`, uses).format(`A${row}:A${row + uses.length - 1}`, { bold: true });
   row += uses.length + 1;
@@ -73,7 +77,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   row = paths(sheet, names.paths, row) + 1;
   section("Sources and terms");
   lines(SOURCES);
-  sheet.columnWidths(12, 62, 40, 12, 18, 70);
+  sheet.columnWidths(14, 62, 40, 12, 18, 70);
   return sheet.finish(row + 10, 12, 2);
 }
 
