@@ -37,7 +37,7 @@ export async function writePositioning(workbook: Workbook, words: Words, subject
   const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning).lay(corner);
   const several = positioning.years.length > 0;
   const columns = (several ? WINDOW.length : ONE_YEAR.length) + 1 + (production ? CHAIN.length : 0);
-  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 12);
+  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 14);
   return writePlan(workbook, target, { name: words.sheet.positionName, widths: [28, ...narrow], frozenRows: HEAD + 1 }, lay);
 }
 

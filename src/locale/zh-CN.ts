@@ -169,7 +169,7 @@ export const zhCN: Words = {
     findingBare: "{region} 在 {total} 个产业中有 {count} 个专业化。",
     oneYear: "只有一个年份：没有趋势与窗口。将多个年份上下堆叠即可得到。",
     reference: "专业化：相对于表中各地区之和，RCA 不小于 1。",
-    picture: "关联度与复杂度：下一步可能是什么",
+    picture: "关联度与复杂度",
     pictureDescription: "{region} 的各产业按关联密度与复杂度定位。空心：已专业化；实心：尚未专业化。右上方：与现有产业接近且复杂度高。",
     pictureHint: "越靠右，与现有产业越接近；越靠上，越复杂。右上方的实心点为候选产业。",
     present: "RCA ≥ 1",
