@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { findCandidates } from "../../assessment/candidates";
+import { findCandidates, type Candidate } from "../../assessment/candidates";
 import { openSample } from "../../assessment/openSample";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { useAssessment, usePane } from "../context";
@@ -94,7 +94,7 @@ export function StartScreen() {
   );
 }
 
-/** A workbook with one table and nothing else to choose from needs no question, as long as the table says its layers. */
+/** A workbook with one table that says its layers needs no question; tables of amounts and blocks without layers are for other screens. */
 function useOnlyTable(): void {
   const { workbook, session, assessment } = usePane();
   const asked = useRef(false);
@@ -102,13 +102,16 @@ function useOnlyTable(): void {
     if (asked.current) return;
     asked.current = true;
     if (assessment.state().address !== null) return;
+    const saysLayers = async ({ address }: Candidate): Promise<boolean> => {
+      const { values } = await workbook.read(address);
+      return (session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0) >= 2;
+    };
     void findCandidates(workbook)
       .then(async (candidates) => {
-        const tables = candidates.filter(({ kind }) => kind === "table");
-        if (tables.length !== 1 || candidates.length !== 1 || assessment.state().address !== null) return;
-        const { values } = await workbook.read(tables[0].address);
-        const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
-        if (coded >= 2 && assessment.state().address === null) await assessment.chooseTable(tables[0].address);
+        const said = await Promise.all(candidates.map(saysLayers));
+        const [only, ...others] = candidates.filter((_, i) => said[i]);
+        if (only?.kind !== "table" || others.length > 0 || assessment.state().address !== null) return;
+        await assessment.chooseTable(only.address);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);
