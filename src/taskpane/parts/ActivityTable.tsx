@@ -12,8 +12,8 @@ const FEW = 10;
 const useOwnStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: "12px", lineHeight: "17px", fontVariantNumeric: "tabular-nums" },
   head: { padding: "4px 3px", fontWeight: 600, textAlign: "right", borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom" },
-  cell: { padding: "3px", textAlign: "right", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
-  name: { textAlign: "left", fontWeight: 400, overflowWrap: "anywhere" },
+  cell: { padding: "3px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
+  name: { textAlign: "left", fontWeight: 400, whiteSpace: "normal", overflowWrap: "anywhere" },
   above: { padding: "5px 3px 0", textAlign: "left" },
   strong: { fontWeight: 600 },
 });
