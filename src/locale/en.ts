@@ -266,6 +266,7 @@ export const en = {
     positionSource: "Data: {address}. RCA against the sum of its regions; density and complexity by co-location within the table.",
     positionSourceChain:
       "Data: {address}. RCA against the sum of its regions; density and complexity by co-location within the table. Chain position: input-output table {table}, sectors of the same name.",
+    positionPicture: "For the chart; #N/A is no point.",
     positionBelow: "Where the columns come from",
     positionAll: "{function} of all regions",
     positionScattered:

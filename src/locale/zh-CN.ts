@@ -258,6 +258,7 @@ export const zhCN: Words = {
     positionPurposeYears: "{address} 中一个地区在各产业中的位置（{years}）：优势及其趋势、接近程度、复杂度、窗口状态。地区在黄色单元格中选择。",
     positionSource: "数据：{address}。RCA 相对于表中各地区之和；关联密度与复杂度由表内的共同分布得出。",
     positionSourceChain: "数据：{address}。RCA 相对于表中各地区之和；关联密度与复杂度由表内的共同分布得出。产业链位置：投入产出表 {table} 中的同名部门。",
+    positionPicture: "供图表使用；#N/A 不画点。",
     positionBelow: "各列的来源",
     positionAll: "{function}：全部地区",
     positionScattered: "此处没有复杂度：最近一年的行没有排在一起，或有名称重复。请按年份排序，并合并同类项。",
