@@ -129,7 +129,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   networkApart:
     "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",
   regionsAlike:
-    "{argument}: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart. Take another threshold, or finer activities.",
+    "{argument}: all regions have the same activities at this threshold, or differ in a way that averages out, so nothing tells them apart. Take another threshold, or finer activities.",
   complexityTied:
     "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
   presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",

@@ -113,7 +113,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   benchmarkLacks: "{benchmark}：{column} 的数值为 0，但 {argument} 的 {row} 行为 {value}。请给出参照经济体的数值。",
   tooFewRegions: "{argument} 只有一个地区（{value}）；复杂度与关联度需要比较地区。请选择两个或更多地区。",
   networkApart: "{argument} 分成 {count} 组没有共同产业的地区：{parts}。复杂度无法在组间比较：请去掉小的组，或降低阈值。",
-  regionsAlike: "{argument}：在此阈值下所有地区的产业相同，或数目与普遍程度都相同，无从区分。请换一个阈值，或用更细的产业分类。",
+  regionsAlike: "{argument}：在此阈值下所有地区的产业相同，或其差异在平均后消失，无从区分。请换一个阈值，或用更细的产业分类。",
   complexityTied: "{argument}：第二与第三特征值相等（{value}），地区的排序不唯一。请换一个阈值，或选择更多地区和产业。",
   presetLacks: "{argument}：{preset} 所指的软件包没有 {value}；它有：{words}。",
   tooManyActivities: "{argument} 有 {given} 个产业；方阵最多容纳 {limit} 个。请选择更少的列。",
