@@ -138,6 +138,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
   yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
+  namesNeeded: "{argument} names no regions; give a column of their names before the amounts, the same name in every year.",
   yearBlank: "{argument}: row {row} has no year.",
   yearMissing: "{argument}: {row} has no row for {year}.",
   nationYears: "{argument} has the wrong number of rows: {given} instead of {needed}, one per year.",
@@ -177,6 +178,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",
   panelColumns: "{argument} has {given} columns; needed: {needed}.",
   panelCell: "{argument}: row {row}, column {column} is {value}; every row needs one.",
+  nameUnknown: "{argument}: row {row}, column {column} names {value}, which {other} does not have. Nearest names: {nearest}.",
+  notAYear: "{argument}: row {row}, column {column} holds {value}, which is no year. Every row needs one.",
   candidatePresent: "{argument}: {region} already has {activity} in {year} (RCA {value}); name activities that are absent.",
   logitCollinear:
     "The logit cannot tell the effect of {term} from that of the terms before it, as it follows from them in every case. Take more years or regions, or judge by Density.",
