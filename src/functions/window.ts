@@ -9,8 +9,9 @@ import { requireEconomy } from "./economies";
 import { answer } from "./errors";
 import { readMatchedAmounts } from "./matchedAmounts";
 import { report } from "./results";
-import { readUnitYears } from "./unitYears";
+import { readUnitYears, requireNamesAndYears } from "./unitYears";
 import { readWindowCost } from "./windowCost";
+import { readSeveralYears } from "./yearlyAmounts";
 
 const COST_HEADINGS = ["Status", "Relative unit labor cost", "Trend", "Years left", "Low", "High"] as const;
 
@@ -70,7 +71,8 @@ export function entry(before: any[][], after: any[][], threshold?: number): any[
  */
 export function window(tables: any[][], unit?: string, cost?: any[][]): any[][] {
   return answer(() => {
-    const table = readAmountTable(tables, "tables");
+    const table = readSeveralYears(tables, "tables");
+    requireNamesAndYears(table);
     requireEconomy(table);
     const { years, rows, unitRow, unit: name } = readUnitYears(unit, table, "unit");
     const last = years.length - 1;

@@ -1,5 +1,7 @@
 import { fail } from "../engine/errors";
-import { isYear } from "../engine/table/layout";
+import { isText, type Cell } from "../engine/table/cells";
+import { labelKey } from "../engine/table/labels";
+import { isNeverData, isYear } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
 import { readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
@@ -17,8 +19,7 @@ export interface YearlyAmounts {
 
 /** A table of several years, a row per region and year; every region in every year, or the missing row is named. */
 export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts {
-  const table = readYears(raw, argument);
-  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  const table = readSeveralYears(raw, argument);
   const { layout, columns } = table;
   const named = layout.labelColumn >= 0 && layout.labelColumn !== layout.yearColumn;
   const places = new Map<string, number>();
@@ -89,14 +90,40 @@ function inOrder({ periods, argument, rowLabels }: AmountTable): AmountTable["pe
   return periods.some(({ year }) => Number.isNaN(Number(year))) ? periods : sorted;
 }
 
-/** A first column of years is one also without a heading, or under a heading of its own. */
+/**
+ * A table of several years, a row per region and year. A first column of years is one also without a heading, or under a heading of
+ * its own, and years may be kept as text.
+ */
+export function readSeveralYears(raw: unknown, argument: string): AmountTable {
+  const table = readYears(raw, argument);
+  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  return table;
+}
+
 function readYears(raw: unknown, argument: string): AmountTable {
-  const [first, ...body] = readGrid(raw, argument);
-  const given = raw as unknown[][];
-  const bare = first.length > 1 && first.every((cell) => typeof cell === "number") && isYear(first[0]);
-  if (bare && body.every((row) => isYear(row[0])))
-    return { ...readAmountTable([["year", ...first.slice(1).map((_, j) => String(j + 1))], ...given], argument), hasColumnLabels: false };
-  if (!isYear(first[0]) && body.length > 0 && body.every((row) => isYear(row[0])))
-    return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
-  return readAmountTable(raw, argument);
+  const given = withNumericYears(raw, readGrid(raw, argument));
+  const grid = readGrid(given, argument);
+  const [first, ...body] = grid;
+  if (first.length === 1 || body.length === 0 || !body.every((row) => isYear(row[0]))) return readAmountTable(given, argument);
+  if (!isYear(first[0])) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
+  // No heading at all: one is put there for the reading.
+  const isName = (j: number): boolean => grid.every((row) => typeof row[j] !== "number") && grid.some((row) => isText(row[j]));
+  const lastName = Math.max(0, ...first.map((_, j) => (j > 0 && isName(j) ? j : 0)));
+  const heading = first.map((_, j) => (j === 0 ? "year" : j > lastName ? String(j - lastName) : isName(j) ? "name" : "code"));
+  const table = readAmountTable([heading, ...given], argument);
+  return { ...table, columnLabels: table.columnLabels.map((_, j) => String(j + 1)), hasColumnLabels: false };
+}
+
+/** The selection with years kept as text as numbers: in a column of nothing else that is not headed as codes. */
+function withNumericYears(raw: unknown, grid: readonly (readonly Cell[])[]): unknown[][] {
+  const given = Array.isArray(raw) ? raw.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row])) : [[raw]];
+  const [first, ...body] = grid;
+  const isCode = (heading: Cell): boolean => isNeverData(cellText(heading)) && !["year", "年份"].includes(labelKey(cellText(heading)));
+  const turned = first.map((heading, j) => !isCode(heading) && body.some((row) => isText(row[j])) && body.every((row) => isYear(yearOf(row[j]))));
+  return turned.some(Boolean) ? given.map((row, i) => row.map((cell, j) => (turned[j] ? yearOf(grid[i][j]) : cell))) : given;
+}
+
+/** A text such as 2023 as the number; everything else as it is. */
+function yearOf(cell: Cell): Cell {
+  return typeof cell === "string" && /^\s*\d{4}\s*$/.test(cell) ? Number(cell) : cell;
 }

@@ -112,6 +112,12 @@ describe("SHIFTSHARE dynamic", () => {
     close(parts(shiftshare(mixed, null as any, "dynamic")), expected(figures.shiftShare.dynamic));
   });
 
+  test("takes years kept as text", () => {
+    const texts = stacked.map(([year, ...row]) => [String(year), ...row]);
+    for (const table of [texts, texts.slice(1), texts.map(([year, name, ...row]) => [name, year, ...row])])
+      close(parts(shiftshare(table, none as any, "dynamic")), expected(figures.shiftShare.dynamic));
+  });
+
   test("takes years and names without headings", () => {
     close(parts(shiftshare(stacked.slice(1), none as any, "dynamic")), expected(figures.shiftShare.dynamic));
   });
