@@ -107,6 +107,7 @@ export type ErrorCode =
   | "twoValues"
   | "oneRegionOnly"
   | "benchmarkSmaller"
+  | "wholeSmaller"
   | "activityWithoutGroup"
   | "distanceNotPositive"
   | "allZero"
@@ -149,6 +150,7 @@ export type ErrorCode =
   | "tooManyActivities"
   | "shapeDiffers"
   | "aloneInNation"
+  | "aloneInChange"
   | "yearsNeeded"
   | "namesNeeded"
   | "yearBlank"
@@ -209,6 +211,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "regionsAlike",
   "complexityTied",
   "aloneInNation",
+  "aloneInChange",
   "regionsNeeded",
   "yearsNeeded",
   "canceled",

@@ -32,9 +32,14 @@ export enum MARKETSHARE_FORM {
   richardson = "richardson",
 }
 
+const NATION = ["nationBefore", "nationAfter"] as const;
+const WORLD = ["worldBefore", "worldAfter"] as const;
+
 /** One region is its own nation unless the nation is given. */
-function requireWhole(units: number, table: AmountTable, label: string | number, needed: string, whole: unknown): void {
-  if (units === 1 && !whole) fail("aloneInNation", { argument: table.argument, value: label, needed });
+function requireWhole(units: number, { argument }: AmountTable, value: string | number, [first, second]: readonly [string, string?], whole: unknown): void {
+  if (units !== 1 || whole) return;
+  if (second === undefined) fail("aloneInNation", { argument, value, needed: first });
+  fail("aloneInChange", { argument, value, first, second });
 }
 
 /**
@@ -55,14 +60,14 @@ export function shiftshare(before: any[][], after: any[][], form?: string, natio
         if (!isOmitted(given)) fail("allYearsInOne", { argument, other: argument === "after" ? "before" : "nationBefore" });
       const regions = readYearlyAmounts(before, "before");
       const nation = isOmitted(nationBefore) ? undefined : readYearlyNation(nationBefore, "nationBefore", regions);
-      requireWhole(regions.units.length, regions.table, regions.units[0], "nationBefore", nation);
+      requireWhole(regions.units.length, regions.table, regions.units[0], ["nationBefore"], nation);
       return shiftShareReport(regions.units, dynamicShiftShare(regions.amounts, nation), way);
     }
     const first = readAmountTable(before, "before");
     requireOneYear(first);
     const last = readMatchedAmounts(after, "after", first);
-    const nation = readChangeOfWhole(nationBefore, nationAfter, ["nationBefore", "nationAfter"], first, last);
-    requireWhole(first.rows, first, first.rowLabels[0], "nationBefore, nationAfter", nation);
+    const nation = readChangeOfWhole(nationBefore, nationAfter, NATION, first, last);
+    requireWhole(first.rows, first, first.rowLabels[0], NATION, nation);
     const units = first.rowLabels.map((_, i) => unitCell(first, i));
     return shiftShareReport(units, shiftShare(first, last.amounts, nation), way);
   });
@@ -94,8 +99,8 @@ export function marketshare(before: any[][], after: any[][], worldBefore?: any[]
     const first = readAmountTable(before, "before");
     requireOneYear(first);
     const last = readMatchedAmounts(after, "after", first);
-    const trade = readChangeOfWhole(worldBefore, worldAfter, ["worldBefore", "worldAfter"], first, last);
-    requireWhole(first.rows, first, first.rowLabels[0], "worldBefore, worldAfter", trade);
+    const trade = readChangeOfWhole(worldBefore, worldAfter, WORLD, first, last);
+    requireWhole(first.rows, first, first.rowLabels[0], WORLD, trade);
     const { world, commodity, competitive, interaction, total } = marketShare(first, last.amounts, way, trade);
     const rows = first.rowLabels.map((_, c) => [unitCell(first, c), world[c], commodity[c], competitive[c], interaction[c], total[c]]);
     return report(["Unit", "World", "Commodity", "Competitive", "Interaction", "Total"], rows);

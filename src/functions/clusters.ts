@@ -5,6 +5,7 @@ import { activityCell, readAmountTable, readBenchmark, requireComparison, requir
 import { answer } from "./errors";
 import { readPlants } from "./plants";
 import { report, unitCell } from "./results";
+import { requireContains } from "./wholes";
 
 /**
  * Agglomeration of activities beyond what a few large plants alone would make. G = sum of squared differences between the regions' shares in the activity and in the whole table; Gamma corrects it for the size of plants: about 0 as by chance, below 0.02 weak, above 0.05 strong. Convention: Ellison and Glaeser's index of 1997; regions' shares in all jobs include the activity itself, plant shares are taken over the plants given.
@@ -43,6 +44,7 @@ export function clusters(table: any[][], benchmark?: any[][]): any[][] {
     const amounts = readAmountTable(table, "table");
     const reference = readBenchmark(benchmark, amounts);
     requireComparison(amounts, reference);
+    if (reference) requireContains(reference, "benchmark", amounts);
     const found = amounts.periods.flatMap(({ rows }) =>
       clusterStars(rowsOf(amounts, rows), reference).map((cluster) => ({ ...cluster, region: rows[cluster.region] })),
     );

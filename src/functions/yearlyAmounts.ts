@@ -5,6 +5,7 @@ import { isNeverData, isYear } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
 import { readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
+import { requireContains } from "./wholes";
 
 /** Amounts of the same regions in several years. */
 export interface YearlyAmounts {
@@ -72,14 +73,16 @@ function rowsByYear(nation: AmountTable, years: readonly string[]): number[] {
   });
 }
 
-/** A nation without an activity that one of its regions has is an error. */
+/** A nation without an activity that one of its regions has, or with less of it, is an error. */
 function requireWhole(nation: Float64Array, benchmark: string, { table, amounts, units, years }: YearlyAmounts, t: number): void {
   const { columns, values } = amounts[t];
+  const rowLabels = units.map((unit) => `${unit} ${years[t]}`);
   values.forEach((value, at) => {
     const j = at % columns;
     if (value > 0 && nation[j] === 0)
-      fail("benchmarkLacks", { benchmark, argument: table.argument, row: `${units[(at - j) / columns]} ${years[t]}`, column: table.columnLabels[j], value });
+      fail("benchmarkLacks", { benchmark, argument: table.argument, row: rowLabels[(at - j) / columns], column: table.columnLabels[j], value });
   });
+  requireContains(nation, benchmark, { ...amounts[t], argument: table.argument, rowLabels, columnLabels: table.columnLabels });
 }
 
 /** Order of time; years that are no numbers keep the order of the table. */

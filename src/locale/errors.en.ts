@@ -118,6 +118,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneRegionOnly: "{argument} has one region ({value}), so that every region's share is 1. Select more regions.",
   benchmarkSmaller:
     "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
+  wholeSmaller:
+    "{benchmark}: the amount for {column} is {value}, less than the {amount} that {argument} holds in row {row}. It must contain every region, in the same unit.",
   activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
   distanceNotPositive:
     "{argument}: row {row}, column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
@@ -137,6 +139,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   shapeDiffers:
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
+  aloneInChange: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {first} and {second}.",
   yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
   namesNeeded: "{argument} names no regions; give a column of their names before the amounts, the same name in every year.",
   yearBlank: "{argument}: row {row} has no year.",

@@ -123,6 +123,25 @@ describe("CLUSTERS", () => {
     );
   });
 
+  test("a benchmark smaller than one of its regions is refused, whose size share would be above 1", () => {
+    expect(() => clusters(jobs, [[1000, 1000, 999]])).toThrow(
+      "benchmark: the amount for Services is 999, less than the 1000 that table holds in row East. It must contain every region, in the same unit.",
+    );
+    expect(() => clusters(jobs, [[1, 1, 1]])).toThrow("benchmark: the amount for Machinery is 1, less than the 900 that table holds in row East.");
+    expect(clusters(jobs, [[900, 1000, 2000]])[0]).toHaveLength(6);
+    const tenths = [0.1, 0.2].reduce((sum, x) => sum + x);
+    expect(() =>
+      clusters(
+        [
+          ["", "a", "b"],
+          ["East", tenths, 1],
+          ["West", 0, 1],
+        ],
+        [[0.3, 2]],
+      ),
+    ).not.toThrow();
+  });
+
   test("each year is judged alone", () => {
     const stacked = [
       ["Region", "year", "Machinery", "Textiles", "Services"],
