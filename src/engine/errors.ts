@@ -25,6 +25,8 @@ export type ErrorCode =
   | "labelExtra"
   | "elementText"
   | "elementOutside"
+  | "elementMissing"
+  | "elementTooSmall"
   | "unknownLabel"
   | "positionOutside"
   // indicators
@@ -110,6 +112,7 @@ export type ErrorCode =
   | "wholeSmaller"
   | "activityWithoutGroup"
   | "distanceNotPositive"
+  | "distanceMissing"
   | "allZero"
   | "oneRegion"
   | "oneActivity"

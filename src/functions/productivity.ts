@@ -1,9 +1,11 @@
 import { incomeOfActivities, incomeOfBaskets } from "../engine/advantage/productivityLevel";
 import { fail } from "../engine/errors";
+import { isExtreme } from "../engine/table/table";
 import { activityCell, eachPeriod, readAmountTable, requireSeveralActivities, requireSeveralRegions, rowsOf, type AmountTable } from "./amountTable";
 import { oneNumber, readUnitCells } from "./amountVectors";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
+import { missingText } from "./missingText";
 import { report, unitCell } from "./results";
 
 /**
@@ -52,8 +54,10 @@ function readIncomes(raw: unknown, amounts: AmountTable, argument = "income"): F
   return Float64Array.from(readUnitCells(raw, argument, amounts), (cells, i) => {
     const [row, { columns, values }] = [amounts.rowLabels[i], amounts];
     const value = oneNumber(cells, argument, row);
-    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0)) fail("labelMissing", { argument, value: `"${row}"` });
-    if (value < 0) fail("elementOutside", { argument, column: row, value, min: 0, max: "∞" });
+    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0))
+      fail("elementMissing", { argument, column: row, value: missingText(cells[0]) });
+    if (value < 0) fail("elementTooSmall", { argument, column: row, value, min: 0 });
+    if (isExtreme(value)) fail("extremeNumber", { argument, row, column: argument, value });
     return value;
   });
 }

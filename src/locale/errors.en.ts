@@ -25,6 +25,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   labelExtra: "{argument} names {value}, which is not in the table. Nearest names: {nearest}.",
   elementText: "{argument}: the value for {column} is {value}, not a number.",
   elementOutside: "{argument}: the value for {column} is {value}; it must lie between {min} and {max}.",
+  elementMissing: "{argument}: the value for {column} is {value}; a number is needed.",
+  elementTooSmall: "{argument}: the value for {column} is {value}; it must be at least {min}.",
   unknownLabel: "{argument}: {value} is not in the table. Nearest names: {nearest}.",
   positionOutside: "{argument} is {value}; positions in the table run from 1 to {count}.",
   constantColumn:
@@ -123,6 +125,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
   distanceNotPositive:
     "{argument}: row {row}, column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
+  distanceMissing: "{argument}: row {row}, column {column} is {value}; a distance is needed.",
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
