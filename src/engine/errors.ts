@@ -133,6 +133,8 @@ export type ErrorCode =
   | "flowsNotSquare"
   | "elementNotPositive"
   | "noCompleteYear"
+  | "lineNeeded"
+  | "lineOrYears"
   | "oneRegionAlone"
   | "unitNotInYear"
   | "complexityUndefined"

@@ -174,6 +174,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   notProductive:
     "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
+  lineNeeded: "{argument} has {rows} rows and {columns} columns; one row or one column is needed.",
+  lineOrYears: "{argument} has {rows} rows and {columns} columns; one row or one column is needed, or two with the years in one of them.",
   noCompleteYear: "No year has all four of {names}.",
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
   unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",

@@ -151,6 +151,8 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   absorptionNotPositive: "{row}：产出 − 出口 + 进口 − 存货增加为 {value}，而其他部门购买了 {sold}。请检查 exports、imports、inventories 及其单位。",
   notProductive: "{argument}：各部门消耗多于产出（谱半径不小于 1）；{column} 的投入合计为其产出的 {value} 倍。请检查产出的单位，且不要选入合计。",
   elementNotPositive: "{argument}：“{column}”的值为 {value}；须大于 0。",
+  lineNeeded: "{argument} 有 {rows} 行 {columns} 列；需要一行或一列。",
+  lineOrYears: "{argument} 有 {rows} 行 {columns} 列；需要一行或一列，或两行（两列），其中之一为年份。",
   noCompleteYear: "没有任何一年同时具有 {names} 四个数。",
   oneRegionAlone: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区。",
   unitNotInYear: "{argument} 在最后一年（{year}）没有 {unit} 的行。",

@@ -38,6 +38,59 @@ describe("COSTGAP", () => {
     expect(costgap(beside, ...others, years)).toEqual(costgap(flat(50, 55, 58), ...others, years));
   });
 
+  test("takes the years that stand over or beside a series where years are left out", () => {
+    const others = [flat(100, 101, 102), flat(90, 91, 92), flat(100, 101, 103)] as const;
+    const expected = costgap(flat(50, 55, 58), ...others, flat(2019, 2021, 2022));
+    const wages: unknown[][][] = [
+      [flat(2019, 2021, 2022)[0], [50, 55, 58]],
+      [
+        ["Year", 2019, 2021, 2022],
+        ["Wage", 50, 55, 58],
+      ],
+      [
+        ["", 2019, 2021, 2022],
+        ["Wage", 50, 55, 58],
+      ],
+      [
+        ["2019", 50],
+        ["2021", 55],
+        ["2022", 58],
+      ],
+      [
+        ["Year", "Wage"],
+        ["2019年", 50],
+        ["2021年", 55],
+        ["2022年", 58],
+      ],
+    ];
+    for (const wage of wages) expect(costgap(wage, ...others)).toEqual(expected);
+    expect(costgap(flat(50, 55, 58), wages[1], flat(90, 91, 92), flat(100, 101, 103), flat(2019, 2021, 2022))).toEqual(
+      costgap(flat(50, 55, 58), flat(50, 55, 58), flat(90, 91, 92), flat(100, 101, 103), flat(2019, 2021, 2022)),
+    );
+    expect(() => costgap(wages[1], flat(1, 2), ...(others.slice(1) as [number[][], number[][]]))).toThrow(
+      "productivity has the wrong number of cells: 2 instead of 3.",
+    );
+  });
+
+  test("takes years kept as text, and does not take a number kept as text for a heading", () => {
+    const series = [flat(50, 55, 58), flat(100, 101, 102), flat(90, 91, 92), flat(100, 101, 103)] as const;
+    const expected = costgap(...series, flat(2019, 2021, 2022));
+    for (const years of [
+      ["2019", "2021", "2022"],
+      ["2019年", "2021年", "2022年"],
+      ["Year", "2019", "2021", "2022"],
+    ])
+      expect(costgap(...series, [years])).toEqual(expected);
+    expect(() => costgap(...series, [["early", "later", "last"]])).toThrow('years: the value for 1 is "early", not a number.');
+    expect(() => costgap([["50", 55, 58]], series[1], series[2], series[3])).toThrow('wage: the value for 1 is "50", not a number.');
+    expect(() => costgap(...series, [flat(2019, 2021)[0], [1, 2]])).toThrow("years has 2 rows and 2 columns; one row or one column is needed.");
+  });
+
+  test("says that an argument of blank cells is missing", () => {
+    expect(() => costgap([["", null]], flat(1, 2), flat(1, 2), flat(1, 2))).toThrow("wage is missing.");
+    expect(() => costgap(flat(1, 2), flat(1, 2), flat(1, 2), [["", ""]])).toThrow("productivityBenchmark is missing.");
+  });
+
   test("leaves out a year that lacks one of the four numbers, the last one too", () => {
     const gap = costgap([[50, 55, "NA"]], flat(100, 100, 100), [[100, 100, 100]], flat(100, 100, 100));
     expect(gap).toEqual(costgap(flat(50, 55), flat(100, 100), flat(100, 100), flat(100, 100)));
@@ -58,7 +111,7 @@ describe("COSTGAP", () => {
     expect(() => costgap(flat(1, 2), [[1, "high"]], flat(1, 2), flat(1, 2))).toThrow('productivity: the value for 2 is "high", not a number.');
     expect(() => costgap(flat(1, 2), flat(1, 2), flat(1, 2), flat(1, 2), flat(2020, 2020))).toThrow("years names 2020 twice.");
     expect(() => costgap([...flat(1, 2), ...flat(3, 4)], flat(1, 2), flat(1, 2), flat(1, 2))).toThrow(
-      "wage has 2 rows and 2 columns; one row or one column is needed",
+      "wage has 2 rows and 2 columns; one row or one column is needed, or two with the years in one of them.",
     );
     expect(() => costgap(flat(1e-200, 2), flat(1, 2), flat(1, 2), flat(1, 2))).toThrow("wage: the value for 1 is 1e-200; it must lie between 1e-70 and 1e+70.");
   });
