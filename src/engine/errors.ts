@@ -165,6 +165,7 @@ export type ErrorCode =
   | "outputWithoutLabor"
   | "shareNotPositive"
   | "penetrationOutside"
+  | "sharesMixed"
   | "noYear"
   | "regionsNeeded"
   | "plantColumns"

@@ -152,6 +152,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   outputWithoutLabor: "{argument}: row {row}, column {column} is 0, but {other} holds {value} there. Give its labor, or leave the activity out.",
   shareNotPositive: "{argument}: row {row}, column {column} is {value}; a share must lie above 0. Write NA for a missing value.",
   penetrationOutside: "{argument}: row {row}, column {column} is {value}; write import penetration as a share, such as 0.25 for 25 %.",
+  sharesMixed: "{argument}: row {row} goes from {value} ({column}) to {other} ({otherColumn}), as if shares and percentages were mixed. Write all years alike.",
   noYear: "{argument}: column {column} has no year. Give one number per column.",
   regionsNeeded: "{argument} has one region ({value}); two or more are needed.",
   plantColumns: "{argument} has the wrong number of columns: {given}; three are needed, region, activity and size.",

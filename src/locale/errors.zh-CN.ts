@@ -133,6 +133,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   outputWithoutLabor: "{argument}：第“{row}”行“{column}”列为 0，但 {other} 该处为 {value}。请给出其劳动投入，或去掉该产业。",
   shareNotPositive: "{argument}：第“{row}”行“{column}”列为 {value}；份额必须大于 0。缺失值请写 NA。",
   penetrationOutside: "{argument}：第“{row}”行“{column}”列为 {value}；进口渗透率请写成份额，如 25 % 写作 0.25。",
+  sharesMixed: "{argument}：第“{row}”行由 {value}（{column}）变为 {other}（{otherColumn}），似乎混用了份额与百分数。各年份请用同一种写法。",
   noYear: "{argument}：“{column}”列没有年份。请为每列给出一个数。",
   regionsNeeded: "{argument} 只有一个地区（{value}）；至少需要两个。",
   plantColumns: "{argument} 有 {given} 列；需要三列：地区、产业与规模。",
