@@ -12,7 +12,7 @@ import { missingText } from "./missingText";
 import { report, unitCell, type ResultCell } from "./results";
 
 /**
- * Where every unit sells, and how much market it can reach. Domestic share = share of the first column, the home market. Breadth = 1 - sum of squared shares over all destinations: 0 = one market, near 1 = many of like size. Largest market = the destination that takes most, the first of equals. Potential = sum of size / distance over the destinations (Harris), home included at its inner distance; blank without size and distance. Convention: distance to the power of one. A unit without sales has no shares, but a potential.
+ * Where every unit sells, and how much market it can reach. Domestic share = share of the first column, the home market. Breadth = 1 - sum of squared shares over all destinations: 0 = one market, near 1 = many of like size. Largest market = the destination that takes most, the first of equals. Potential = sum of size / distance over the destinations (attributed to Harris 1954), home included at its inner distance; blank without size and distance. Convention: distance to the power of one. A unit without sales has no shares, but a potential.
  * @customfunction MARKET
  * @param sales Sales, units (regions, industries, firms) in rows and destinations in columns, the home market first, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param [size] Size of every destination's market (GDP, demand), a row or a column, with or without names.

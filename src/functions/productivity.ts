@@ -20,7 +20,7 @@ export enum PRODUCTIVITY_OF {
 }
 
 /**
- * Income level of activities and of baskets. PRODY of an activity = mean income of the regions, weighted by the activity's share in each region over the sum of these shares, so that a large region does not weigh more than a small one. EXPY of a region = mean PRODY of its basket, weighted by its own shares. Convention: every region is in its own PRODY, as in Hausmann, Hwang and Rodrik. Each year is on its own. A region without amounts and an activity that nobody has are blank.
+ * Income level of activities and of baskets. PRODY of an activity = mean income of the regions, weighted by the activity's share in each region over the sum of these shares, so that a large region does not weigh more than a small one. EXPY of a region = mean PRODY of its basket, weighted by its own shares. Convention, attributed to Hausmann, Hwang and Rodrik (2007): every region is in its own PRODY. Each year is on its own. A region without amounts and an activity that nobody has are blank.
  * @customfunction PRODUCTIVITY
  * @param table Amounts (exports, output), regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param income Income per head of every region, a row or a column, with or without the regions' names; with several years also a table of region, year and income. Only a region without amounts may have a blank.
