@@ -25,6 +25,8 @@ export type ErrorCode =
   | "labelExtra"
   | "elementText"
   | "elementOutside"
+  | "elementMissing"
+  | "elementTooSmall"
   | "unknownLabel"
   | "positionOutside"
   // indicators
@@ -107,8 +109,10 @@ export type ErrorCode =
   | "twoValues"
   | "oneRegionOnly"
   | "benchmarkSmaller"
+  | "wholeSmaller"
   | "activityWithoutGroup"
   | "distanceNotPositive"
+  | "distanceMissing"
   | "allZero"
   | "oneRegion"
   | "oneActivity"
@@ -129,6 +133,8 @@ export type ErrorCode =
   | "flowsNotSquare"
   | "elementNotPositive"
   | "noCompleteYear"
+  | "lineNeeded"
+  | "lineOrYears"
   | "oneRegionAlone"
   | "unitNotInYear"
   | "complexityUndefined"
@@ -136,6 +142,8 @@ export type ErrorCode =
   | "panelYears"
   | "panelColumns"
   | "panelCell"
+  | "nameUnknown"
+  | "notAYear"
   | "candidatePresent"
   | "logitCollinear"
   | "logitSeparated"
@@ -153,7 +161,9 @@ export type ErrorCode =
   | "tooManyActivities"
   | "shapeDiffers"
   | "aloneInNation"
+  | "aloneInChange"
   | "yearsNeeded"
+  | "namesNeeded"
   | "yearBlank"
   | "yearMissing"
   | "nationYears"
@@ -161,6 +171,7 @@ export type ErrorCode =
   | "outputWithoutLabor"
   | "shareNotPositive"
   | "penetrationOutside"
+  | "sharesMixed"
   | "noYear"
   | "regionsNeeded"
   | "plantColumns"
@@ -214,6 +225,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "complexityUnsigned",
   "thresholdTooHigh",
   "aloneInNation",
+  "aloneInChange",
   "regionsNeeded",
   "yearsNeeded",
   "canceled",

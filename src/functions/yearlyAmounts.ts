@@ -1,8 +1,11 @@
 import { fail } from "../engine/errors";
-import { isYear } from "../engine/table/layout";
+import { isText, type Cell } from "../engine/table/cells";
+import { labelKey } from "../engine/table/labels";
+import { isNeverData, isYear } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
 import { readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
+import { requireContains } from "./wholes";
 
 /** Amounts of the same regions in several years. */
 export interface YearlyAmounts {
@@ -17,8 +20,7 @@ export interface YearlyAmounts {
 
 /** A table of several years, a row per region and year; every region in every year, or the missing row is named. */
 export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts {
-  const table = readYears(raw, argument);
-  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  const table = readSeveralYears(raw, argument);
   const { layout, columns } = table;
   const named = layout.labelColumn >= 0 && layout.labelColumn !== layout.yearColumn;
   const places = new Map<string, number>();
@@ -71,14 +73,16 @@ function rowsByYear(nation: AmountTable, years: readonly string[]): number[] {
   });
 }
 
-/** A nation without an activity that one of its regions has is an error. */
+/** A nation without an activity that one of its regions has, or with less of it, is an error. */
 function requireWhole(nation: Float64Array, benchmark: string, { table, amounts, units, years }: YearlyAmounts, t: number): void {
   const { columns, values } = amounts[t];
+  const rowLabels = units.map((unit) => `${unit} ${years[t]}`);
   values.forEach((value, at) => {
     const j = at % columns;
     if (value > 0 && nation[j] === 0)
-      fail("benchmarkLacks", { benchmark, argument: table.argument, row: `${units[(at - j) / columns]} ${years[t]}`, column: table.columnLabels[j], value });
+      fail("benchmarkLacks", { benchmark, argument: table.argument, row: rowLabels[(at - j) / columns], column: table.columnLabels[j], value });
   });
+  requireContains(nation, benchmark, { ...amounts[t], argument: table.argument, rowLabels, columnLabels: table.columnLabels });
 }
 
 /** Order of time; years that are no numbers keep the order of the table. */
@@ -89,14 +93,40 @@ function inOrder({ periods, argument, rowLabels }: AmountTable): AmountTable["pe
   return periods.some(({ year }) => Number.isNaN(Number(year))) ? periods : sorted;
 }
 
-/** A first column of years is one also without a heading, or under a heading of its own. */
+/**
+ * A table of several years, a row per region and year. A first column of years is one also without a heading, or under a heading of
+ * its own, and years may be kept as text.
+ */
+export function readSeveralYears(raw: unknown, argument: string): AmountTable {
+  const table = readYears(raw, argument);
+  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  return table;
+}
+
 function readYears(raw: unknown, argument: string): AmountTable {
-  const [first, ...body] = readGrid(raw, argument);
-  const given = raw as unknown[][];
-  const bare = first.length > 1 && first.every((cell) => typeof cell === "number") && isYear(first[0]);
-  if (bare && body.every((row) => isYear(row[0])))
-    return { ...readAmountTable([["year", ...first.slice(1).map((_, j) => String(j + 1))], ...given], argument), hasColumnLabels: false };
-  if (!isYear(first[0]) && body.length > 0 && body.every((row) => isYear(row[0])))
-    return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
-  return readAmountTable(raw, argument);
+  const given = withNumericYears(raw, readGrid(raw, argument));
+  const grid = readGrid(given, argument);
+  const [first, ...body] = grid;
+  if (first.length === 1 || body.length === 0 || !body.every((row) => isYear(row[0]))) return readAmountTable(given, argument);
+  if (!isYear(first[0])) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
+  // No heading at all: one is put there for the reading.
+  const isName = (j: number): boolean => grid.every((row) => typeof row[j] !== "number") && grid.some((row) => isText(row[j]));
+  const lastName = Math.max(0, ...first.map((_, j) => (j > 0 && isName(j) ? j : 0)));
+  const heading = first.map((_, j) => (j === 0 ? "year" : j > lastName ? String(j - lastName) : isName(j) ? "name" : "code"));
+  const table = readAmountTable([heading, ...given], argument);
+  return { ...table, columnLabels: table.columnLabels.map((_, j) => String(j + 1)), hasColumnLabels: false };
+}
+
+/** The selection with years kept as text as numbers: in a column of nothing else that is not headed as codes. */
+function withNumericYears(raw: unknown, grid: readonly (readonly Cell[])[]): unknown[][] {
+  const given = Array.isArray(raw) ? raw.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row])) : [[raw]];
+  const [first, ...body] = grid;
+  const isCode = (heading: Cell): boolean => isNeverData(cellText(heading)) && !["year", "年份"].includes(labelKey(cellText(heading)));
+  const turned = first.map((heading, j) => !isCode(heading) && body.some((row) => isText(row[j])) && body.every((row) => isYear(yearOf(row[j]))));
+  return turned.some(Boolean) ? given.map((row, i) => row.map((cell, j) => (turned[j] ? yearOf(grid[i][j]) : cell))) : given;
+}
+
+/** A text such as 2023 as the number; everything else as it is. */
+function yearOf(cell: Cell): Cell {
+  return typeof cell === "string" && /^\s*\d{4}\s*$/.test(cell) ? Number(cell) : cell;
 }

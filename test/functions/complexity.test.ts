@@ -198,7 +198,7 @@ describe("COMPLEXITY", () => {
       [3, 6],
       [2, 4],
     ];
-    const said = "table: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart.";
+    const said = "table: all regions have the same activities at this threshold, or differ in a way that averages out, so nothing tells them apart.";
     expect(() => complexity(alike)).toThrow(said);
     expect(() => complexity(alike, none, "reflections")).toThrow(said);
     const ring = [
