@@ -1,60 +1,7 @@
-import * as advantage from "./advantage";
-import * as aggregation from "./aggregation";
-import * as attribution from "./attribution";
-import * as change from "./change";
-import * as clusters from "./clusters";
-import * as complexity from "./complexity";
-import * as entryOdds from "./entryOdds";
-import * as indicators from "./indicators";
-import * as market from "./market";
-import * as model from "./model";
-import * as network from "./network";
-import * as outlook from "./outlook";
-import * as paths from "./paths";
-import * as productivity from "./productivity";
-import * as relatedness from "./relatedness";
-import * as scores from "./scores";
-import * as sensitivity from "./sensitivity";
+import { functions } from "./families";
 import { createSession, SESSION_KEY } from "./session";
-import * as specialization from "./specialization";
-import * as structure from "./structure";
-import * as trade from "./trade";
-import * as uncertainty from "./uncertainty";
-import * as weights from "./weights";
-import * as windows from "./window";
-
-/** Publishes every function of the families under its id, which is the export's name in upper case. */
 
 declare const HFS_VERSION: string;
 
-const families = [
-  indicators,
-  aggregation,
-  attribution,
-  scores,
-  uncertainty,
-  sensitivity,
-  model,
-  paths,
-  advantage,
-  weights,
-  windows,
-  trade,
-  specialization,
-  productivity,
-  market,
-  complexity,
-  relatedness,
-  outlook,
-  change,
-  structure,
-  clusters,
-  entryOdds,
-  network,
-];
-
-const functions = new Map(
-  families.flatMap((family) => Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value] as const] : []))),
-);
-
+/** Publishes every function for cells, pane and command line. */
 (globalThis as Record<symbol, unknown>)[SESSION_KEY] = createSession(HFS_VERSION, functions);

@@ -35,7 +35,8 @@ export interface Session {
 
 export const SESSION_KEY = Symbol.for("hfs");
 
-type CellFunction = (...args: any[]) => unknown;
+/** A custom function as it is called: with what Excel passes. */
+export type CellFunction = (...args: any[]) => unknown;
 
 export function createSession(version: string, functions: ReadonlyMap<string, CellFunction>): Session {
   return {
