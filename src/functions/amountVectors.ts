@@ -1,7 +1,8 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, type Cell } from "../engine/table/cells";
 import { labelKey, nearest } from "../engine/table/labels";
-import { findLayout, isNeverData } from "../engine/table/layout";
+import { isNeverData } from "../engine/table/headings";
+import { findLayout } from "../engine/table/layout";
 import { cellText, labelRows, readGrid } from "../engine/table/table";
 import type { AmountTable } from "./amountTable";
 import { readCells, readColumnCells, readElement, transpose } from "./arguments";

@@ -1,7 +1,7 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, unwrap, type Cell } from "../engine/table/cells";
 import { arePositions, findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
-import { isYear } from "../engine/table/layout";
+import { isYear } from "../engine/table/firstRow";
 import { cellText, readGrid, readTable, type Table } from "../engine/table/table";
 
 /**
@@ -26,9 +26,9 @@ export function readData(raw: unknown, argument: string): Table {
   return readTable(raw, argument);
 }
 
-/** A table of amounts (trade, employment, flows): missing is zero, negative an error. */
-export function readAmounts(raw: unknown, argument: string): Table {
-  return readTable(raw, argument, { amounts: true });
+/** A table of amounts (trade, employment, flows): missing is zero, negative an error. `activities`: the columns are activities. */
+export function readAmounts(raw: unknown, argument: string, { activities = false } = {}): Table {
+  return readTable(raw, argument, { amounts: true, activities });
 }
 
 /** A word out of a list, any case; omitted = the first of the list or the given default. */

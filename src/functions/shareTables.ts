@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { matchLabels } from "../engine/table/labels";
-import { isYear } from "../engine/table/layout";
+import { isYear } from "../engine/table/firstRow";
 import { readGrid, selectColumns, type Matrix, type Table } from "../engine/table/table";
 import { isOmitted, readColumnNumbers, readData } from "./arguments";
 

@@ -1,7 +1,9 @@
 import { fail } from "../engine/errors";
 import { quote } from "../engine/table/cells";
+import { labelKey } from "../engine/table/labels";
 import { cellText } from "../engine/table/table";
-import type { AmountTable } from "./amountTable";
+import { yearOf } from "../engine/table/years";
+import { isEmptyRow, type AmountTable, type Period } from "./amountTable";
 import { readUnit, isOmitted } from "./arguments";
 
 /** One region of a table that holds several years: its row in each of them. */
@@ -21,12 +23,12 @@ export function readUnitYears(raw: unknown, amounts: AmountTable, argument: stri
   const start = layout.hasHeader ? 1 : 0;
   const nameOf = (i: number): string => (several ? cellText(layout.grid[i + start][layout.labelColumn]) : rowLabels[i]);
   const names = rowLabels.map((_, i) => nameOf(i));
-  const keys = names.map((name) => name.toLowerCase());
-  const units = names.filter((_, i) => keys.indexOf(keys[i]) === i);
+  const keys = names.map(labelKey);
+  const units = names.filter((_, i) => !(several && isEmptyRow(amounts, i)) && keys.indexOf(keys[i]) === i);
   if (isOmitted(raw)) fail("unitNeeded");
   const unit = units[readUnit(raw, units, argument)];
-  const dated = periods.map(({ rows }) => ({ year: several ? yearNumber(amounts, rows[0]) : 0, rows })).sort((a, b) => a.year - b.year);
-  const wanted = unit.toLowerCase();
+  const dated = periods.map((period) => ({ year: several ? yearNumber(amounts, period) : 0, rows: period.rows })).sort((a, b) => a.year - b.year);
+  const wanted = labelKey(unit);
   return {
     unit,
     years: dated.map(({ year }) => year),
@@ -35,9 +37,8 @@ export function readUnitYears(raw: unknown, amounts: AmountTable, argument: stri
   };
 }
 
-function yearNumber({ argument, layout, rowLabels }: AmountTable, i: number): number {
-  const cell = layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.yearColumn];
-  const year = typeof cell === "string" ? Number(cell.trim() || NaN) : cell;
-  if (typeof year === "number" && Number.isFinite(year)) return year;
-  return fail("textAmongNumbers", { argument, row: rowLabels[i], column: "year", value: quote(cell) });
+/** Parts of years have no place in time. */
+function yearNumber({ argument, rowLabels }: AmountTable, { year, rows }: Period): number {
+  const number = yearOf(year);
+  return Number.isNaN(number) ? fail("yearNone", { argument, row: rowLabels[rows[0]], value: quote(year) }) : number;
 }

@@ -1,7 +1,11 @@
 import { fail } from "../engine/errors";
-import { isYear } from "../engine/table/layout";
+import { isMissing } from "../engine/table/cells";
+import { isYear } from "../engine/table/firstRow";
+import { labelKey } from "../engine/table/labels";
+import { findLayout } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
-import { readAmountTable, type AmountTable } from "./amountTable";
+import { yearOf } from "../engine/table/years";
+import { isEmptyRow, readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
 
 /** Amounts of the same regions in several years. */
@@ -25,7 +29,8 @@ export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts
   const units: (string | number)[] = [];
   const unitOf = Array.from({ length: table.rows }, (_, i) => {
     const cell = named ? layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.labelColumn] : null;
-    const key = cellText(cell).toLowerCase();
+    if (named && isEmptyRow(table, i)) return -1;
+    const key = labelKey(cellText(cell));
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, units.length);
@@ -36,8 +41,10 @@ export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts
     const values = new Float64Array(units.length * columns);
     const found = new Set<number>();
     for (const row of rows) {
-      found.add(unitOf[row]);
-      values.set(table.values.subarray(row * columns, (row + 1) * columns), unitOf[row] * columns);
+      const unit = unitOf[row];
+      if (unit < 0) continue;
+      found.add(unit);
+      for (let j = 0; j < columns; j++) values[unit * columns + j] += table.values[row * columns + j];
     }
     const absent = units.findIndex((_, unit) => !found.has(unit));
     if (absent >= 0) fail("yearMissing", { argument, row: units[absent], year });
@@ -81,22 +88,21 @@ function requireWhole(nation: Float64Array, benchmark: string, { table, amounts,
   });
 }
 
-/** Order of time; years that are no numbers keep the order of the table. */
-function inOrder({ periods, argument, rowLabels }: AmountTable): AmountTable["periods"] {
-  const blank = periods.find(({ year }) => year === "");
-  if (blank) fail("yearBlank", { argument, row: rowLabels[blank.rows[0]] });
-  const sorted = [...periods].sort((a, b) => Number(a.year) - Number(b.year));
-  return periods.some(({ year }) => Number.isNaN(Number(year))) ? periods : sorted;
+/** Order of time; parts of years (2020Q1) keep the order of the table. */
+function inOrder({ periods }: AmountTable): AmountTable["periods"] {
+  const sorted = [...periods].sort((a, b) => yearOf(a.year) - yearOf(b.year));
+  return periods.some(({ year }) => Number.isNaN(yearOf(year))) ? periods : sorted;
 }
 
-/** A first column of years is one also without a heading, or under a heading of its own. */
+/** A first column of years is one also without a heading, under a heading of its own, or where nothing but numbers stands beside it. */
 function readYears(raw: unknown, argument: string): AmountTable {
-  const [first, ...body] = readGrid(raw, argument);
+  const grid = readGrid(raw, argument);
+  const { hasHeader, unclear, yearColumn } = findLayout(grid, { activities: true });
+  const body = hasHeader ? grid.slice(1) : grid;
+  const years = body.every(([cell]) => isYear(cell) || isMissing(cell)) && body.some(([cell]) => isYear(cell));
+  if (unclear || yearColumn >= 0 || grid[0].length === 1 || !years) return readAmountTable(raw, argument);
   const given = raw as unknown[][];
-  const bare = first.length > 1 && first.every((cell) => typeof cell === "number") && isYear(first[0]);
-  if (bare && body.every((row) => isYear(row[0])))
-    return { ...readAmountTable([["year", ...first.slice(1).map((_, j) => String(j + 1))], ...given], argument), hasColumnLabels: false };
-  if (!isYear(first[0]) && body.length > 0 && body.every((row) => isYear(row[0])))
-    return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
-  return readAmountTable(raw, argument);
+  if (hasHeader) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
+  const headings = ["year", ...grid[0].slice(1).map((_, j) => String(j + 1))];
+  return { ...readAmountTable([headings, ...given], argument), hasColumnLabels: false };
 }

@@ -9,6 +9,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   tooLarge: "{argument} is too large (rows: {rows}, columns: {columns}). Select only the table, not whole columns or rows; the limit is {limit} cells.",
   emptyTable: "{argument} holds no cells.",
   noNumbers: "{argument} holds no numbers.",
+  headerUnclear:
+    "{argument}: the first row ({cells}) may hold headings or data. If it is data, select a row of headings above it; if it holds headings, write region over the names.",
   textAmongNumbers: "{argument}: row {row}, column {column} holds {value}, not a number. Write NA for a missing value.",
   errorCell: "{argument}: row {row}, column {column} holds the error {value}.",
   extremeNumber: "{argument}: row {row}, column {column} holds {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
@@ -139,6 +141,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
   yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
   yearBlank: "{argument}: row {row} has no year.",
+  yearNone: "{argument}: the year of row {row} is {value}; write a year such as 2020.",
   yearMissing: "{argument}: {row} has no row for {year}.",
   nationYears: "{argument} has the wrong number of rows: {given} instead of {needed}, one per year.",
   allYearsInOne: "{argument} is not used in the form dynamic, which takes all years from {other}; leave {argument} out.",
