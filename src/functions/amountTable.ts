@@ -1,5 +1,5 @@
 import { fail } from "../engine/errors";
-import { quote } from "../engine/table/cells";
+import { ErrorCell, isMissing, quote } from "../engine/table/cells";
 import { arePositions, labelKey } from "../engine/table/labels";
 import { cellText, isBlank, isExtreme, rowYears, type Matrix, type Table } from "../engine/table/table";
 import { namesPeriod } from "../engine/table/years";
@@ -199,11 +199,12 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   if (isOmitted(raw)) return undefined;
   const { columnLabels, columns } = amounts;
   const values = Float64Array.from(readActivityCells(raw, argument, amounts), (cells, j) => {
-    const place = { argument, row: "1", column: columnLabels[j] };
+    const place = { argument, column: columnLabels[j] };
     return cells.reduce<number>((sum, cell) => {
+      if (cell instanceof ErrorCell && !isMissing(cell)) fail("elementError", { ...place, value: quote(cell) });
       const value = readElement(cell, argument, columnLabels[j]);
-      if (value < 0) fail("negativeAmount", { ...place, value });
-      if (isExtreme(value)) fail("extremeNumber", { ...place, value });
+      if (value < 0) fail("elementNegative", { ...place, value });
+      if (isExtreme(value)) fail("elementExtreme", { ...place, value });
       return value > 0 ? sum + value : sum;
     }, 0);
   });
@@ -217,8 +218,14 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   return values;
 }
 
-/** Labels of a report's first column: 1..n stand in for names that the table does not have. With a year: Textiles 2022. */
+/**
+ * Labels of a report's first column: 1..n stand in for names that the table does not have, and a heading that was typed as a number
+ * (11) stays one, so that look-ups find it. With a year: Textiles 2022.
+ */
 export function activityCell(amounts: AmountTable, j: number, year = ""): string | number {
-  const label = amounts.hasColumnLabels && !arePositions(amounts.columnLabels) ? amounts.columnLabels[j] : j + 1;
-  return year === "" ? label : `${label} ${year}`;
+  const { hasColumnLabels, columnLabels, layout } = amounts;
+  if (!hasColumnLabels) return year === "" ? j + 1 : `${j + 1} ${year}`;
+  const typed = layout.grid[0][layout.dataColumns[j]];
+  if (year !== "") return `${columnLabels[j]} ${year}`;
+  return (typeof typed === "number" && String(typed) === columnLabels[j]) || arePositions(columnLabels) ? Number(columnLabels[j]) : columnLabels[j];
 }

@@ -129,7 +129,7 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
   if (!beside) fail("wrongRow", { argument, rows, columns });
   const [names, cells] = beside;
   if (labelled && names.slice(1).some(isText)) {
-    fail("labelMissing", { argument, value: `"${labels[0]}"`, nearest: nearest(names.map(cellText), labels[0]).join(", ") });
+    fail("labelMissing", { argument, value: quote(labels[0]), nearest: nearest(names.map(cellText), labels[0]).join(", ") });
   }
   return fitLine(cells, argument, labels.length, false);
 }

@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
-import { findLabel } from "../engine/table/labels";
+import { findLabel, labelKey } from "../engine/table/labels";
 import { cellText, isExtreme, readGrid, readNumberCell, type Matrix } from "../engine/table/table";
 
 /** Amounts by year, regions x activities, from a list with a row per region, activity and year. */
@@ -97,17 +97,17 @@ function readAmount(cell: Cell, argument: string, row: number): number {
   return Number.isNaN(amount) ? 0 : amount;
 }
 
-/** Names in the order of their first appearance, any case. */
+/** Names in the order of their first appearance, in any spelling that is one label. */
 class Names {
   readonly labels: string[] = [];
-  /** By spelling, and in lower case. */
+  /** By spelling, and by the key that all spellings share. */
   private readonly at = new Map<string, number>();
 
   place(label: string): number {
     const same = this.at.get(label);
     if (same !== undefined) return same;
-    const known = this.at.get(label.toLowerCase()) ?? this.labels.push(label) - 1;
-    this.at.set(label, known).set(label.toLowerCase(), known);
+    const known = this.at.get(labelKey(label)) ?? this.labels.push(label) - 1;
+    this.at.set(label, known).set(labelKey(label), known);
     return known;
   }
 }

@@ -1,5 +1,6 @@
 import { marketPotential, marketReach } from "../engine/advantage/marketReach";
 import { fail } from "../engine/errors";
+import { quote } from "../engine/table/cells";
 import { matchLabels } from "../engine/table/labels";
 import { findLayout } from "../engine/table/layout";
 import { readGrid, type Matrix } from "../engine/table/table";
@@ -35,7 +36,7 @@ function readSizes(raw: unknown, sold: AmountTable, argument = "size"): Float64A
   return Float64Array.from(readActivityCells(raw, argument, sold), (cells, d) => {
     const column = sold.columnLabels[d];
     const value = oneNumber(cells, argument, column);
-    if (Number.isNaN(value)) fail("labelMissing", { argument, value: `"${column}"` });
+    if (Number.isNaN(value)) fail("labelMissing", { argument, value: quote(column) });
     if (value < 0) fail("elementOutside", { argument, column, value, min: 0, max: "∞" });
     return value;
   });
@@ -46,8 +47,8 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
   const { rows, columns, columnLabels } = sold;
   const values = new Float64Array(rows * columns);
   const set = (i: number, d: number, value: number, row: string): void => {
-    const place = `"${columnLabels[d]}"`;
-    if (Number.isNaN(value)) fail("labelMissing", { argument, value: row === "" ? place : `"${row}", ${place}` });
+    const place = quote(columnLabels[d]);
+    if (Number.isNaN(value)) fail("labelMissing", { argument, value: row === "" ? place : `${quote(row)}, ${place}` });
     if (!(value > 0)) fail("distanceNotPositive", { argument, row: row || "1", column: columnLabels[d], value });
     values[i * columns + d] = value;
   };
@@ -58,8 +59,8 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
     const byRow = table.hasRowLabels && sold.hasRowLabels;
     if ((!byRow && table.rows !== rows) || (!byColumn && table.columns !== columns))
       fail("shapeDiffers", { argument, rows: table.rows, columns: table.columns, other: sold.argument, otherRows: rows, otherColumns: columns });
-    const rowAt = byRow ? matchLabels(units, table.rowLabels, argument) : units.map((_, i) => i);
-    const columnAt = byColumn ? matchLabels(columnLabels, table.columnLabels, argument) : columnLabels.map((_, d) => d);
+    const rowAt = byRow ? matchLabels(units, table.rowLabels, argument, { kind: "row", of: sold.argument }) : units.map((_, i) => i);
+    const columnAt = byColumn ? matchLabels(columnLabels, table.columnLabels, argument, { kind: "column", of: sold.argument }) : columnLabels.map((_, d) => d);
     rowAt.forEach((from, i) => columnAt.forEach((at, d) => set(i, d, table.values[from * table.columns + at], units[i])));
   } else {
     readActivityCells(raw, argument, sold).forEach((cells, d) => {

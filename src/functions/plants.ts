@@ -1,6 +1,6 @@
 import type { Plant } from "../engine/advantage/agglomeration";
 import { fail } from "../engine/errors";
-import { isMissing, isText, type Cell } from "../engine/table/cells";
+import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
 import { findLabel, indexOfLabel, nearest } from "../engine/table/labels";
 import { cellText, isExtreme, readGrid, readNumberCell } from "../engine/table/table";
 import type { AmountTable } from "./amountTable";
@@ -38,7 +38,7 @@ function finder(labels: readonly string[], named: boolean, argument: string): (c
   const find = (cell: Cell): number => {
     const value = cellText(cell);
     if (named && (codes || typeof cell !== "number") && indexOfLabel(labels, value) < 0)
-      fail("unknownLabel", { argument, value: `"${value}"`, nearest: nearest(labels, value).join(", ") });
+      fail("unknownLabel", { argument, value: quote(value), nearest: nearest(labels, value).join(", ") });
     return findLabel(labels, typeof cell === "number" ? cell : value, argument);
   };
   return (cell) => {

@@ -1,5 +1,6 @@
 import { incomeOfActivities, incomeOfBaskets } from "../engine/advantage/productivityLevel";
 import { fail } from "../engine/errors";
+import { quote } from "../engine/table/cells";
 import { activityCell, eachPeriod, readAmountTable, requireSeveralActivities, requireSeveralRegions, rowsOf, type AmountTable } from "./amountTable";
 import { oneNumber, readUnitCells } from "./amountVectors";
 import { readOption } from "./arguments";
@@ -52,7 +53,7 @@ function readIncomes(raw: unknown, amounts: AmountTable, argument = "income"): F
   return Float64Array.from(readUnitCells(raw, argument, amounts), (cells, i) => {
     const [row, { columns, values }] = [amounts.rowLabels[i], amounts];
     const value = oneNumber(cells, argument, row);
-    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0)) fail("labelMissing", { argument, value: `"${row}"` });
+    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0)) fail("labelMissing", { argument, value: quote(row) });
     if (value < 0) fail("elementOutside", { argument, column: row, value, min: 0, max: "∞" });
     return value;
   });

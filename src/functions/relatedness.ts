@@ -3,7 +3,7 @@ import { proximity as proximities } from "../engine/advantage/proximity";
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
 import { MAX_RESULT_CELLS } from "../engine/table/table";
-import { amountTransform, joinPeriods, requireOneYear } from "./amountTable";
+import { activityCell, amountTransform, joinPeriods, requireOneYear } from "./amountTable";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
 import { all, readConvention, readDiagonal, readSpaces } from "./productSpaces";
@@ -77,7 +77,8 @@ export function proximity(table: any[][], form?: string, threshold?: number, pre
     requireOneYear(amounts);
     const limit = Math.floor(Math.sqrt(MAX_RESULT_CELLS)) - 1;
     if (amounts.columns > limit) fail("tooManyActivities", { argument: amounts.argument, given: amounts.columns, limit });
-    return squareMatrix(amounts.columnLabels, amounts.hasColumnLabels, proximities(spaces[0].presence, way, way === "minimum" ? convention.shownDiagonal : 0));
+    const labels = amounts.columnLabels.map((_, p) => activityCell(amounts, p));
+    return squareMatrix(labels, amounts.hasColumnLabels, proximities(spaces[0].presence, way, way === "minimum" ? convention.shownDiagonal : 0));
   });
 }
 

@@ -1,6 +1,7 @@
 import { location } from "../../src/functions/advantage";
 import { shiftshare } from "../../src/functions/change";
-import { specialization } from "../../src/functions/specialization";
+import { proximity } from "../../src/functions/relatedness";
+import { concentration, specialization } from "../../src/functions/specialization";
 import { window } from "../../src/functions/window";
 
 /** What a cell would show: the result, or the sentence of its error. */
@@ -76,6 +77,12 @@ describe("Headings that are numbers", () => {
   test.each(["region", "", "省份"])("are codes of activities beside the corner %p", (corner) => {
     expect(specialization([[corner, 11, 12, 13], ...BODY])).toEqual(specialization([["", "a", "b", "c"], ...BODY]));
     expect(location([[corner, 11, 12, 13], ...BODY])[0]).toEqual([corner, 11, 12, 13]);
+  });
+  test("stay numbers in reports and square tables, and texts stay texts", () => {
+    const mixed = [["", 11, "0012", "C"], ...BODY];
+    expect(column(concentration(mixed), 0)).toEqual(["Activity", 11, "0012", "C"]);
+    expect(proximity(mixed)[0]).toEqual(["", 11, "0012", "C"]);
+    expect(column(proximity(mixed), 0)).toEqual(["", 11, "0012", "C"]);
   });
   test("stay data beside the name of a region", () => {
     expect(column(specialization([["w", 1, 2, 4], ...BODY]), 0)).toEqual(["Unit", "w", "x", "y"]);
