@@ -154,6 +154,7 @@ export type ErrorCode =
   | "shapeDiffers"
   | "aloneInNation"
   | "yearsNeeded"
+  | "longList"
   | "yearBlank"
   | "yearNone"
   | "yearMissing"

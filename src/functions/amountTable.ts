@@ -5,6 +5,7 @@ import { cellText, isBlank, isExtreme, rowYears, type Matrix, type Table } from 
 import { namesPeriod } from "../engine/table/years";
 import { readActivityCells } from "./amountVectors";
 import { isOmitted, readAmounts, readElement } from "./arguments";
+import { requireWide } from "./longList";
 import { transform } from "./results";
 
 /** The rows of one year; `year` is "" where the table holds one year only. */
@@ -34,6 +35,7 @@ export function readAmountTable(raw: unknown, argument: string): AmountTable {
   const { layout } = selected;
   const start = layout.hasHeader ? 1 : 0;
   const rowAt = places(selected.rowLabels, (i) => selected.hasRowLabels && cellText(layout.grid[i + start][layout.labelColumn]) !== "");
+  requireWide(selected, rowAt);
   const columnAt = places(selected.columnLabels, (j) => selected.hasColumnLabels && cellText(layout.grid[0][layout.dataColumns[j]]) !== "");
   const firstRows = firsts(rowAt);
   const firstColumns = firsts(columnAt);

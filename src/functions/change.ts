@@ -40,7 +40,7 @@ function requireWhole(units: number, table: AmountTable, label: string | number,
 /**
  * Shift-share analysis: how much of a region's growth comes from the nation's growth, from its mix of activities, and from the region itself. Parts in the unit of the amounts; they add up to the change. Convention: Dunn's; the regional part is the residual, so an activity that the region, or the nation, did not have before counts there with its whole change. esteban-marquillas: such an activity adds nothing to Competitive, its gain is in Allocation. dynamic: growth rates and structure of every year instead of the first alone.
  * @customfunction SHIFTSHARE
- * @param before Amounts (employment, output) at the beginning, regions in rows and activities in columns, with or without labels. Missing counts as zero. With dynamic: all years, a row per region and year, a year column first.
+ * @param before Amounts (employment, output) at the beginning, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up. With dynamic: all years, a row per region and year, a year column first.
  * @param after The same regions and activities at the end, matched by label where both tables have labels. Empty with dynamic.
  * @param [form] dunn (default), esteban-marquillas or dynamic.
  * @param [nationBefore] Amounts of the nation at the beginning, one per activity; omitted = the sum of the regions. With dynamic: one row per year, with a year column or in order of time. One region alone needs it.
@@ -81,7 +81,7 @@ function shiftShareReport(units: readonly (string | number)[], parts: ShiftShare
 /**
  * Constant market share analysis: how much of the change of exports comes from the growth of world trade, from the mix of goods (or markets), and from gained or lost market shares. Parts in the unit of the amounts; they add up to the change. Convention: the base year's weights; base leaves the interaction in Competitive, richardson shows it apart. A good that the world did not trade before counts in Interaction (base: Competitive), one that vanished in Commodity.
  * @customfunction MARKETSHARE
- * @param before Exports at the beginning, countries or regions in rows and goods (or markets) in columns, with or without labels. Missing counts as zero.
+ * @param before Exports at the beginning, countries or regions in rows and goods (or markets) in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param after The same units and goods at the end, matched by label where both tables have labels.
  * @param [worldBefore] World trade at the beginning, one amount per good; omitted = the sum of the units. One unit alone needs it.
  * @param [worldAfter] World trade at the end, one amount per good.

@@ -42,7 +42,7 @@ export enum OUTLOOK_PRESET {
  * Complexity outlook: what near and complex activities a region does not have yet. Convention: PCI enters as the raw eigenvector, as in py-ecomplexity and Stata; the Atlas text reads as if it were standardized, which gives another order. Gains are in standard deviations of ECI and do not take off what the region would leave; the index is standardized over regions. Each year of a stacked table stands alone.
  * @customfunction OUTLOOK
  * @cancelable
- * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [of] gain (default) or index.
  * @param [diagonal] 0 (default) or 1: whether an activity counts as its own neighbour.
  * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.

@@ -63,7 +63,7 @@ export enum DENSITY_PRESET {
 /**
  * How near activities are to each other: how often regions that have one also have the other. Convention: minimum, the smaller conditional probability, with 1 on the diagonal; the other forms are EconGeo's, with 0 there and each pair counted twice in the totals. Present is a location quotient of at least the threshold. It describes where activities meet; it does not say why.
  * @customfunction PROXIMITY
- * @param table Amounts (exports, employment), regions in rows and activities in columns, one year. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns, one year. Missing counts as zero; labels that stand twice are added up.
  * @param [form] minimum (default), cosine, jaccard, association or probability.
  * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.
@@ -86,7 +86,7 @@ export function proximity(table: any[][], form?: string, threshold?: number, pre
  * Relatedness density: how much of the neighbourhood of an activity a region already has, from 0 to 1; the nearer, the likelier it is entered. Convention: proximity is the smaller conditional probability, and an activity is no neighbour of its own (diagonal 0), which matters below about 100 activities; py-ecomplexity and R count it (diagonal 1). Distance is 1 - density. A correlate of entry, not a cause. Each year of a stacked table stands alone.
  * @customfunction DENSITY
  * @cancelable
- * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [diagonal] 0 (default) or 1: whether an activity counts as its own neighbour.
  * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.

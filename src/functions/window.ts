@@ -45,7 +45,7 @@ const WINDOW_HEADINGS = ["Activity", "Status", "RCA", "Slope", "Low", "High", "D
 /**
  * Which activities a region entered, left, kept or never had between two times. Convention: present = revealed comparative advantage (location quotient) at or above the threshold, each time against its own total, exact ties present. A region without amounts at one of the times is blank, and so is an activity without any at both. RCA is not comparative advantage where policy, transport or subsidies distort trade; a value that moves around the threshold enters and leaves without much having changed.
  * @customfunction ENTRY
- * @param before Amounts (exports, employment, output) at the first time, regions in rows and activities in columns, with or without labels. Missing counts as zero.
+ * @param before Amounts (exports, employment, output) at the first time, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param after The same regions and activities later, matched by label where both tables have labels.
  * @param [threshold] RCA from which an activity counts as present; default 1.
  * @returns The table of before with the words entry (0 to 1), exit (1 to 0), kept (1 and 1) and absent (0 and 0).
@@ -63,7 +63,7 @@ export function entry(before: any[][], after: any[][], threshold?: number): any[
 /**
  * The windows of opportunity of one region: for every activity its advantage, trend, relatedness and status. Convention: RCA (Balassa) in each year against that year's total; Slope = Theil-Sen slope of ln RCA a year over the years with RCA above 0; Low and High = 5 % and 95 % quantile of it over 1000 samples of these years with replacement (numpy's RandomState, seed 1), from five such years on; Density = relatedness density without the activity itself. Status, the first that holds: closing (RCA at or above 1, and slope below 0 or a cost advantage that ends within 10 years), open (RCA at or above 1), opening (RCA below 1, slope above 0, density above the region's median), else shut; an unknown slope counts as 0. Value rank orders by density percentile x complexity (z of PCI, at least 0). RCA is not comparative advantage under distortions; density is a correlation, not a cause; provincial exports are not provincial production.
  * @customfunction WINDOW
- * @param tables Amounts of several years stacked, one row per region and year, a year column first, activities in columns. Missing counts as zero.
+ * @param tables Amounts of several years stacked, one row per region and year, a year column first, activities in columns. Missing counts as zero; what stands twice in a year is added up.
  * @param [unit] The region, by name without the year or by position. Needed, as a table of one region has nothing to compare it with.
  * @param [cost] A result of COSTGAP for all activities; or its columns with a row per activity, names first; or relative unit labor costs alone, one for all or one per activity.
  * @returns Activity, Status, RCA, Slope, Low, High, Density, Years left (until costs are equal, from cost, while k is below 1; else blank) and Value rank (1 = best, ties share). RCA, Density and rank in the last year.

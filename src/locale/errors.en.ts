@@ -145,6 +145,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
   yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
+  longList:
+    "{argument} is a long list: {row} stands in several rows, which column {column} tells apart. Put regions in rows and activities in columns first, as a pivot table does.",
   yearBlank: "{argument}: row {row} has no year.",
   yearNone: "{argument}: the year of row {row} is {value}; write a year such as 2020.",
   yearMissing: "{argument}: {row} has no row for {year}.",

@@ -126,6 +126,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   shapeDiffers: "{argument} 有 {rows} 行 {columns} 列数值，{other} 有 {otherRows} 行 {otherColumns} 列；两表不都带标签时行列数须相同。请为两表都选上标签。",
   aloneInNation: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区，或给出 {needed}。",
   yearsNeeded: "{argument} 只含一个年份；需要两个或更多年份，每个地区每年一行，年份列的标题为 year。",
+  longList: "{argument} 是长表：{row} 占多行，由“{column}”列区分。请先转成地区在行、产业在列的表，如数据透视表。",
   yearBlank: "{argument}：第“{row}”行没有年份。",
   yearNone: "{argument}：第“{row}”行的年份为 {value}；请写 2020 这样的年份。",
   yearMissing: "{argument}：{row} 缺少 {year} 年的行。",

@@ -23,6 +23,12 @@ const STACKED = [
   [2021, "y", 25, 10, 8],
   [2021, "z", 5, 6, 9],
 ];
+const ONE = [
+  ["region", "part", "a", "b"],
+  ["x", "east", 1, 2],
+  ["y", "east", 3, 1],
+  ["z", "west", 2, 2],
+];
 const HEADED = [["year", "region", "1", "2", "3"], ...STACKED];
 
 describe("A selection without its header", () => {
@@ -136,6 +142,39 @@ describe("Figures kept as text", () => {
     expect(window(text, "x")).toEqual(window(HEADED, "x"));
     const after = HEADED.map(([year, region, ...rest], i) => [region, i === 0 ? "Jahr" : String(year), ...rest]);
     expect(location(after).map((row) => row.slice(2))).toEqual(location(HEADED).map((row) => row.slice(2)));
+  });
+});
+
+describe("A long list in place of a table", () => {
+  const LIST = [
+    ["region", "activity", "2020", "2021"],
+    ...["x", "y", "z"].flatMap((region, r) => ["Steel", "Toys"].map((activity, p) => [region, activity, r + p + 1, r + 2 * p + 1])),
+  ];
+  const sentence = (column: string): string =>
+    `table is a long list: x stands in several rows, which column ${column} tells apart. Put regions in rows and activities in columns first, as a pivot table does.`;
+
+  test("is an error that says to pivot it, with and without a header, whatever stands in front", () => {
+    for (const call of [location, specialization, concentration]) {
+      expect(shown(() => call(LIST))).toBe(sentence("activity"));
+      expect(shown(() => call(LIST.slice(1)))).toBe(sentence("2"));
+    }
+    const turned = LIST.map(([region, activity, ...rest]) => [activity, region, ...rest]);
+    expect(shown(() => location(turned))).toBe(sentence("region").replace("x stands", "Steel stands"));
+    expect(shown(() => location(LIST.map((row) => row.slice(0, 3))))).toBe(sentence("activity"));
+  });
+
+  test("shows within a year too", () => {
+    const dated = [2020, 2021].flatMap((year, t) => LIST.slice(t === 0 ? 0 : 1).map((row, i) => [t === 0 && i === 0 ? "year" : year, ...row]));
+    expect(shown(() => location(dated))).toBe(sentence("activity").replace("x stands", "x 2020 stands"));
+  });
+
+  test("is none where regions only come again in other years, or few of them twice, or with one name beside", () => {
+    const named = HEADED.map(([year, region, ...rest]) => [year, region, `${region}-land`, ...rest]);
+    expect(location(named)).toHaveLength(7);
+    const twice = [...ONE, ["x", "west", 1, 2]];
+    expect(location(twice)).toHaveLength(5);
+    const alike = [ONE[0], ...ONE.slice(1), ...ONE.slice(1)];
+    expect(location(alike)).toHaveLength(7);
   });
 });
 

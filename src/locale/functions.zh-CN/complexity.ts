@@ -1,6 +1,7 @@
 import type { FunctionWords } from "./functionWords";
 
-const AMOUNTS = "数量表（出口、就业），地区在行，产业在列。缺失按零计算。";
+const AMOUNTS = "数量表（出口、就业），地区在行，产业在列。缺失按零计算；出现两次的标签合并相加。";
+const TABLE = `${AMOUNTS}合并的各处都显示合计的结果。`;
 const THRESHOLD = "产业算作存在的最低 RCA（允许 1e-12 的误差）；默认 1；0 表示只要有数量即可。";
 const PRESET = "growthlab、stata、r、econgeo 或 oec：采用该软件包的约定。";
 const DIAGONAL = "0（默认）或 1：产业是否算作自己的邻居。";
@@ -40,7 +41,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
       "产业之间的邻近度：拥有其中一个的地区有多常同时拥有另一个。约定：minimum 为两个条件概率中较小的一个，对角线为 1；其他形式与 EconGeo 相同，对角线为 0，总数中每对计两次。区位商达到阈值即算存在。它描述产业在何处共存，不说明原因。",
     result: "产业之间的方阵。没有地区拥有的产业留空。",
     parameters: {
-      table: "数量表（出口、就业），地区在行，产业在列，单一年份。缺失按零计算。",
+      table: "数量表（出口、就业），地区在行，产业在列，单一年份。缺失按零计算；出现两次的标签合并相加。",
       form: "minimum（默认）、cosine、jaccard、association 或 probability。",
       threshold: THRESHOLD,
       preset: PRESET,
@@ -66,7 +67,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
     description:
       "关联密度：某产业的邻近产业中，地区已拥有的比例，0 到 1；越近越可能进入。约定：邻近度取较小的条件概率，产业不算自己的邻居（对角线 0），产业少于约 100 个时影响明显；py-ecomplexity 与 R 算作邻居（对角线 1）。距离等于 1 − 密度。它与进入相关，并非原因。多年堆叠的表按年分别计算。",
     result: "形状相同的表，标签与输入一致。空行，以及没有地区拥有或不与其他产业共存的产业留空。",
-    parameters: { table: AMOUNTS, diagonal: DIAGONAL, threshold: THRESHOLD, preset: PRESET },
+    parameters: { table: TABLE, diagonal: DIAGONAL, threshold: THRESHOLD, preset: PRESET },
     words: {
       preset: {
         growthlab: "py-ecomplexity：产业算作自己的邻居。",
@@ -82,7 +83,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
       "复杂度前景：地区尚未拥有、但邻近且复杂的产业。约定：PCI 用原始特征向量，与 py-ecomplexity 和 Stata 相同；图集的文字读来像是标准化后的值，排序会不同。收益以 ECI 的标准差为单位，不扣除地区将放弃的部分；指数在地区间标准化。多年堆叠的表按年分别计算。",
     result: "gain：形状相同的收益表，已存在的产业为 0。index：Unit、COI。空行与没有地区拥有的产业留空。",
     parameters: {
-      table: AMOUNTS,
+      table: TABLE,
       of: "gain（收益，默认）或 index（指数）。",
       diagonal: DIAGONAL,
       threshold: THRESHOLD,
