@@ -3,10 +3,10 @@ import { fail } from "../engine/errors";
 import { quote } from "../engine/table/cells";
 import { matchLabels } from "../engine/table/labels";
 import { findLayout } from "../engine/table/layout";
-import { readGrid, type Matrix } from "../engine/table/table";
+import { readGrid, readTable, type Matrix } from "../engine/table/table";
 import { activityCell, readAmountTable, type AmountTable } from "./amountTable";
 import { oneNumber, readActivityCells, unitNames } from "./amountVectors";
-import { isOmitted, readData } from "./arguments";
+import { isOmitted } from "./arguments";
 import { answer } from "./errors";
 import { report, unitCell, type ResultCell } from "./results";
 
@@ -49,11 +49,11 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
   const set = (i: number, d: number, value: number, row: string): void => {
     const place = quote(columnLabels[d]);
     if (Number.isNaN(value)) fail("labelMissing", { argument, value: row === "" ? place : `${quote(row)}, ${place}` });
-    if (!(value > 0)) fail("distanceNotPositive", { argument, row: row || "1", column: columnLabels[d], value });
+    if (!(value > 0)) fail("distanceNotPositive", { argument, row, column: columnLabels[d], value });
     values[i * columns + d] = value;
   };
   if (isTable(raw, argument)) {
-    const table = readData(raw, argument);
+    const table = readTable(raw, argument, { activities: true });
     const units = unitNames(sold);
     const byColumn = table.hasColumnLabels && sold.hasColumnLabels;
     const byRow = table.hasRowLabels && sold.hasRowLabels;
@@ -73,6 +73,6 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
 
 /** Several rows and several columns of numbers are a table; names beside or above one line of numbers are not. */
 function isTable(raw: unknown, argument: string): boolean {
-  const { grid, hasHeader, dataColumns } = findLayout(readGrid(raw, argument));
+  const { grid, hasHeader, dataColumns } = findLayout(readGrid(raw, argument), { activities: true });
   return grid.length - (hasHeader ? 1 : 0) > 1 && dataColumns.length > 1;
 }

@@ -127,7 +127,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
   activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
   distanceNotPositive:
-    "{argument}: row {row}, column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
+    "{argument}:[ row {row},] column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",

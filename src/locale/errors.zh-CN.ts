@@ -112,7 +112,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   oneRegionOnly: "{argument} 只有一个地区（{value}），因此每个份额都是 1。请选择更多地区。",
   benchmarkSmaller: "benchmark：{column} 的数值为 {value}，小于第“{row}”行的 {amount}。此形式在参照中剔除本地区，因此参照须包含所有地区，且单位相同。",
   activityWithoutGroup: "{argument}：{column} 没有分组。请为其填写分组。",
-  distanceNotPositive: "{argument}：第“{row}”行“{column}”列为 {value}；距离应大于 0。本地市场请给出其内部距离，如其内各地之间的平均距离。",
+  distanceNotPositive: "{argument}：[第“{row}”行]“{column}”列为 {value}；距离应大于 0。本地市场请给出其内部距离，如其内各地之间的平均距离。",
   allZero: "{argument} 全为零。",
   oneRegion: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区，或在 benchmark 中给出全国的数值。",
   oneActivity: "{argument} 只有一个产业（{value}），因此所有份额都是 1。请选择更多产业。",

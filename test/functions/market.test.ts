@@ -87,7 +87,7 @@ describe("MARKET", () => {
 
   test("a distance that is zero, negative or missing is named", () => {
     const advice = "a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.";
-    expect(() => market(SALES, SIZE, [[0, 5, 10]])).toThrow(`distance: row 1, column Home holds 0; ${advice}`);
+    expect(() => market(SALES, SIZE, [[0, 5, 10]])).toThrow(`distance: column Home holds 0; ${advice}`);
     const table = [SALES[0], ["East", 1, 1, 1], ["West", 1, -2, 1], ["North", 1, 1, "NA"]];
     expect(() => market(SALES, SIZE, table)).toThrow(`distance: row West, column Asia holds -2; ${advice}`);
     expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, 2, 1], table[3]])).toThrow('distance has no entry for "North", "Europe".');
@@ -100,6 +100,12 @@ describe("MARKET", () => {
     expect(() => market(SALES, [[100, -3, 200]], DISTANCE)).toThrow("size: the value for Asia is -3; it must lie between 0 and ∞.");
     expect(() => market(SALES, [[100, 300]], DISTANCE)).toThrow("size has the wrong number of cells: 2 instead of 3.");
     expect(potentials(market(SALES, [[100, 0, 200]], DISTANCE))[0]).toBe(120);
+  });
+
+  test("a table of distances may be headed by codes, as the sales are", () => {
+    const coded = (table: readonly unknown[][]): unknown[][] => [["region", 10, 20, 30], ...table.slice(1)];
+    const distance = [SALES[0], ["East", 1, 5, 10], ["West", 2, 5, 10], ["North", 1, 5, 20]];
+    expect(potentials(market(coded(SALES), SIZE, coded(distance)))).toEqual(potentials(market(SALES, SIZE, distance)));
   });
 
   test("a table of distances of another shape says both sizes", () => {
