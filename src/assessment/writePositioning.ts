@@ -30,14 +30,14 @@ const ROUNDED = "1-1E-12";
  *
  * With several years the first columns are the result of HFS.WINDOW; with one they are picked out of HFS.RCA and HFS.DENSITY
  * of all regions, which stand below. Complexity and chain position are picked by the activities' names out of
- * HFS.COMPLEXITY and HFS.POSITION below. Two last columns split complexity by presence, for the chart.
+ * HFS.COMPLEXITY and HFS.POSITION below. Three last columns are what the chart takes, complexity split by presence.
  */
 export async function writePositioning(workbook: Workbook, words: Words, subject: PositionSubject, positioning: Positioning, target: Target): Promise<Written> {
   const { dataset, production } = subject;
   const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning).lay(corner);
   const several = positioning.years.length > 0;
   const columns = (several ? WINDOW.length : ONE_YEAR.length) + 1 + (production ? CHAIN.length : 0);
-  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 12);
+  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 14);
   return writePlan(workbook, target, { name: words.sheet.positionName, widths: [28, ...narrow], frozenRows: HEAD + 1 }, lay);
 }
 
@@ -213,28 +213,32 @@ class PositionSheet {
   /** Density against complexity, what the region has hollow, what it lacks filled. */
   private picture(sheet: string, at: { rca: number; density: number; complexity: number; end: number }): void {
     const { plan, words } = this;
+    // A native chart takes text for 0, and a text among the x for 1, 2, 3; #N/A is no point.
+    const known = (i: number): string => `AND(ISNUMBER(${this.cell(i, at.density)}),ISNUMBER(${this.cell(i, at.complexity)}))`;
+    const across = (i: number): string => `=IF(${known(i)},${this.cell(i, at.density)},NA())`;
     const split = (i: number, has: boolean): string => {
-      const value = this.cell(i, at.complexity);
       const test = `${this.cell(i, at.rca)}>=${ROUNDED}`;
-      return `=IF(ISNUMBER(${this.cell(i, at.rca)}),IF(${test},${has ? value : '""'},${has ? '""' : value}),"")`;
+      return `=IF(${known(i)},IF(${has ? test : `NOT(${test})`},${this.cell(i, at.complexity)},NA()),NA())`;
     };
-    plan.put(HEAD, at.end, [[words.positionView.present, words.positionView.absent]]);
+    const [x, present, absent] = [at.end, at.end + 1, at.end + 2];
+    plan.put(HEAD - 1, x, [[words.sheet.positionPicture]]).format(HEAD - 1, x, 1, 1, PURPOSE);
+    plan.put(HEAD, x, [[words.positionView.headings.density, words.positionView.present, words.positionView.absent]]);
+    plan.put(HEAD + 1, x, this.rows(across));
+    plan.put(
+      HEAD + 1,
+      present,
+      this.rows((i) => split(i, true)),
+    );
+    plan.put(
+      HEAD + 1,
+      absent,
+      this.rows((i) => split(i, false)),
+    );
     plan
-      .put(
-        HEAD + 1,
-        at.end,
-        this.rows((i) => split(i, true)),
-      )
-      .put(
-        HEAD + 1,
-        at.end + 1,
-        this.rows((i) => split(i, false)),
-      );
-    plan
-      .heading(HEAD, at.end, 2)
-      .format(HEAD, at.end, 1, 2, { align: "right" })
-      .format(HEAD + 1, at.end, this.count, 2, { numberFormat: SCORE });
-    plan.chart({ row: HEAD, column: at.end + 3, ...CHART }, (range) => ({
+      .heading(HEAD, x, 3)
+      .format(HEAD, x, 1, 3, { align: "right" })
+      .format(HEAD + 1, x, this.count, 3, { numberFormat: SCORE, align: "right", ...PURPOSE });
+    plan.chart({ row: HEAD, column: at.end + 4, ...CHART }, (range) => ({
       id: `position-map-${sheet}`,
       kind: "scatter",
       title: words.positionView.picture,
@@ -243,12 +247,12 @@ class PositionSheet {
       series: [
         {
           name: words.positionView.present,
-          x: range(HEAD + 1, at.density, this.count),
-          values: range(HEAD + 1, at.end, this.count),
+          x: range(HEAD + 1, x, this.count),
+          values: range(HEAD + 1, present, this.count),
           color: HARDWARE,
           hollow: true,
         },
-        { name: words.positionView.absent, x: range(HEAD + 1, at.density, this.count), values: range(HEAD + 1, at.end + 1, this.count), color: SOFTWARE },
+        { name: words.positionView.absent, x: range(HEAD + 1, x, this.count), values: range(HEAD + 1, absent, this.count), color: SOFTWARE },
       ],
       axisTitle: words.positionView.headings.complexity,
       xAxisTitle: words.positionView.headings.density,

@@ -31,6 +31,8 @@ export type ErrorCode =
   | "elementError"
   | "elementNegative"
   | "elementExtreme"
+  | "elementMissing"
+  | "elementTooSmall"
   | "unknownLabel"
   | "positionOutside"
   // indicators
@@ -113,8 +115,10 @@ export type ErrorCode =
   | "twoValues"
   | "oneRegionOnly"
   | "benchmarkSmaller"
+  | "wholeSmaller"
   | "activityWithoutGroup"
   | "distanceNotPositive"
+  | "distanceMissing"
   | "allZero"
   | "oneRegion"
   | "oneActivity"
@@ -135,6 +139,8 @@ export type ErrorCode =
   | "flowsNotSquare"
   | "elementNotPositive"
   | "noCompleteYear"
+  | "lineNeeded"
+  | "lineOrYears"
   | "oneRegionAlone"
   | "unitNotInYear"
   | "complexityUndefined"
@@ -142,6 +148,8 @@ export type ErrorCode =
   | "panelYears"
   | "panelColumns"
   | "panelCell"
+  | "nameUnknown"
+  | "notAYear"
   | "candidatePresent"
   | "logitCollinear"
   | "logitSeparated"
@@ -149,20 +157,28 @@ export type ErrorCode =
   | "networkApart"
   | "regionsAlike"
   | "complexityTied"
+  | "complexityUnsigned"
+  | "thresholdTooHigh"
+  | "methodWithGiven"
   | "presetLacks"
+  | "presetDiagonal"
+  | "presetWithoutOutlook"
+  | "presetSumZero"
   | "tooManyActivities"
   | "shapeDiffers"
   | "aloneInNation"
+  | "aloneInChange"
   | "yearsNeeded"
   | "longList"
+  | "namesNeeded"
   | "yearBlank"
-  | "yearNone"
   | "yearMissing"
   | "nationYears"
   | "allYearsInOne"
   | "outputWithoutLabor"
   | "shareNotPositive"
   | "penetrationOutside"
+  | "sharesMixed"
   | "noYear"
   | "regionsNeeded"
   | "plantColumns"
@@ -213,7 +229,10 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "networkApart",
   "regionsAlike",
   "complexityTied",
+  "complexityUnsigned",
+  "thresholdTooHigh",
   "aloneInNation",
+  "aloneInChange",
   "regionsNeeded",
   "yearsNeeded",
   "canceled",

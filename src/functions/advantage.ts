@@ -26,7 +26,7 @@ export enum RCA_FORM {
 }
 
 /**
- * Location quotients: the share of every activity in a region over its share in the reference economy. Above 1 the region is specialized. Same figures as Balassa's revealed comparative advantage; the name used for employment and output. Convention: share over share. Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
+ * Location quotients: the share of every activity in a region over its share in the reference economy. Above 1 the region is specialized. Same figures as Balassa's revealed comparative advantage; the name used for employment and output. Convention: the reference contains the region itself. Exact ties are 1 in whole numbers; amounts with decimals may miss 1 by a rounding, so compare with a small tolerance (presence takes 1e-12). Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
  * @customfunction LOCATION
  * @param table Amounts (employment, output, exports), regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [benchmark] Amounts of the reference economy, one per activity, with or without names, the same for every year; omitted = the sum of the year's rows. One region needs it.
@@ -45,7 +45,7 @@ export function location(table: any[][], benchmark?: any[][]): any[][] {
 }
 
 /**
- * Revealed comparative advantage of every region in every activity. Convention: Balassa's share over share, exactly 1 on exact ties; other forms by name. Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
+ * Revealed comparative advantage of every region in every activity. Convention: Balassa's share over share; other forms by name. Exact ties are exactly 1 in whole numbers only; amounts with decimals may miss 1 by a rounding, so compare with a small tolerance (presence in the other functions takes 1e-12). Each year of a table with years is an economy of its own. A region without amounts and an activity that the reference lacks are blank.
  * @customfunction RCA
  * @param table Amounts, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [form] balassa (default), symmetric, log, normalized, additive, weighted or vollrath.

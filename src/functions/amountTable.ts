@@ -91,7 +91,7 @@ function readYears(table: Table): string[] {
     if (empty[i] || !several || namesPeriod(cell)) return;
     const place = { argument, row: (named && cellText(row[labelColumn])) || String(i + 1) };
     if (isBlank(cell)) fail("yearBlank", place);
-    fail("yearNone", { ...place, value: quote(cell) });
+    fail("notAYear", { ...place, column: "year", value: quote(cell) });
   });
   if (!years) return body.map(() => "");
   let year = years[empty.indexOf(false)];
@@ -148,7 +148,7 @@ export function eachPeriod(
 
 /** Rows of the years, `width` numbers each, back in the table's order. */
 export function joinPeriods(amounts: AmountTable, results: readonly ArrayLike<number>[], width: number): Float64Array {
-  if (results.length === 1) return Float64Array.from(results[0]);
+  if (results.length === 1) return new Float64Array(results[0]);
   const joined = new Float64Array(amounts.rows * width);
   amounts.periods.forEach(({ rows }, k) =>
     rows.forEach((row, i) => {

@@ -6,7 +6,7 @@ import { reflections } from "../engine/advantage/reflections";
 import { whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
 import { activityCell, joinPeriods, type AmountTable } from "./amountTable";
-import { readOption } from "./arguments";
+import { isOmitted, readOption } from "./arguments";
 import { answer } from "./errors";
 import { all, findIndex, readComplexities, readConvention, readSpaces, requireConnected, requireOffered, type Space } from "./productSpaces";
 import { report, unitCell } from "./results";
@@ -27,7 +27,7 @@ export enum COMPLEXITY_OF {
  * @customenum {string}
  */
 export enum COMPLEXITY_METHOD {
-  /** Second eigenvector, as the Atlas of Economic Complexity. */
+  /** Second eigenvector; attributed to Hausmann et al. (2014), the Atlas of Economic Complexity. */
   eigenvector = "eigenvector",
   /** Fitness and complexity: one weak region that has an activity keeps it simple. */
   fitness = "fitness",
@@ -53,13 +53,13 @@ export enum COMPLEXITY_PRESET {
 }
 
 /**
- * Economic complexity of regions (ECI) or of activities (PCI), from who has a location quotient of at least the threshold in what. Convention: ECI has mean 0 and standard deviation 1 (over n); PCI is on ECI's scale, so that a region's ECI is the mean PCI of its activities, and the mean of PCI itself is not 0. Sign: ECI rises with diversity. It orders regions by how alike their activities are, and depends on which regions and activities are selected. Each year of a stacked table stands alone.
+ * Economic complexity of regions (ECI) or of activities (PCI), from who has a location quotient of at least the threshold in what. Convention of the eigenvector without preset: ECI has mean 0 and standard deviation 1 (over n); PCI is on ECI's scale, so that a region's ECI is the mean PCI of its activities, and the mean of PCI itself is not 0. Sign: ECI rises with diversity. It orders regions by how alike their activities are, and depends on which regions and activities are selected. Each year of a stacked table stands alone.
  * @customfunction COMPLEXITY
  * @cancelable
  * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up.
  * @param [of] regions (default) or activities.
- * @param [method] eigenvector (default), fitness or reflections.
- * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
+ * @param [method] eigenvector (default; with oec reflections), fitness or reflections.
+ * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [pci] Complexities from elsewhere (the world's, the nation's), one per activity, with or without names, or a result of this function: ECI is then their plain mean over what is present.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.
  * @param invocation
@@ -81,6 +81,7 @@ export function complexity(
     requireOffered(way, convention.methods, "method", named);
     const { amounts, spaces } = readSpaces(table, threshold, convention);
     const given = readComplexities(pci, amounts);
+    if (given && !isOmitted(method) && way !== "eigenvector") fail("methodWithGiven", { value: way });
     if (given)
       return answerFor(
         side,

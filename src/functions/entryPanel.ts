@@ -1,7 +1,10 @@
 import { fail } from "../engine/errors";
-import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
-import { findLabel, labelKey } from "../engine/table/labels";
+import { ErrorCell, isMissing, isText, quote, type Cell } from "../engine/table/cells";
+import { labelKey } from "../engine/table/labels";
 import { cellText, isExtreme, readGrid, readNumberCell, type Matrix } from "../engine/table/table";
+import { isOmitted } from "./arguments";
+import { missingText } from "./missingText";
+import { NameFinder } from "./nameFinder";
 
 /** Amounts by year, regions x activities, from a list with a row per region, activity and year. */
 export interface EntryPanel {
@@ -11,6 +14,8 @@ export interface EntryPanel {
   /** Ascending. */
   readonly years: readonly number[];
   readonly amounts: readonly Matrix[];
+  /** What its columns of regions and activities are headed, in lower case; none without headings. */
+  readonly headings: readonly string[];
 }
 
 /** A pair of region and activity by their positions in the panel. */
@@ -29,7 +34,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Missing amounts are zero, and so are pairs without a row; rows of the same region, activity and year are added up. */
 export function readEntryPanel(raw: unknown, argument: string): EntryPanel {
-  const { body, columns } = readList(raw, argument, PANEL);
+  const { body, columns, headings } = readList(raw, argument, PANEL);
   const [regions, activities, years] = [new Names(), new Names(), new Map<number, number>()];
   const rows = body.map(({ row, at }) => {
     const region = regions.place(readName(row[columns[0]], argument, at, "region"));
@@ -46,23 +51,36 @@ export function readEntryPanel(raw: unknown, argument: string): EntryPanel {
   if (rows.every(({ amount }) => amount === 0)) fail("allZero", { argument });
   if (width === 1) fail("oneActivity", { argument, value: activities.labels[0] });
   if (regions.labels.length === 1) fail("oneRegionAlone", { argument, value: regions.labels[0] });
-  return { argument, regions: regions.labels, activities: activities.labels, years: sorted, amounts };
+  return { argument, regions: regions.labels, activities: activities.labels, years: sorted, amounts, headings: headings.slice(0, 2) };
 }
 
-/** Pairs of region and activity, named as in the panel. */
-export function readCandidates(raw: unknown, argument: string, { regions, activities }: EntryPanel): Candidate[] {
-  const { body, columns } = readList(raw, argument, PANEL.slice(0, 2));
+/** Pairs of region and activity, named as in the panel, also under headings that are the panel's own. */
+export function readCandidates(raw: unknown, argument: string, panel: EntryPanel): Candidate[] {
+  const { body, columns } = readList(raw, argument, PANEL.slice(0, 2), panel.headings);
+  const [regions, activities] = [new NameFinder(panel.regions, true), new NameFinder(panel.activities, true)];
   return body.map(({ row, at }) => {
-    const [region, activity] = PANEL.slice(0, 2).map((column, k) => readName(row[columns[k]], argument, at, column));
-    return { region: findLabel(regions, region, argument), activity: findLabel(activities, activity, argument) };
+    const find = (k: number, names: NameFinder): number => {
+      const cell = row[columns[k]];
+      if (isMissing(cell)) fail("panelCell", { argument, row: at, column: PANEL[k], value: missingText(cell) });
+      return names.inList(cell, { argument, row: at, column: PANEL[k], other: panel.argument });
+    };
+    return { region: find(0, regions), activity: find(1, activities) };
   });
 }
 
-/** The rows of a list with words in front: its columns by heading where it has headings, else in the given order. */
-function readList(raw: unknown, argument: string, wanted: readonly string[]): { body: { row: readonly Cell[]; at: number }[]; columns: number[] } {
+interface List {
+  readonly body: readonly { readonly row: readonly Cell[]; readonly at: number }[];
+  /** Where each of the wanted columns stands. */
+  readonly columns: readonly number[];
+  readonly headings: readonly string[];
+}
+
+/** The rows of a list with words in front: its columns by heading where it has headings, else in the given order; `own` = further headings. */
+function readList(raw: unknown, argument: string, wanted: readonly string[], own: readonly string[] = []): List {
+  if (isOmitted(raw)) fail("missingArgument", { argument });
   const grid = readGrid(raw, argument);
-  const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
-  const named = wanted.map((column) => headings.findIndex((heading) => HEADINGS[column].includes(heading)));
+  const headings = grid[0].map((cell) => labelKey(cellText(cell)));
+  const named = wanted.map((column, k) => headings.findIndex((heading) => HEADINGS[column].includes(heading) || (heading !== "" && heading === own[k])));
   const headed = named[0] >= 0 && named[1] >= 0;
   // Numbers are due under the last two headings, so words there are headings of the user's own.
   const worded = wanted.length === PANEL.length && grid[0].length === wanted.length && grid[0].slice(2).every(isText);
@@ -71,19 +89,23 @@ function readList(raw: unknown, argument: string, wanted: readonly string[]): { 
   const start = headed || worded ? 1 : 0;
   const body = grid.map((row, i) => ({ row, at: i + 1 })).filter(({ row }, i) => i >= start && !row.every(isMissing));
   if (body.length === 0) fail("emptyTable", { argument });
-  return { body, columns: byName ? named : wanted.map((_, j) => j) };
+  const columns = byName ? named : wanted.map((_, j) => j);
+  return { body, columns, headings: start === 1 ? columns.map((j) => headings[j]) : [] };
 }
 
 function readName(cell: Cell, argument: string, row: number, column: string): string {
-  return isMissing(cell) || typeof cell === "object" ? fail("panelCell", { argument, row, column, value: quote(cell) }) : cellText(cell);
+  if (isMissing(cell)) fail("panelCell", { argument, row, column, value: missingText(cell) });
+  if (cell instanceof ErrorCell) fail("errorCell", { argument, row, column, value: cell.text });
+  return cellText(cell);
 }
 
 function readYear(cell: Cell, argument: string, row: number): number {
   if (typeof cell === "number" && Number.isInteger(cell)) return cell;
   const place = { argument, row, column: "year" };
-  if (isMissing(cell)) fail("panelCell", { ...place, value: quote(cell) });
+  if (isMissing(cell)) fail("panelCell", { ...place, value: missingText(cell) });
+  if (cell instanceof ErrorCell) fail("errorCell", { ...place, value: cell.text });
   const year = typeof cell === "string" ? Number(cell.trim()) : cell;
-  if (typeof year !== "number" || Number.isNaN(year)) fail("textAmongNumbers", { ...place, value: quote(cell) });
+  if (typeof year !== "number" || Number.isNaN(year)) fail("notAYear", { ...place, value: quote(cell) });
   return Number.isInteger(year) ? year : fail("cellNotWhole", { ...place, value: year });
 }
 

@@ -4,6 +4,7 @@ import { matchLabels } from "../engine/table/labels";
 import type { Matrix } from "../engine/table/table";
 import { readAmountTable, readBenchmark, requireOneYear, type AmountTable } from "./amountTable";
 import { isOmitted } from "./arguments";
+import { requireContains } from "./wholes";
 
 /** A second table of amounts with the regions and activities of a first. */
 export interface MatchedAmounts {
@@ -51,7 +52,7 @@ export function matchSide(own: AmountTable, first: AmountTable, side: "row" | "c
 
 /**
  * The nation's (the world's) amounts at both times in the order of the first table; undefined where both were left out.
- * One without the other is an error.
+ * One without the other is an error, and so is one smaller than a single region.
  */
 export function readChangeOfWhole(
   rawBefore: unknown,
@@ -63,8 +64,11 @@ export function readChangeOfWhole(
   const missing = [rawBefore, rawAfter].map(isOmitted);
   if (missing[0] && missing[1]) return undefined;
   if (missing[0] || missing[1]) fail("missingArgument", { argument: names[missing[0] ? 0 : 1] });
-  const own = readBenchmark(rawAfter, after.own, names[1]) ?? new Float64Array(0);
+  const [given, own] = [readBenchmark(rawBefore, before, names[0]), readBenchmark(rawAfter, after.own, names[1])];
+  if (!given || !own) return undefined;
+  requireContains(given, names[0], before);
+  requireContains(own, names[1], after.own);
   const aligned = new Float64Array(before.columns);
   own.forEach((value, j) => (aligned[after.columnTo[j]] += value));
-  return { before: readBenchmark(rawBefore, before, names[0]) ?? new Float64Array(0), after: aligned };
+  return { before: given, after: aligned };
 }

@@ -3,6 +3,7 @@ import { neighbourMilliseconds } from "../engine/advantage/cost";
 import type { ComplexityIndex } from "../engine/advantage/complexityIndex";
 import type { Presence } from "../engine/advantage/presence";
 import { reflections } from "../engine/advantage/reflections";
+import { fail } from "../engine/errors";
 import { inBackground, whenDone } from "../engine/background/background";
 import { amountTransform, joinPeriods } from "./amountTable";
 import { readOption } from "./arguments";
@@ -39,17 +40,17 @@ export enum OUTLOOK_PRESET {
 }
 
 /**
- * Complexity outlook: what near and complex activities a region does not have yet. Convention: PCI enters as the raw eigenvector, as in py-ecomplexity and Stata; the Atlas text reads as if it were standardized, which gives another order. Gains are in standard deviations of ECI and do not take off what the region would leave; the index is standardized over regions. Each year of a stacked table stands alone.
+ * Complexity outlook: what near and complex activities a region does not have yet. Convention: PCI enters as the raw eigenvector, as in py-ecomplexity and Stata; standardized, a reading attributed to the text of the Atlas, it gives another order. Gains are in standard deviations of ECI (with pci in the unit of pci, with r and oec in standard deviations of PCI). density x PCI, the part of the index that ends when the activity is taken up, is not subtracted; with oec it is. The index is standardized over regions; with r it is the plain sum. Each year of a stacked table stands alone.
  * @customfunction OUTLOOK
  * @cancelable
  * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [of] gain (default) or index.
- * @param [diagonal] 0 (default) or 1: whether an activity counts as its own neighbour.
- * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
+ * @param [diagonal] 0 (default; with growthlab and r 1) or 1: whether an activity counts as its own neighbour.
+ * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [pci] Complexities from elsewhere, one per activity, with or without names, or a result of COMPLEXITY: taken as they are. Activities without one are left out.
  * @param [preset] growthlab, stata, r or oec: that package's conventions.
  * @param invocation
- * @returns gain: the same table of gains, 0 where the activity is present. index: Unit, COI. Blank in an empty row and for an activity that no region has.
+ * @returns gain: the same table of gains, 0 where the activity is present (with oec a value there too). index: Unit, COI. Blank in an empty row and for an activity that no region has.
  */
 export function outlook(
   table: any[][],
@@ -63,6 +64,7 @@ export function outlook(
   return answer(() => {
     const what = readOption(of, Object.values(OUTLOOK_OF), "of");
     const { convention, preset: named } = readConvention(preset, Object.values(OUTLOOK_PRESET));
+    if (named && convention.outlooks.length === 0) fail("presetWithoutOutlook", { preset: named });
     requireOffered(what, convention.outlooks, "of", named);
     const own = readDiagonal(diagonal, convention.diagonal);
     const { amounts, spaces } = readSpaces(table, threshold, convention);
@@ -104,7 +106,8 @@ interface Scale {
 function scaleOf(presence: Presence, given: Float64Array | null, index: ComplexityIndex | null, convention: Convention, preset: Preset | null): Scale {
   const standard = (sums: Float64Array): Float64Array => {
     const moments = regionMoments(sums, presence, convention);
-    return moments.sd > 0 ? standardized(sums, moments) : sums.map((sum) => sum - moments.mean);
+    // Sums that differ by rounding alone are equal.
+    return moments.sd > 1e-12 * Math.abs(moments.mean) ? standardized(sums, moments) : sums.map((sum) => 0 * sum);
   };
   const plain = (sums: Float64Array): Float64Array => sums;
   if (given) return { complexity: given, unit: 1, index: preset === "r" ? plain : standard };

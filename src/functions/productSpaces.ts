@@ -1,6 +1,6 @@
 import type { Cancel } from "../engine/background/TaskQueue";
 import { inBackground, isPromise } from "../engine/background/background";
-import type { ComplexityIndex } from "../engine/advantage/complexityIndex";
+import { complexityTrouble, type ComplexityIndex } from "../engine/advantage/complexityIndex";
 import { complexityMilliseconds } from "../engine/advantage/cost";
 import { OURS, PRESETS, type Convention, type Preset } from "../engine/advantage/conventions";
 import type { Presence } from "../engine/advantage/presence";
@@ -8,7 +8,7 @@ import { presenceIn, productSpace } from "../engine/advantage/productSpace";
 import type { NetworkPart } from "../engine/advantage/networkParts";
 import { fail } from "../engine/errors";
 import { isMissing } from "../engine/table/cells";
-import { cellText, readGrid } from "../engine/table/table";
+import { cellText, isExtreme, readGrid } from "../engine/table/table";
 import { readAmountTable, tablesByPeriod, type AmountTable, type Period } from "./amountTable";
 import { oneNumber, readActivityCells } from "./amountVectors";
 import { isOmitted, readNumber, readOption } from "./arguments";
@@ -18,6 +18,7 @@ export interface Space {
   readonly presence: Presence;
   readonly period: Period;
   readonly argument: string;
+  readonly threshold: number;
 }
 
 /** Amounts, and who has what in each year. One region or one activity has nothing to be related to. */
@@ -32,7 +33,9 @@ export function readSpaces(raw: unknown, threshold: unknown, convention: Convent
     presence: presenceIn(table, least, convention.above),
     period,
     argument: period.year === "" ? argument : `${argument}, ${period.year}`,
+    threshold: least,
   }));
+  spaces.forEach((space) => requireReached(space, 1));
   return { amounts, spaces };
 }
 
@@ -43,9 +46,9 @@ export function readConvention(raw: unknown, words: readonly Preset[]): { conven
   return { convention: PRESETS[preset], preset };
 }
 
-/** What a package does not have is an error that lists what it has. */
+/** What a preset does not cover is an error that lists what it covers. */
 export function requireOffered(value: string, offered: readonly string[], argument: string, preset: Preset | null): void {
-  if (preset !== null && !offered.includes(value)) fail("presetLacks", { argument, preset, value, words: offered.join(", ") || "nothing of the kind" });
+  if (preset !== null && !offered.includes(value)) fail("presetLacks", { argument, preset, value, words: offered.join(", ") });
 }
 
 /** 0 or 1; omitted = the convention's. */
@@ -54,7 +57,9 @@ export function readDiagonal(raw: unknown, fallback: 0 | 1): 0 | 1 {
 }
 
 /** Who can be compared by complexity: the regions and activities hang together. Names the groups that do not. */
-export function requireConnected({ presence, argument, period }: Space, amounts: AmountTable): void {
+export function requireConnected(space: Space, amounts: AmountTable): void {
+  const { presence, argument, period } = space;
+  requireReached(space, 2);
   const { parts } = productSpace(presence);
   if (parts.length <= 1) return;
   const names = (part: NetworkPart): string => {
@@ -67,13 +72,20 @@ export function requireConnected({ presence, argument, period }: Space, amounts:
   fail("networkApart", { argument, count: parts.length, parts: `${shown.map(names).join("; ")}${parts.length > 3 ? "; ..." : ""}` });
 }
 
+/** Too few regions with anything at the threshold leave nothing to say. */
+export function requireReached({ presence, argument, threshold }: Space, needed: number): void {
+  const given = presence.diversity.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
+  if (given < needed) fail("thresholdTooHigh", { argument, given, needed, threshold });
+}
+
+const TROUBLES = { alike: "regionsAlike", tied: "complexityTied", unsigned: "complexityUnsigned" } as const;
+
 /** The eigenvectors of a year, where they are unique; long work goes beside the page. */
 export function findIndex(space: Space, amounts: AmountTable, cancel: Cancel): ComplexityIndex | Promise<ComplexityIndex> {
   requireConnected(space, amounts);
   const check = (index: ComplexityIndex): ComplexityIndex => {
-    const { argument } = space;
-    if (index.second < 1e-12) fail("regionsAlike", { argument });
-    if (index.second - index.third < 1e-10 * index.second) fail("complexityTied", { argument, value: Number(index.second.toPrecision(3)) });
+    const trouble = complexityTrouble(index);
+    if (trouble) fail(TROUBLES[trouble], { argument: space.argument, value: Number(index.second.toPrecision(3)) });
     return index;
   };
   const found = inBackground("findComplexity", space.presence, complexityMilliseconds(space.presence), cancel);
@@ -91,7 +103,15 @@ export function all<T>(results: readonly (T | Promise<T>)[]): T[] | Promise<T[]>
  */
 export function readComplexities(raw: unknown, amounts: AmountTable): Float64Array | null {
   if (isOmitted(raw)) return null;
-  const argument = "pci";
+  const complexities = complexitiesByActivity(raw, amounts);
+  if (complexities.every(Number.isNaN)) fail("noNumbers", { argument: "pci" });
+  complexities.forEach((value, p) => {
+    if (isExtreme(value)) fail("elementExtreme", { argument: "pci", column: amounts.columnLabels[p], value });
+  });
+  return complexities;
+}
+
+function complexitiesByActivity(raw: unknown, amounts: AmountTable, argument = "pci"): Float64Array {
   const grid = readGrid(raw, argument);
   if (grid.length === 1 && grid[0].length === 1) return new Float64Array(amounts.columns).fill(isMissing(grid[0][0]) ? NaN : readNumber(grid, argument, NaN));
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());

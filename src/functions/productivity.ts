@@ -1,10 +1,11 @@
 import { incomeOfActivities, incomeOfBaskets } from "../engine/advantage/productivityLevel";
 import { fail } from "../engine/errors";
-import { quote } from "../engine/table/cells";
+import { isExtreme } from "../engine/table/table";
 import { activityCell, eachPeriod, readAmountTable, requireSeveralActivities, requireSeveralRegions, rowsOf, type AmountTable } from "./amountTable";
 import { oneNumber, readUnitCells } from "./amountVectors";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
+import { missingText } from "./missingText";
 import { report, unitCell } from "./results";
 
 /**
@@ -19,7 +20,7 @@ export enum PRODUCTIVITY_OF {
 }
 
 /**
- * Income level of activities and of baskets. PRODY of an activity = mean income of the regions, weighted by the activity's share in each region over the sum of these shares, so that a large region does not weigh more than a small one. EXPY of a region = mean PRODY of its basket, weighted by its own shares. Convention: every region is in its own PRODY, as in Hausmann, Hwang and Rodrik. Each year is on its own. A region without amounts and an activity that nobody has are blank.
+ * Income level of activities and of baskets. PRODY of an activity = mean income of the regions, weighted by the activity's share in each region over the sum of these shares, so that a large region does not weigh more than a small one. EXPY of a region = mean PRODY of its basket, weighted by its own shares. Convention, attributed to Hausmann, Hwang and Rodrik (2007): every region is in its own PRODY. Each year is on its own. A region without amounts and an activity that nobody has are blank.
  * @customfunction PRODUCTIVITY
  * @param table Amounts (exports, output), regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param income Income per head of every region, a row or a column, with or without the regions' names; with several years also a table of region, year and income. Only a region without amounts may have a blank.
@@ -53,8 +54,10 @@ function readIncomes(raw: unknown, amounts: AmountTable, argument = "income"): F
   return Float64Array.from(readUnitCells(raw, argument, amounts), (cells, i) => {
     const [row, { columns, values }] = [amounts.rowLabels[i], amounts];
     const value = oneNumber(cells, argument, row);
-    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0)) fail("labelMissing", { argument, value: quote(row) });
-    if (value < 0) fail("elementOutside", { argument, column: row, value, min: 0, max: "∞" });
+    if (Number.isNaN(value) && values.subarray(i * columns, (i + 1) * columns).some((x) => x > 0))
+      fail("elementMissing", { argument, column: row, value: missingText(cells[0]) });
+    if (value < 0) fail("elementTooSmall", { argument, column: row, value, min: 0 });
+    if (isExtreme(value)) fail("extremeNumber", { argument, row, column: argument, value });
     return value;
   });
 }

@@ -61,11 +61,11 @@ export enum DENSITY_PRESET {
 }
 
 /**
- * How near activities are to each other: how often regions that have one also have the other. Convention: minimum, the smaller conditional probability, with 1 on the diagonal; the other forms are EconGeo's, with 0 there and each pair counted twice in the totals. Present is a location quotient of at least the threshold. It describes where activities meet; it does not say why.
+ * How near activities are to each other: how often regions that have one also have the other. Convention without preset: minimum, the smaller conditional probability, with 1 on the diagonal; the other forms are EconGeo's, with 0 there and each pair counted twice in the totals. association and probability compare with what is expected by chance and can exceed 1. Present is a location quotient of at least the threshold. It describes where activities meet; it does not say why.
  * @customfunction PROXIMITY
  * @param table Amounts (exports, employment), regions in rows and activities in columns, one year. Missing counts as zero; labels that stand twice are added up.
- * @param [form] minimum (default), cosine, jaccard, association or probability.
- * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
+ * @param [form] minimum (default; with econgeo probability), cosine, jaccard, association or probability.
+ * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.
  * @returns A square table over activities. Blank for an activity that no region has.
  */
@@ -83,12 +83,12 @@ export function proximity(table: any[][], form?: string, threshold?: number, pre
 }
 
 /**
- * Relatedness density: how much of the neighbourhood of an activity a region already has, from 0 to 1; the nearer, the likelier it is entered. Convention: proximity is the smaller conditional probability, and an activity is no neighbour of its own (diagonal 0), which matters below about 100 activities; py-ecomplexity and R count it (diagonal 1). Distance is 1 - density. A correlate of entry, not a cause. Each year of a stacked table stands alone.
+ * Relatedness density: how much of the neighbourhood of an activity a region already has, from 0 to 1 (with econgeo to 100); the nearer, the likelier it is entered. Convention without preset: proximity is the smaller conditional probability, and an activity is no neighbour of its own (diagonal 0), which matters below about 100 activities; py-ecomplexity and R count it (diagonal 1). Distance is 1 - density (with econgeo 100 - density). A correlate of entry, not a cause. Each year of a stacked table stands alone.
  * @customfunction DENSITY
  * @cancelable
  * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
- * @param [diagonal] 0 (default) or 1: whether an activity counts as its own neighbour.
- * @param [threshold] RCA from which an activity counts as present, within 1e-12 of it; default 1; 0 = any amount.
+ * @param [diagonal] 0 (default; with growthlab and r 1) or 1: whether an activity counts as its own neighbour; econgeo has 0 always.
+ * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.
  * @param invocation
  * @returns The same table of densities, labelled as the input was. Blank in an empty row and for an activity that no region has or that meets no other.
@@ -101,8 +101,9 @@ export function density(
   invocation: CustomFunctions.CancelableInvocation = {},
 ): any[][] {
   return answer(() => {
-    const { convention } = readConvention(preset, Object.values(DENSITY_PRESET));
+    const { convention, preset: named } = readConvention(preset, Object.values(DENSITY_PRESET));
     const own = readDiagonal(diagonal, convention.diagonal);
+    if (named && own === 1 && convention.proximity !== "minimum") fail("presetDiagonal", { preset: named });
     const { amounts, spaces } = readSpaces(table, threshold, convention);
     const found = spaces.map(({ presence }) =>
       inBackground(

@@ -10,9 +10,8 @@ export type ResultCell = number | string | boolean | HfsError;
 
 /** What Excel accepts in a cell; "" for a hole (null would show as 0). */
 export function cell(value: ResultCell): unknown {
-  if (value instanceof HfsError) return toCellError(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : "";
-  return value;
+  return value instanceof HfsError ? toCellError(value) : value;
 }
 
 /** A label cell as it was typed. */

@@ -2,7 +2,7 @@ import { fail } from "../engine/errors";
 import { matchLabels } from "../engine/table/labels";
 import { isYear } from "../engine/table/firstRow";
 import { readGrid, selectColumns, type Matrix, type Table } from "../engine/table/table";
-import { isOmitted, readColumnNumbers, readData } from "./arguments";
+import { isOmitted, readColumnCells, readData, readElement } from "./arguments";
 
 /** An industry's shares in units and years, the years in order of time. */
 export interface ShareTables {
@@ -13,6 +13,8 @@ export interface ShareTables {
 
 /** Above this a share of imports must be a percentage; re-exports lift true ones a little above 1. */
 const HIGHEST_PENETRATION = 2;
+/** A share that grows or falls so many times from one column to the next is written in another unit. */
+const LEAP = 20;
 
 /** Units x years; the years are those given, else those in the headings, else 1, 2, 3. Missing stays missing. */
 export function readShareTables(rawShare: unknown, rawPenetration: unknown, rawYears: unknown): ShareTables {
@@ -24,8 +26,10 @@ export function readShareTables(rawShare: unknown, rawPenetration: unknown, rawY
   });
   const years = isOmitted(rawYears) ? yearsOfHeadings(share) : givenYears(rawYears, share);
   const order = [...years.keys()].sort((a, b) => years[a] - years[b]);
+  const ordered = selectColumns(share, order);
+  requireOneUnit(ordered);
   return {
-    share: selectColumns(share, order),
+    share: ordered,
     penetration: isOmitted(rawPenetration) ? undefined : readPenetration(rawPenetration, "importShare", share, order),
     years: years.map((_, t) => years[order[t]]),
   };
@@ -69,8 +73,30 @@ function yearsOfHeadings({ argument, columnLabels }: Table): Float64Array {
   return checked(Float64Array.from(found), argument, columnLabels);
 }
 
-function givenYears(raw: unknown, share: Table): Float64Array {
-  return checked(readColumnNumbers(raw, "years", share), "years", share.columnLabels);
+function givenYears(raw: unknown, share: Table, argument = "years"): Float64Array {
+  const line = readGrid(raw, argument).flat();
+  // One number too many is no heading, and one alone does not stand for all.
+  if (line.length === share.columns + 1 && typeof line[0] === "number") fail("wrongLength", { argument, given: line.length, needed: share.columns });
+  const cells = readColumnCells(raw, argument, share);
+  return checked(
+    Float64Array.from(cells, (cell, t) => readElement(cell, argument, share.columnLabels[t])),
+    argument,
+    share.columnLabels,
+  );
+}
+
+/** Shares and percentages in one row show as a leap over 1 from one year to the next. */
+function requireOneUnit({ argument, rows, columns, values, rowLabels, columnLabels }: Table): void {
+  for (let i = 0; i < rows; i++) {
+    const row = values.subarray(i * columns, (i + 1) * columns);
+    const there = [...row.keys()].filter((j) => !Number.isNaN(row[j]));
+    there.slice(1).forEach((j, k) => {
+      const [value, other] = [row[there[k]], row[j]];
+      const [low, high] = [Math.min(value, other), Math.max(value, other)];
+      if (low <= 1 && high > 1 && high > LEAP * low)
+        fail("sharesMixed", { argument, row: rowLabels[i], value, column: columnLabels[there[k]], other, otherColumn: columnLabels[j] });
+    });
+  }
 }
 
 function checked(years: Float64Array, argument: string, labels: readonly string[]): Float64Array {

@@ -84,7 +84,7 @@ function transposed({ rows, columns, values }: Matrix): Matrix {
 }
 
 /**
- * Variety of every region's activities: unrelated = entropy between groups of activities, related = entropy within groups, weighted by the groups' shares, total = their sum. Convention: logarithm to base 2, as in Frenken, van Oort and Verburg; SPECIALIZATION's Entropy is natural. A region without amounts is blank.
+ * Variety of every region's activities: unrelated = entropy between groups of activities, related = entropy within groups, weighted by the groups' shares, total = their sum. Convention, attributed to Frenken, van Oort and Verburg (2007): logarithm to base 2; SPECIALIZATION's Entropy is natural. A region without amounts is blank.
  * @customfunction VARIETY
  * @param table Amounts (employment, output, exports), regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param groups One group per activity, as a row or a column of words or codes (26), with or without the activities' names. Activities of one group count as related.

@@ -41,9 +41,9 @@ function requireLabor({ output, labor }: OutputAndLabor, { rowLabels, columnLabe
 }
 
 /**
- * Signs that an industry is hollowing out: its share of value added falls and imports take a larger share of the home market. Share change = change of ln(share) from the first to the last year, Index = Penetration change - Share change; above 0 is hollowing. Low and High: 90 % interval of the index from five years on, by its changes from year to year as a random walk with drift (Student's t); a fitted line would be too sure of itself. Signal: hollowing (Low above 0), no hollowing (High below 0), unclear, or too few years.
+ * Signs that an industry is hollowing out: its share of value added falls and imports take a larger share of the home market. Share change = change of ln(share) from the first to the last year, Index = Penetration change - Share change; above 0 is hollowing. It adds log points of the share to percentage points of penetration: a share that falls by 5 % weighs about as much as imports that take 5 points more of the market. Low and High: 90 % interval of the index from five years on, by its changes from year to year as a random walk with drift (Student's t); a fitted line would be too sure of itself. Signal: hollowing (Low above 0), no hollowing (High below 0), unclear, or too few years.
  * @customfunction HOLLOWING
- * @param valueAddedShare The industry's share of value added, units in rows and years in columns, with or without labels; above 0, as shares or in percent. NA for a missing year; a unit without its first or last year is blank.
+ * @param valueAddedShare The industry's share of value added, units in rows and years in columns, with or without labels; above 0, as shares or in percent, the same in all years. NA for a missing year; a unit without its first or last year is blank.
  * @param [importShare] Import penetration (imports over home demand) of the same units and years, as shares: 0.25 for 25 %; matched by label where both tables have labels. Omitted: Index = - Share change.
  * @param [years] The years, one number per column of valueAddedShare, in any order and spacing; omitted = the years in the headings, else evenly spaced.
  * @returns Unit, Share change (log points), Penetration change (0.05 = 5 percentage points), Index, Low, High, Signal.

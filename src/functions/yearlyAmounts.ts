@@ -1,12 +1,14 @@
 import { fail } from "../engine/errors";
-import { isMissing } from "../engine/table/cells";
+import { isMissing, isText, type Cell } from "../engine/table/cells";
 import { isYear } from "../engine/table/firstRow";
+import { isNeverData } from "../engine/table/headings";
 import { labelKey } from "../engine/table/labels";
 import { findLayout } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
 import { yearOf } from "../engine/table/years";
 import { isEmptyRow, readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
+import { requireContains } from "./wholes";
 
 /** Amounts of the same regions in several years. */
 export interface YearlyAmounts {
@@ -21,8 +23,7 @@ export interface YearlyAmounts {
 
 /** A table of several years, a row per region and year; every region in every year, or the missing row is named. */
 export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts {
-  const table = readYears(raw, argument);
-  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  const table = readSeveralYears(raw, argument);
   const { layout, columns } = table;
   const named = layout.labelColumn >= 0 && layout.labelColumn !== layout.yearColumn;
   const places = new Map<string, number>();
@@ -78,14 +79,16 @@ function rowsByYear(nation: AmountTable, years: readonly string[]): number[] {
   });
 }
 
-/** A nation without an activity that one of its regions has is an error. */
+/** A nation without an activity that one of its regions has, or with less of it, is an error. */
 function requireWhole(nation: Float64Array, benchmark: string, { table, amounts, units, years }: YearlyAmounts, t: number): void {
   const { columns, values } = amounts[t];
+  const rowLabels = units.map((unit) => `${unit} ${years[t]}`);
   values.forEach((value, at) => {
     const j = at % columns;
     if (value > 0 && nation[j] === 0)
-      fail("benchmarkLacks", { benchmark, argument: table.argument, row: `${units[(at - j) / columns]} ${years[t]}`, column: table.columnLabels[j], value });
+      fail("benchmarkLacks", { benchmark, argument: table.argument, row: rowLabels[(at - j) / columns], column: table.columnLabels[j], value });
   });
+  requireContains(nation, benchmark, { ...amounts[t], argument: table.argument, rowLabels, columnLabels: table.columnLabels });
 }
 
 /** Order of time; parts of years (2020Q1) keep the order of the table. */
@@ -94,15 +97,38 @@ function inOrder({ periods }: AmountTable): AmountTable["periods"] {
   return periods.some(({ year }) => Number.isNaN(yearOf(year))) ? periods : sorted;
 }
 
-/** A first column of years is one also without a heading, under a heading of its own, or where nothing but numbers stands beside it. */
+/**
+ * A table of several years, a row per region and year. A first column of years is one also without a heading, or under a heading of
+ * its own, and years may be kept as text.
+ */
+export function readSeveralYears(raw: unknown, argument: string): AmountTable {
+  const table = readYears(raw, argument);
+  if (table.periods.length < 2) fail("yearsNeeded", { argument });
+  return table;
+}
+
 function readYears(raw: unknown, argument: string): AmountTable {
-  const grid = readGrid(raw, argument);
+  const given = withNumericYears(raw, readGrid(raw, argument));
+  const grid = readGrid(given, argument);
   const { hasHeader, unclear, yearColumn } = findLayout(grid, { activities: true });
   const body = hasHeader ? grid.slice(1) : grid;
   const years = body.every(([cell]) => isYear(cell) || isMissing(cell)) && body.some(([cell]) => isYear(cell));
-  if (unclear || yearColumn >= 0 || grid[0].length === 1 || !years) return readAmountTable(raw, argument);
-  const given = raw as unknown[][];
+  if (unclear || yearColumn >= 0 || grid[0].length === 1 || !years) return readAmountTable(given, argument);
   if (hasHeader) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
   const headings = ["year", ...grid[0].slice(1).map((_, j) => String(j + 1))];
   return { ...readAmountTable([headings, ...given], argument), hasColumnLabels: false };
+}
+
+/** The selection with years kept as text as numbers: in a column of nothing else that is not headed as codes. */
+function withNumericYears(raw: unknown, grid: readonly (readonly Cell[])[]): unknown[][] {
+  const given = Array.isArray(raw) ? raw.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row])) : [[raw]];
+  const [first, ...body] = grid;
+  const isCode = (heading: Cell): boolean => isNeverData(cellText(heading)) && !["year", "年份"].includes(labelKey(cellText(heading)));
+  const turned = first.map((heading, j) => !isCode(heading) && body.some((row) => isText(row[j])) && body.every((row) => isYear(asNumber(row[j]))));
+  return turned.some(Boolean) ? given.map((row, i) => row.map((cell, j) => (turned[j] ? asNumber(grid[i][j]) : cell))) : given;
+}
+
+/** A text such as 2023 as the number; everything else as it is. */
+function asNumber(cell: Cell): Cell {
+  return typeof cell === "string" && /^\s*\d{4}\s*$/.test(cell) ? Number(cell) : cell;
 }

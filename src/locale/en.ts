@@ -171,7 +171,7 @@ export const en = {
     findingBare: "{region} is specialized in {count} of {total} activities.",
     oneYear: "One year only: no trend and no window. Put several years below one another to see them.",
     reference: "Specialized: RCA of 1 or more against the sum of the regions in the table.",
-    picture: "Related and complex: what could come next",
+    picture: "Relatedness and complexity",
     pictureDescription:
       "Activities of {region} by relatedness density and complexity. Hollow: specialized. Filled: not yet. Upper right: near to what the region has, and complex.",
     pictureHint: "Right: near to what the region has. Up: complex. Upper right and filled: candidates.",
@@ -266,6 +266,7 @@ export const en = {
     positionSource: "Data: {address}. RCA against the sum of its regions; density and complexity by co-location within the table.",
     positionSourceChain:
       "Data: {address}. RCA against the sum of its regions; density and complexity by co-location within the table. Chain position: input-output table {table}, sectors of the same name.",
+    positionPicture: "For the chart; #N/A is no point.",
     positionBelow: "Where the columns come from",
     positionAll: "{function} of all regions",
     positionScattered:

@@ -31,7 +31,9 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   elementOutside: "{argument}: the value for {column} is {value}; it must lie between {min} and {max}.",
   elementError: "{argument}: the value for {column} is the error {value}.",
   elementNegative: "{argument}: the amount for {column} is {value}; an amount cannot be negative.",
-  elementExtreme: "{argument}: the amount for {column} is {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
+  elementExtreme: "{argument}: the value for {column} is {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
+  elementMissing: "{argument}: the value for {column} is {value}; a number is needed.",
+  elementTooSmall: "{argument}: the value for {column} is {value}; it must be at least {min}.",
   unknownLabel: "{argument}: {value} is not in the table. Nearest names: {nearest}.",
   positionOutside: "{argument} is {value}; positions in the table run from 1 to {count}.",
   constantColumn:
@@ -125,9 +127,12 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneRegionOnly: "{argument} has one region ({value}), so that every region's share is 1. Select more regions.",
   benchmarkSmaller:
     "benchmark: the amount for {column} is {value}, less than the {amount} of row {row}. This form leaves the region out of the reference, so the benchmark must contain every region, in the same unit.",
+  wholeSmaller:
+    "{benchmark}: the amount for {column} is {value}, less than the {amount} that {argument} holds in row {row}. It must contain every region, in the same unit.",
   activityWithoutGroup: "{argument}: {column} has no group. Write one for it.",
   distanceNotPositive:
     "{argument}:[ row {row},] column {column} holds {value}; a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.",
+  distanceMissing: "{argument}:[ row {row},] column {column} is {value}; a distance is needed.",
   allZero: "{argument} holds only zeros.",
   oneRegion: "{argument} has one region ({value}), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
   oneActivity: "{argument} has one activity ({value}), so that every share is 1. Select more activities.",
@@ -136,25 +141,34 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   networkApart:
     "{argument} falls into {count} groups of regions that share no activity: {parts}. Complexity cannot compare them: leave the small groups out, or take a lower threshold.",
   regionsAlike:
-    "{argument}: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart. Take another threshold, or finer activities.",
+    "{argument}: all regions have the same activities at this threshold, or differ in a way that averages out, so nothing tells them apart. Take another threshold, or finer activities.",
   complexityTied:
     "{argument}: the second and the third eigenvalue are equal ({value}), so that the order of regions is not unique. Take another threshold, or more regions and activities.",
-  presetLacks: "{argument}: the package behind {preset} has no {value}; it has: {words}.",
+  complexityUnsigned:
+    "{argument}: neither diversity nor ubiquity tells which end of the order of regions is the complex one. Take another threshold, or more regions and activities.",
+  thresholdTooHigh: "{argument}: regions that reach the threshold {threshold} in some activity: {given}; at least {needed} needed. Take a lower threshold.",
+  methodWithGiven: "method is {value}, but with pci given a region's complexity is the mean of those values. Leave method or pci out.",
+  presetLacks: "{argument} is {value}; preset {preset} covers only: {words}.",
+  presetDiagonal: "diagonal is 1; with preset {preset} an activity is never its own neighbour. Leave diagonal or preset out.",
+  presetWithoutOutlook: "preset is {preset}, a package that has no complexity outlook; take growthlab, stata, r or oec.",
+  presetSumZero: "preset is {preset}, which divides an eigenvector by its sum; here the sum is 0. Leave preset out, or take another.",
   tooManyActivities: "{argument} has {given} activities; a square table holds at most {limit}. Select fewer columns.",
   shapeDiffers:
     "{argument} holds {rows} x {columns} numbers, {other} {otherRows} x {otherColumns}; without labels on both sides they must be as many. Give both tables their labels.",
   aloneInNation: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {needed}.",
+  aloneInChange: "{argument} has one region ({value}), which would be its own reference. Select more regions, or give {first} and {second}.",
   yearsNeeded: "{argument} holds one year; two or more are needed, one row per region and year, in a column headed year.",
   longList:
     "{argument} is a long list: {row} stands in several rows, which column {column} tells apart. Put regions in rows and activities in columns first, as a pivot table does.",
+  namesNeeded: "{argument} names no regions; give a column of their names before the amounts, the same name in every year.",
   yearBlank: "{argument}: row {row} has no year.",
-  yearNone: "{argument}: the year of row {row} is {value}; write a year such as 2020.",
   yearMissing: "{argument}: {row} has no row for {year}.",
   nationYears: "{argument} has the wrong number of rows: {given} instead of {needed}, one per year.",
   allYearsInOne: "{argument} is not used in the form dynamic, which takes all years from {other}; leave {argument} out.",
   outputWithoutLabor: "{argument}: row {row}, column {column} is 0, but {other} holds {value} there. Give its labor, or leave the activity out.",
   shareNotPositive: "{argument}: row {row}, column {column} is {value}; a share must lie above 0. Write NA for a missing value.",
   penetrationOutside: "{argument}: row {row}, column {column} is {value}; write import penetration as a share, such as 0.25 for 25 %.",
+  sharesMixed: "{argument}: row {row} goes from {value} ({column}) to {other} ({otherColumn}), as if shares and percentages were mixed. Write all years alike.",
   noYear: "{argument}: column {column} has no year. Give one number per column.",
   regionsNeeded: "{argument} has one region ({value}); two or more are needed.",
   plantColumns: "{argument} has the wrong number of columns: {given}; three are needed, region, activity and size.",
@@ -177,6 +191,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   notProductive:
     "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
+  lineNeeded: "{argument} has {rows} rows and {columns} columns; one row or one column is needed.",
+  lineOrYears: "{argument} has {rows} rows and {columns} columns; one row or one column is needed, or two with the years in one of them.",
   noCompleteYear: "No year has all four of {names}.",
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
   unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",
@@ -187,6 +203,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",
   panelColumns: "{argument} has {given} columns; needed: {needed}.",
   panelCell: "{argument}: row {row}, column {column} is {value}; every row needs one.",
+  nameUnknown: "{argument}: row {row}, column {column} names {value}, which {other} does not have. Nearest names: {nearest}.",
+  notAYear: "{argument}: row {row}, column {column} holds {value}, which is no year. Every row needs one.",
   candidatePresent: "{argument}: {region} already has {activity} in {year} (RCA {value}); name activities that are absent.",
   logitCollinear:
     "The logit cannot tell the effect of {term} from that of the terms before it, as it follows from them in every case. Take more years or regions, or judge by Density.",

@@ -45,6 +45,7 @@ const en: HelpWords = {
   notes: [
     "Units stand in rows, indicators or activities in columns; labels come out as they went in.",
     "NA, a blank or #N/A is missing, not zero; in tables of amounts it is zero. Write NA into blank cells: Excel on the desktop may hand a blank over as 0.",
+    "Tables of amounts (employment, output, trade): labels that stand twice are added up, and a table with several years, one below the other, is taken year by year, each an economy of its own with units such as Anhui 2023.",
     'An argument is left out by leaving its place empty: =HFS.SCORE(A1:D4, , , , "none").',
     "An error names the argument, the row, the column and the value. Where Excel hides the sentence, select the cell and open Errors in the pane.",
     "Chen's paper holds no equations and no figures: every number is computed by this add-in from your data and the parameters of HFS.PARAMS.",
@@ -76,6 +77,7 @@ const zh: HelpWords = {
   notes: [
     "单位在行，指标或产业在列；输入带标签，结果也带同样的标签。",
     "NA、空白与 #N/A 为缺失，不是零；在数量表中按零计算。请在空白处写 NA：桌面版 Excel 可能把空白当作 0 传入。",
+    "数量表（就业、产出、贸易）：出现两次的标签合并相加；多个年份上下堆叠的表按年分别计算，每年各为一个经济体，单位名称如 Anhui 2023。",
     '省略参数时把其位置留空：=HFS.SCORE(A1:D4, , , , "none")。',
     "错误信息会指明参数、行、列与数值。若 Excel 不显示说明，请选中该单元格，在窗格中打开“错误”。",
     "Chen 的论文没有公式与数据：所有数字均由本加载项根据您的数据与 HFS.PARAMS 的参数算出。",

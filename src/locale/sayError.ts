@@ -15,7 +15,7 @@ function isCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorsEn, code);
 }
 
-const WORDS: Readonly<Record<string, string>> = { "a blank": "空白", Hardware: "硬件层", Firmware: "固件层", Software: "软件层" };
+const WORDS: Readonly<Record<string, string>> = { "a blank": "空白", blank: "空白", Hardware: "硬件层", Firmware: "固件层", Software: "软件层" };
 
 /** The few English words among the values; labels and arguments stay as they stand in the workbook. */
 function inChinese(values: ErrorValues): ErrorValues {

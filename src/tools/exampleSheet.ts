@@ -1,4 +1,5 @@
 import type { Example, ExampleArgument, ExampleCell } from "../catalog/functions";
+import { columnName } from "../workbook/address";
 
 /** An example as a user would set it up: its tables side by side on a sheet, and the formula that points at them. */
 
@@ -19,8 +20,8 @@ export function exampleSheet(id: string, example: Example): ExampleSheet {
       row.forEach((cell, j) => (cells[i][column + j] = cell));
     });
     nextColumn += argument[0].length + 1;
-    const first = `${letter(column)}1`;
-    const last = `${letter(column + argument[0].length - 1)}${argument.length}`;
+    const first = `${columnName(column)}1`;
+    const last = `${columnName(column + argument[0].length - 1)}${argument.length}`;
     return first === last ? first : `${first}:${last}`;
   });
   const width = Math.max(0, nextColumn - 1);
@@ -35,8 +36,4 @@ function literal(value: ExampleCell): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "number" ? String(value) : `"${value}"`;
-}
-
-export function letter(column: number): string {
-  return String.fromCharCode(65 + column);
 }

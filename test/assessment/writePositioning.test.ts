@@ -70,15 +70,15 @@ describe("writing the position", () => {
       kind: "scatter",
       categories: "'HFS Position'!A11:A16",
       series: [
-        { x: "'HFS Position'!G11:G16", values: "'HFS Position'!O11:O16", hollow: true },
-        { x: "'HFS Position'!G11:G16", values: "'HFS Position'!P11:P16" },
+        { x: "'HFS Position'!O11:O16", values: "'HFS Position'!P11:P16", hollow: true },
+        { x: "'HFS Position'!O11:O16", values: "'HFS Position'!Q11:Q16" },
       ],
       xAxisTitle: "Density",
       axisTitle: "Complexity",
     });
-    expect(await at(workbook, "'HFS Position'!O11")).toBe('=IF(ISNUMBER($C$11),IF($C$11>=1-1E-12,$J$11,""),"")');
-    expect(await at(workbook, "'HFS Position'!P11")).toBe('=IF(ISNUMBER($C$11),IF($C$11>=1-1E-12,"",$J$11),"")');
-    expect(areaOf(chart.place).column).toBeGreaterThan(areaOf("P1").column);
+    expect(await at(workbook, "'HFS Position'!O11")).toBe("=IF(AND(ISNUMBER($G$11),ISNUMBER($J$11)),$G$11,NA())");
+    expect(await at(workbook, "'HFS Position'!P11")).toBe("=IF(AND(ISNUMBER($G$11),ISNUMBER($J$11)),IF($C$11>=1-1E-12,$J$11,NA()),NA())");
+    expect(areaOf(chart.place).column).toBeGreaterThan(areaOf("Q1").column);
   });
 
   test("holds no number: the region is the only input, to be chosen from the last year's names", async () => {

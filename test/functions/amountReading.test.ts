@@ -194,9 +194,9 @@ describe("A year", () => {
   });
   test.each(calls)("that is none is an error of %s", (name, call) => {
     const argument = name === "WINDOW" ? "tables" : name === "SHIFTSHARE" ? "before" : "table";
-    expect(shown(() => call(with4("abc")))).toBe(`${argument}: the year of row y is "abc"; write a year such as 2020.`);
-    expect(shown(() => call(with4(2020.5)))).toBe(`${argument}: the year of row y is 2020.5; write a year such as 2020.`);
-    expect(shown(() => call(with4(true)))).toBe(`${argument}: the year of row y is TRUE; write a year such as 2020.`);
+    expect(shown(() => call(with4("abc")))).toBe(`${argument}: row y, column year holds "abc", which is no year. Every row needs one.`);
+    expect(shown(() => call(with4(2020.5)))).toBe(`${argument}: row y, column year holds 2020.5, which is no year. Every row needs one.`);
+    expect(shown(() => call(with4(true)))).toBe(`${argument}: row y, column year holds TRUE, which is no year. Every row needs one.`);
   });
   test("that is blank is named under any heading, and right after the names", () => {
     const after = with4("").map(([year, region, ...rest], i) => [region, i === 0 ? "Jahr" : year, ...rest]);
@@ -213,7 +213,7 @@ describe("A year", () => {
   test("may be a quarter, except where years are counted", () => {
     const quarters = HEADED.map(([year, ...rest], i) => [i === 0 ? "year" : `2020Q${Number(year) - 2019}`, ...rest]);
     expect(location(quarters).map((row) => row.slice(2))).toEqual(location(HEADED).map((row) => row.slice(2)));
-    expect(shown(() => window(quarters, "x"))).toBe('tables: the year of row x 2020Q1 is "2020Q1"; write a year such as 2020.');
+    expect(shown(() => window(quarters, "x"))).toBe('tables: row x 2020Q1, column year holds "2020Q1", which is no year. Every row needs one.');
   });
   test("stands beside a region twice: its rows are added up", () => {
     const twice = [...HEADED.slice(0, 4), [2020, "X", 1, 2, 3], ...HEADED.slice(4)];

@@ -430,7 +430,7 @@ describe("A benchmark", () => {
     [
       "a size beyond arithmetic",
       [[10, 1e200]],
-      "benchmark: the amount for Industry is 1e+200; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
+      "benchmark: the value for Industry is 1e+200; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
     ],
     ["text for a number", [[10, "many"]], 'benchmark: the value for Industry is "many", not a number.'],
   ])("is an error that says so: %s", (_, raw, message) => {

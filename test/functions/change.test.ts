@@ -58,12 +58,22 @@ describe("SHIFTSHARE", () => {
     const bare = [[1150, 1050]];
     expect(round(shiftshare(east, eastAfter, none, nation, bare))[1]).toEqual(round(shiftshare(before, after))[1]);
     expect(() => shiftshare(east, eastAfter)).toThrow(
-      "before has one region (East), which would be its own reference. Select more regions, or give nationBefore, nationAfter.",
+      "before has one region (East), which would be its own reference. Select more regions, or give nationBefore and nationAfter.",
     );
     expect(() => shiftshare(east, eastAfter, none, nation)).toThrow("nationAfter is missing.");
     expect(() => shiftshare(east, eastAfter, none, [[700, 0]], bare)).toThrow(
       "nationBefore: the amount for Textiles is 0, but before holds 50 for it in row East. Give the reference economy's amount.",
     );
+  });
+
+  test("a nation smaller than one of its regions is refused, at either time", () => {
+    expect(() => shiftshare(before, after, none, [[49, 130]], [[105, 115]])).toThrow(
+      "nationBefore: the amount for Machinery is 49, less than the 50 that before holds in row East. It must contain every region, in the same unit.",
+    );
+    expect(() => shiftshare(before, after, none, [[70, 130]], [[69, 105]])).toThrow(
+      "nationAfter: the amount for Textiles is 69, less than the 70 that after holds in row West.",
+    );
+    expect(() => shiftshare(before, after, none, [[50, 80]], [[70, 80]])).not.toThrow();
   });
 
   test("names a label that one side lacks, and shapes that differ without labels", () => {
@@ -112,6 +122,12 @@ describe("SHIFTSHARE dynamic", () => {
     close(parts(shiftshare(mixed, null as any, "dynamic")), expected(figures.shiftShare.dynamic));
   });
 
+  test("takes years kept as text", () => {
+    const texts = stacked.map(([year, ...row]) => [String(year), ...row]);
+    for (const table of [texts, texts.slice(1), texts.map(([year, name, ...row]) => [name, year, ...row])])
+      close(parts(shiftshare(table, none as any, "dynamic")), expected(figures.shiftShare.dynamic));
+  });
+
   test("takes years and names without headings", () => {
     close(parts(shiftshare(stacked.slice(1), none as any, "dynamic")), expected(figures.shiftShare.dynamic));
   });
@@ -149,6 +165,10 @@ describe("SHIFTSHARE dynamic", () => {
       "nationBefore has the wrong number of rows: 3 instead of 4, one per year.",
     );
     expect(() => shiftshare(stacked, none as any, "dynamic", nations.slice(1))).toThrow("nationBefore has no entry for 2010.");
+    const small = nations.map((row, t) => (t === 2 ? [row[0], 0.001, ...row.slice(2)] : row));
+    expect(() => shiftshare(stacked, none as any, "dynamic", small)).toThrow(
+      /^nationBefore: the amount for a is 0.001, less than the .* that before holds in row R1 2012\./,
+    );
     const lacking = nations.map((row, t) => (t === 2 ? [row[0], 0, ...row.slice(2)] : row));
     expect(() => shiftshare(stacked, none as any, "dynamic", lacking)).toThrow(
       /^nationBefore: the amount for a is 0, but before holds .* for it in row R1 2012\./,
@@ -168,9 +188,12 @@ describe("MARKETSHARE", () => {
 
   test("one unit needs the world", () => {
     expect(() => marketshare([[10, 5]], [[40, 5]])).toThrow(
-      "before has one region (1), which would be its own reference. Select more regions, or give worldBefore, worldAfter.",
+      "before has one region (1), which would be its own reference. Select more regions, or give worldBefore and worldAfter.",
     );
     expect(marketshare([[10, 5]], [[40, 5]], [[100, 100]], [[200, 100]], "richardson")[1]).toEqual([1, 7.5, 2.5, 10, 10, 30]);
     expect(() => marketshare([[10, 5]], [[40, 5]], none, [[200, 100]])).toThrow("worldBefore is missing.");
+    expect(() => marketshare([[10, 5]], [[40, 5]], [[1, 1]], [[1, 1]])).toThrow(
+      "worldBefore: the amount for 1 is 1, less than the 10 that before holds in row 1. It must contain every region, in the same unit.",
+    );
   });
 });

@@ -56,8 +56,12 @@ describe("AGGLOMERATION", () => {
       ["0011", 0],
       ["0012", 2],
     ]);
-    expect(() => agglomeration(coded, [["East", "0013", 6]])).toThrow('plants, activity: "0013" is not in the table. Nearest names: 0011, 0012.');
-    expect(() => agglomeration(coded, [["East", 2, 6]])).toThrow('plants, activity: "2" is not in the table. Nearest names: 0012, 0011.');
+    expect(() => agglomeration(coded, [["East", "0013", 6]])).toThrow(
+      'plants: row 1, column activity names "0013", which table does not have. Nearest names: 0011, 0012.',
+    );
+    expect(() => agglomeration(coded, [["East", 2, 6]])).toThrow(
+      'plants: row 1, column activity names "2", which table does not have. Nearest names: 0012, 0011.',
+    );
   });
 
   test("passes blank lines over and does not count plants without size", () => {
@@ -66,16 +70,36 @@ describe("AGGLOMERATION", () => {
   });
 
   test("names what does not fit", () => {
-    expect(() => agglomeration(jobs, [["North", "Textiles", 3]])).toThrow('plants, region: "North" is not in the table. Nearest names: East, West, Middle.');
-    expect(() => agglomeration(jobs, [...plants, ["East", "", 3]])).toThrow("plants: row 5 has no activity.");
-    expect(() => agglomeration(jobs, [...plants, ["", "Textiles", 3]])).toThrow("plants: row 5 has no region.");
-    expect(() => agglomeration(jobs, [...plants, ["East", "Textiles", -3]])).toThrow("plants: row 5, column size holds -3; an amount cannot be negative.");
-    expect(() => agglomeration(jobs, [...plants, ["East", "Textiles", "many"]])).toThrow('plants: row 5, column size holds "many", not a number.');
+    expect(() => agglomeration(jobs, [["North", "Textiles", 3]])).toThrow(
+      'plants: row 1, column region names "North", which table does not have. Nearest names: East, West, Middle.',
+    );
+    expect(() => agglomeration(jobs, [...plants, ["East", "", 3]])).toThrow("plants: row 6 has no activity.");
+    expect(() => agglomeration(jobs, [...plants, ["", "Textiles", 3]])).toThrow("plants: row 6 has no region.");
+    expect(() => agglomeration(jobs, [...plants, ["East", "Textiles", -3]])).toThrow("plants: row 6, column size holds -3; an amount cannot be negative.");
+    expect(() => agglomeration(jobs, [...plants, ["East", "Textiles", "many"]])).toThrow('plants: row 6, column size holds "many", not a number.');
     expect(() => agglomeration(jobs, [["East", "Textiles"]])).toThrow(
       "plants has the wrong number of columns: 2; three are needed, region, activity and size.",
     );
     expect(() => agglomeration(jobs, [plants[0]])).toThrow("plants holds no numbers.");
+    expect(() => agglomeration(jobs, [["", null, ""]])).toThrow("plants is missing.");
+    expect(() => agglomeration(jobs, [...plants, ["East", 4, 3]])).toThrow("plants: row 6, column activity is 4; it must lie between 1 and 3.");
+    expect(() => agglomeration(jobs, [...plants, ["East", 1.5, 3]])).toThrow("plants: row 6, column activity is 1.5; a whole number is needed.");
     expect(() => agglomeration(jobs.slice(0, 2), plants)).toThrow("table has one region (East); two or more are needed.");
+  });
+});
+
+describe("AGGLOMERATION's rows", () => {
+  test("are counted from the first row of the selection, error cells among them", () => {
+    const error = { type: "Error", basicValue: "#REF!" };
+    expect(() => agglomeration(jobs, [...plants, ["East", error, 3]])).toThrow("plants: row 6, column activity holds the error #REF!.");
+    expect(() => agglomeration(jobs, [...plants.slice(1), [error, "Textiles", 3]])).toThrow("plants: row 5, column region holds the error #REF!.");
+    expect(() => agglomeration(jobs, [...plants, ["East", "Textiles", error]])).toThrow("plants: row 6, column size holds the error #REF!.");
+  });
+
+  test("a first row that names a region and an activity is no heading, so its size is said to be wrong", () => {
+    const said = 'plants: row 1, column size holds "many", not a number.';
+    expect(() => agglomeration(jobs, [["East", "Textiles", "many"]])).toThrow(said);
+    expect(() => agglomeration(jobs, [["East", "Textiles", "many"], ...plants.slice(1)])).toThrow(said);
   });
 });
 
@@ -97,6 +121,25 @@ describe("CLUSTERS", () => {
     expect(() => clusters([jobs[0], jobs[3]])).toThrow(
       "table has one region (West), which is its own reference. Select more regions, or give the nation's amounts as benchmark.",
     );
+  });
+
+  test("a benchmark smaller than one of its regions is refused, whose size share would be above 1", () => {
+    expect(() => clusters(jobs, [[1000, 1000, 999]])).toThrow(
+      "benchmark: the amount for Services is 999, less than the 1000 that table holds in row East. It must contain every region, in the same unit.",
+    );
+    expect(() => clusters(jobs, [[1, 1, 1]])).toThrow("benchmark: the amount for Machinery is 1, less than the 900 that table holds in row East.");
+    expect(clusters(jobs, [[900, 1000, 2000]])[0]).toHaveLength(6);
+    const tenths = [0.1, 0.2].reduce((sum, x) => sum + x);
+    expect(() =>
+      clusters(
+        [
+          ["", "a", "b"],
+          ["East", tenths, 1],
+          ["West", 0, 1],
+        ],
+        [[0.3, 2]],
+      ),
+    ).not.toThrow();
   });
 
   test("each year is judged alone", () => {

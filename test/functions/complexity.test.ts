@@ -100,9 +100,11 @@ describe("COMPLEXITY", () => {
     });
 
     test("name what a package does not have", () => {
-      expect(() => complexity(TABLE, none, "fitness", none, none, "stata")).toThrow("method: the package behind stata has no fitness; it has: eigenvector.");
-      expect(() => outlook(TABLE, none, none, none, none, "econgeo")).toThrow("of: the package behind econgeo has no gain; it has: nothing of the kind.");
-      expect(() => outlook(TABLE, "index", none, none, none, "oec")).toThrow("of: the package behind oec has no index; it has: gain.");
+      expect(() => complexity(TABLE, none, "fitness", none, none, "stata")).toThrow("method is fitness; preset stata covers only: eigenvector.");
+      expect(() => outlook(TABLE, none, none, none, none, "econgeo")).toThrow(
+        "preset is econgeo, a package that has no complexity outlook; take growthlab, stata, r or oec.",
+      );
+      expect(() => outlook(TABLE, "index", none, none, none, "oec")).toThrow("of is index; preset oec covers only: gain.");
       expect(() => complexity(TABLE, none, none, none, none, "python")).toThrow('preset is "python"; it must be one of: growthlab, stata, r, econgeo, oec.');
     });
   });
@@ -196,7 +198,7 @@ describe("COMPLEXITY", () => {
       [3, 6],
       [2, 4],
     ];
-    const said = "table: all regions have the same activities at this threshold, or as many of equally common ones, so nothing tells them apart.";
+    const said = "table: all regions have the same activities at this threshold, or differ in a way that averages out, so nothing tells them apart.";
     expect(() => complexity(alike)).toThrow(said);
     expect(() => complexity(alike, none, "reflections")).toThrow(said);
     const ring = [
@@ -242,6 +244,59 @@ describe("COMPLEXITY", () => {
     // Crops stand in West alone, which has nothing else at 1.1: no neighbours.
     expect(density(even, none, 1.1)[5]).toEqual(["Centre", 0, 0, 0, ""]);
     expect(outlook(even, "index", none, 1.1, [[1, 2, 3, 4]])[5]).toEqual(["Centre", ""]);
+  });
+
+  test("a threshold that too few regions reach, and choices that exclude each other, are said", () => {
+    expect(() => complexity(TABLE, none, none, 1e9)).toThrow(
+      "table: regions that reach the threshold 1000000000 in some activity: 0; at least 1 needed. Take a lower threshold.",
+    );
+    expect(() => density(TABLE, none, 1e9)).toThrow("at least 1 needed");
+    expect(() => complexity(TABLE, none, none, 3)).toThrow("table: regions that reach the threshold 3 in some activity: 1; at least 2 needed.");
+    expect(() => complexity(TABLE, none, "fitness", none, [[1, 2, 3, 4]])).toThrow(
+      "method is fitness, but with pci given a region's complexity is the mean of those values.",
+    );
+    expect(() => density(TABLE, 1, none, "econgeo")).toThrow("diagonal is 1; with preset econgeo an activity is never its own neighbour.");
+    expect(() => complexity(TABLE, none, none, none, [["NA", "NA", "NA", "NA"]])).toThrow("pci holds no numbers.");
+    expect(() => complexity(TABLE, none, none, none, [[1, 2, 1e200, 4]])).toThrow("pci: the value for Textiles is 1e+200");
+  });
+
+  test("an order without a sign, and a vector whose sum is 0, are errors instead of arbitrary numbers", () => {
+    const mirror = [
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ];
+    expect(() => complexity(mirror, none, none, 0)).toThrow(
+      "table: neither diversity nor ubiquity tells which end of the order of regions is the complex one.",
+    );
+    // Where all regions are equally diverse, the eigenvector adds up to 0.
+    const balanced = [
+      [1, 1, 0, 0],
+      [1, 0, 1, 0],
+      [1, 0, 1, 0],
+      [1, 0, 1, 0],
+    ];
+    expect(column(complexity(balanced, none, none, 0), 1)).toEqual([2, 2, 2, 2]);
+    expect(() => complexity(balanced, "activities", none, 0, none, "econgeo")).toThrow(
+      "preset is econgeo, which divides an eigenvector by its sum; here the sum is 0.",
+    );
+  });
+
+  test.each([
+    [31, 42],
+    [7, 10],
+    [5, 31],
+    [6, 10],
+    [40, 3],
+  ])("%i x %i of the same shares are alike, whatever the size", (rows, columns) => {
+    const same = Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => (i + 1) * (j + 2)));
+    for (const threshold of [0, 1]) expect(() => complexity(same, none, none, threshold)).toThrow("all regions have the same activities at this threshold");
+    expect(() => outlook(same, "index")).toThrow("all regions have the same activities at this threshold");
+  });
+
+  test("outlooks that are equal but for rounding are 0 apart", () => {
+    const round = Array.from({ length: 7 }, (_, i) => Array.from({ length: 7 }, (__, j) => (j === i || j === (i + 2) % 7 ? 0 : 1)));
+    expect(column(outlook(round, "index", 0, 0, [Array(7).fill(0.1)]), 1)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test("rows that bear the same name are added up", () => {

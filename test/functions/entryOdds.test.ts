@@ -88,12 +88,35 @@ describe("ENTRYODDS", () => {
   });
 
   test("offers near names for unknown candidates, and refuses those that are present", () => {
-    expect(() => entryodds(panel, [["R99", activity(0)]])).toThrow('candidates: "R99" is not in the table. Nearest names: R');
-    expect(() => entryodds(panel, [["R1", "textiles"]])).toThrow('candidates: "textiles" is not in the table.');
+    expect(() => entryodds(panel, [["R99", activity(0)]])).toThrow(
+      'candidates: row 1, column region names "R99", which panel does not have. Nearest names: R9, ',
+    );
+    expect(() => entryodds(panel, [...candidates, ["R1", "textiles"]])).toThrow(
+      `candidates: row ${candidates.length + 1}, column activity names "textiles", which panel does not have.`,
+    );
     const present = panel
       .slice(1)
       .find(([r, p, year]) => year === 2022 && r === "R1" && !wanted.some(([a, b]) => a === r && b === p) && isPresent(0, String(p)));
     expect(() => entryodds(panel, [present!.slice(0, 2)])).toThrow(/^candidates: R1 already has 00\d\d in 2022 \(RCA \d/);
+  });
+
+  test("a code is never taken for a position: activity 2 is not the second of 0010 and 0011", () => {
+    const coded = panel.map(([r, ...row], i) => [i === 0 ? r : `0${Number(String(r).slice(1)) + 1}`, ...row]);
+    const [r, p] = wanted[0];
+    const code = `0${Number(String(r).slice(1)) + 1}`;
+    expect(entryodds(coded, [[code, p]])[1].slice(1)).toEqual(entryodds(panel, [[r, p]])[1].slice(1));
+    for (const two of [2, "2"]) {
+      expect(() => entryodds(coded, [[two, p]])).toThrow('candidates: row 1, column region names "2", which panel does not have. Nearest names: 02, ');
+      expect(() => entryodds(coded, [[code, two]])).toThrow('candidates: row 1, column activity names "2", which panel does not have.');
+    }
+  });
+
+  test("candidates may stand under the panel's own headings", () => {
+    const own = ["Provincia", "Sector"];
+    const named = [[...own, "Año", "Valor"], ...panel.slice(1)];
+    expect(entryodds(named, [own, ...wanted])).toEqual(result);
+    expect(entryodds(named, [["sector", " provincia"], ...wanted.map(([r, p]) => [p, r])])).toEqual(result);
+    expect(() => entryodds(panel, [own, ...wanted])).toThrow('candidates: row 1, column region names "Provincia", which panel does not have.');
   });
 
   test("names the cell that is wrong", () => {
@@ -102,12 +125,22 @@ describe("ENTRYODDS", () => {
     };
     expect(broken(["R1", "0012", 2012, -4])).toThrow("panel: row 4, column amount holds -4; an amount cannot be negative.");
     expect(broken(["R1", "0012", 2012, "many"])).toThrow('panel: row 4, column amount holds "many", not a number. Write NA for a missing value.');
-    expect(broken(["R1", "", 2012, 4])).toThrow('panel: row 4, column activity is ""; every row needs one.');
-    expect(broken(["R1", "0012", "early", 4])).toThrow('panel: row 4, column year holds "early", not a number.');
+    expect(broken(["R1", "", 2012, 4])).toThrow("panel: row 4, column activity is blank; every row needs one.");
+    expect(broken(["R1", "0012", "early", 4])).toThrow('panel: row 4, column year holds "early", which is no year. Every row needs one.');
+    expect(broken(["R1", "0012", null, 4])).toThrow("panel: row 4, column year is blank; every row needs one.");
+    expect(broken(["R1", "0012", "NA", 4])).toThrow('panel: row 4, column year is "NA"; every row needs one.');
+    expect(broken([{ type: "Error", basicValue: "#REF!" }, "0012", 2012, 4])).toThrow("panel: row 4, column region holds the error #REF!.");
+    expect(broken(["R1", "0012", { type: "Error", basicValue: "#REF!" }, 4])).toThrow("panel: row 4, column year holds the error #REF!.");
     expect(broken(["R1", "0012", 2012.5, 4])).toThrow("panel: row 4, column year is 2012.5; a whole number is needed.");
     expect(() => entryodds([[1, 2, 3]], candidates)).toThrow("panel has 3 columns; needed: region, activity, year, amount.");
     expect(() => entryodds(panel, [["R1"]])).toThrow("candidates has 1 columns; needed: region, activity.");
     expect(() => entryodds(panel, [["Region", "Activity"]])).toThrow("candidates holds no cells.");
+    expect(() => entryodds(panel, [["", null]])).toThrow("candidates is missing.");
+    expect(() => entryodds([["", "", "", ""]], candidates)).toThrow("panel is missing.");
+    expect(() => entryodds(panel, [...candidates, ["R1", ""]])).toThrow(
+      `candidates: row ${candidates.length + 1}, column activity is blank; every row needs one.`,
+    );
+    expect(() => entryodds(panel, [...candidates, [{ type: "Error", basicValue: "#REF!" }, "0012"]])).toThrow("column region holds the error #REF!.");
     expect(() =>
       entryodds(
         panel.map((row, i) => (i ? [...row.slice(0, 3), 0] : row)),

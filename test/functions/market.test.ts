@@ -90,16 +90,50 @@ describe("MARKET", () => {
     expect(() => market(SALES, SIZE, [[0, 5, 10]])).toThrow(`distance: column Home holds 0; ${advice}`);
     const table = [SALES[0], ["East", 1, 1, 1], ["West", 1, -2, 1], ["North", 1, 1, "NA"]];
     expect(() => market(SALES, SIZE, table)).toThrow(`distance: row West, column Asia holds -2; ${advice}`);
-    expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, 2, 1], table[3]])).toThrow('distance has no entry for "North", "Europe".');
-    expect(() => market(SALES, SIZE, [[1, "NA", 10]])).toThrow('distance has no entry for "Asia".');
+    expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, 2, 1], table[3]])).toThrow(
+      'distance: row North, column Europe is "NA"; a distance is needed.',
+    );
+    expect(() => market(SALES, SIZE, [...table.slice(0, 3), ["North", 1, null, 1]])).toThrow("distance: row West, column Asia holds -2;");
+    expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, null, 1], table[3]])).toThrow(
+      "distance: row West, column Asia is blank; a distance is needed.",
+    );
+    expect(() => market(SALES, SIZE, [[1, "NA", 10]])).toThrow('distance: column Asia is "NA"; a distance is needed.');
+    expect(() => market(SALES, SIZE, [[1, "", 10]])).toThrow("distance: column Asia is blank; a distance is needed.");
+    expect(() =>
+      market(SALES, SIZE, [
+        ["Home", "Asia"],
+        [1, 5],
+      ]),
+    ).toThrow('distance has no entry for "Europe".');
     expect(() => market(SALES, SIZE, table.slice(0, 3))).toThrow('distance has no entry for "North".');
   });
 
   test("a size that is missing or negative is named, zero is none", () => {
-    expect(() => market(SALES, [[100, null, 200]], DISTANCE)).toThrow('size has no entry for "Asia".');
-    expect(() => market(SALES, [[100, -3, 200]], DISTANCE)).toThrow("size: the value for Asia is -3; it must lie between 0 and ∞.");
+    expect(() => market(SALES, [[100, null, 200]], DISTANCE)).toThrow("size: the value for Asia is blank; a number is needed.");
+    expect(() => market(SALES, [[100, "n/a", 200]], DISTANCE)).toThrow('size: the value for Asia is "n/a"; a number is needed.');
+    expect(() =>
+      market(
+        SALES,
+        [
+          ["Home", "Europe"],
+          [100, 200],
+        ],
+        DISTANCE,
+      ),
+    ).toThrow('size has no entry for "Asia".');
+    expect(() => market(SALES, [[100, -3, 200]], DISTANCE)).toThrow("size: the value for Asia is -3; it must be at least 0.");
     expect(() => market(SALES, [[100, 300]], DISTANCE)).toThrow("size has the wrong number of cells: 2 instead of 3.");
     expect(potentials(market(SALES, [[100, 0, 200]], DISTANCE))[0]).toBe(120);
+  });
+
+  test("a size or distance beyond what can be computed with is named", () => {
+    const beyond = "sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.";
+    expect(() => market(SALES, [[100, 1e308, 200]], DISTANCE)).toThrow(`size: the value for Asia is 1e+308; ${beyond}`);
+    expect(() => market(SALES, SIZE, [[1, 1e-308, 10]])).toThrow(`distance: the value for Asia is 1e-308; ${beyond}`);
+    const table = [SALES[0], ["East", 1, 1, 1], ["West", 1, 1e-308, 1], ["North", 1, 1, 1]];
+    expect(() => market(SALES, SIZE, table)).toThrow(`distance: row West, column Asia holds 1e-308; ${beyond}`);
+    const largest = potentials(market(SALES, [[1e150, 1e150, 1e150]], [[1e-150, 1e-150, 1e-150]]))[0] as number;
+    expect(largest / 3e300).toBeCloseTo(1, 12);
   });
 
   test("a table of distances may be headed by codes, as the sales are", () => {

@@ -79,7 +79,14 @@ describe("POSITION", () => {
 
   test("imports written as deductions are the same imports", () => {
     const exports = [[0], [10], [0]];
-    expect(position(flows, output, exports, [[8], [-0], [4]].map(([value]) => [-value]))).toEqual(position(flows, output, exports, [[8], [0], [4]]));
+    expect(
+      position(
+        flows,
+        output,
+        exports,
+        [[8], [-0], [4]].map(([value]) => [-value]),
+      ),
+    ).toEqual(position(flows, output, exports, [[8], [0], [4]]));
   });
 
   test.each<[string, () => unknown, string]>([

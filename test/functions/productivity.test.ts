@@ -78,13 +78,14 @@ describe("PRODUCTIVITY", () => {
   });
 
   test("a missing income names the region", () => {
-    expect(() => productivity(TABLE, [INCOME[0], INCOME[1], ["East", "NA"]])).toThrow('income has no entry for "East".');
+    expect(() => productivity(TABLE, [INCOME[0], INCOME[1], ["East", "NA"]])).toThrow('income: the value for East is "NA"; a number is needed.');
     expect(() => productivity(TABLE, INCOME.slice(0, 2))).toThrow('income has no entry for "East".');
-    expect(() => productivity(TABLE, [[20], [null]])).toThrow('income has no entry for "West".');
+    expect(() => productivity(TABLE, [[20], [null]])).toThrow("income: the value for West is blank; a number is needed.");
   });
 
   test("a negative income, text, one region and one activity are errors", () => {
-    expect(() => productivity(TABLE, [[-1], [20]])).toThrow("income: the value for East is -1; it must lie between 0 and ∞.");
+    expect(() => productivity(TABLE, [[-1], [20]])).toThrow("income: the value for East is -1; it must be at least 0.");
+    expect(() => productivity(TABLE, [[1.7e308], [1.7e308]])).toThrow("income: row East, column income holds 1.7e+308; sizes beyond 1e150");
     expect(() => productivity(TABLE, [["high"], [20]])).toThrow('income: the value for East is "high", not a number.');
     expect(() => productivity(TABLE.slice(0, 2), [[30]])).toThrow("table has one region (East), so that every region's share is 1. Select more regions.");
     expect(() =>

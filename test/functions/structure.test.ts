@@ -124,6 +124,21 @@ describe("HOLLOWING", () => {
     expect(hollowing([row])[1].slice(1)).toEqual(hollowing([row], none, [[2001, 2002, 2003, 2004, 2005]])[1].slice(1));
   });
 
+  test("one number is no row of years, and one too many is no heading", () => {
+    expect(() => hollowing(share, imports, 2000 as any)).toThrow("years has the wrong number of cells: 1 instead of 5.");
+    expect(() => hollowing(share, imports, [[2017, 2018, 2019, 2020, 2021, 2022]])).toThrow("years has the wrong number of cells: 6 instead of 5.");
+    expect(hollowing(share, imports, [["Year", 2018, 2019, 2020, 2021, 2022]])).toEqual(hollowing(share, imports));
+  });
+
+  test("shares and percentages in one row are refused, whatever the order of the columns; a row in percent beside others is not", () => {
+    const mixed = "valueAddedShare: row East goes from 0.31 (2019) to 28 (2021), as if shares and percentages were mixed. Write all years alike.";
+    const row = ["East", 0.32, 0.31, "NA", 28, 25];
+    expect(() => hollowing([share[0], row])).toThrow(mixed);
+    expect(() => hollowing([share[0], row].map(([unit, ...rest]) => [unit, ...rest.reverse()]))).toThrow(mixed);
+    expect(() => hollowing([share[0], share[1], ["West", 32, 31, 29, 28, 25]])).not.toThrow();
+    expect(() => hollowing([share[0], ["East", 0.4, 0.9, 2.5, 8, 12]])).not.toThrow();
+  });
+
   test("names shares that are not above 0, penetration in percent, and years that are no years", () => {
     expect(() => hollowing([share[0], ["East", 0.3, 0, 0.3, 0.3, 0.3]])).toThrow(
       "valueAddedShare: row East, column 2019 is 0; a share must lie above 0. Write NA for a missing value.",

@@ -38,6 +38,59 @@ describe("COSTGAP", () => {
     expect(costgap(beside, ...others, years)).toEqual(costgap(flat(50, 55, 58), ...others, years));
   });
 
+  test("takes the years that stand over or beside a series where years are left out", () => {
+    const others = [flat(100, 101, 102), flat(90, 91, 92), flat(100, 101, 103)] as const;
+    const expected = costgap(flat(50, 55, 58), ...others, flat(2019, 2021, 2022));
+    const wages: unknown[][][] = [
+      [flat(2019, 2021, 2022)[0], [50, 55, 58]],
+      [
+        ["Year", 2019, 2021, 2022],
+        ["Wage", 50, 55, 58],
+      ],
+      [
+        ["", 2019, 2021, 2022],
+        ["Wage", 50, 55, 58],
+      ],
+      [
+        ["2019", 50],
+        ["2021", 55],
+        ["2022", 58],
+      ],
+      [
+        ["Year", "Wage"],
+        ["2019年", 50],
+        ["2021年", 55],
+        ["2022年", 58],
+      ],
+    ];
+    for (const wage of wages) expect(costgap(wage, ...others)).toEqual(expected);
+    expect(costgap(flat(50, 55, 58), wages[1], flat(90, 91, 92), flat(100, 101, 103), flat(2019, 2021, 2022))).toEqual(
+      costgap(flat(50, 55, 58), flat(50, 55, 58), flat(90, 91, 92), flat(100, 101, 103), flat(2019, 2021, 2022)),
+    );
+    expect(() => costgap(wages[1], flat(1, 2), ...(others.slice(1) as [number[][], number[][]]))).toThrow(
+      "productivity has the wrong number of cells: 2 instead of 3.",
+    );
+  });
+
+  test("takes years kept as text, and does not take a number kept as text for a heading", () => {
+    const series = [flat(50, 55, 58), flat(100, 101, 102), flat(90, 91, 92), flat(100, 101, 103)] as const;
+    const expected = costgap(...series, flat(2019, 2021, 2022));
+    for (const years of [
+      ["2019", "2021", "2022"],
+      ["2019年", "2021年", "2022年"],
+      ["Year", "2019", "2021", "2022"],
+    ])
+      expect(costgap(...series, [years])).toEqual(expected);
+    expect(() => costgap(...series, [["early", "later", "last"]])).toThrow('years: the value for 1 is "early", not a number.');
+    expect(() => costgap([["50", 55, 58]], series[1], series[2], series[3])).toThrow('wage: the value for 1 is "50", not a number.');
+    expect(() => costgap(...series, [flat(2019, 2021)[0], [1, 2]])).toThrow("years has 2 rows and 2 columns; one row or one column is needed.");
+  });
+
+  test("says that an argument of blank cells is missing", () => {
+    expect(() => costgap([["", null]], flat(1, 2), flat(1, 2), flat(1, 2))).toThrow("wage is missing.");
+    expect(() => costgap(flat(1, 2), flat(1, 2), flat(1, 2), [["", ""]])).toThrow("productivityBenchmark is missing.");
+  });
+
   test("leaves out a year that lacks one of the four numbers, the last one too", () => {
     const gap = costgap([[50, 55, "NA"]], flat(100, 100, 100), [[100, 100, 100]], flat(100, 100, 100));
     expect(gap).toEqual(costgap(flat(50, 55), flat(100, 100), flat(100, 100), flat(100, 100)));
@@ -58,7 +111,7 @@ describe("COSTGAP", () => {
     expect(() => costgap(flat(1, 2), [[1, "high"]], flat(1, 2), flat(1, 2))).toThrow('productivity: the value for 2 is "high", not a number.');
     expect(() => costgap(flat(1, 2), flat(1, 2), flat(1, 2), flat(1, 2), flat(2020, 2020))).toThrow("years names 2020 twice.");
     expect(() => costgap([...flat(1, 2), ...flat(3, 4)], flat(1, 2), flat(1, 2), flat(1, 2))).toThrow(
-      "wage has 2 rows and 2 columns; one row or one column is needed",
+      "wage has 2 rows and 2 columns; one row or one column is needed, or two with the years in one of them.",
     );
     expect(() => costgap(flat(1e-200, 2), flat(1, 2), flat(1, 2), flat(1, 2))).toThrow("wage: the value for 1 is 1e-200; it must lie between 1e-70 and 1e+70.");
   });
@@ -252,9 +305,11 @@ describe("WINDOW", () => {
 
   test("says why ranks of value are missing where complexity is not defined, and computes the rest", () => {
     const apart = [
-      ["", "a", "b"],
-      ["North", 5, 0],
-      ["South", 0, 5],
+      ["", "year", "a", "b"],
+      ["North", 2022, 5, 0],
+      ["South", 2022, 0, 5],
+      ["North", 2023, 5, 0],
+      ["South", 2023, 0, 5],
     ];
     const [, a, b] = window(apart, "North");
     expect(a.slice(0, 3)).toEqual(["a", "open", 2]);
@@ -280,5 +335,59 @@ describe("WINDOW", () => {
         "North",
       ),
     ).toThrow("tables has one region (North 2022), which is its own reference.");
+  });
+
+  test("a code is never taken for a position: region 2 is not the second of 02 and 03", () => {
+    const coded = stacked.map(([name, ...row]) => [({ North: "02", South: "03", West: "10" } as Record<string, unknown>)[String(name)] ?? "region", ...row]);
+    expect(window(coded, "02")).toEqual(window(stacked, "North"));
+    for (const unit of ["2", 2 as never]) expect(() => window(coded, unit)).toThrow('unit: "2" is not in the table. Nearest names: 02, 03, 10.');
+    expect(window(stacked, "2")).toEqual(window(stacked, "South"));
+    expect(() => window(stacked, "02")).toThrow('unit: "02" is not in the table.');
+    expect(() => window(stacked, "4")).toThrow("unit is 4; positions in the table run from 1 to 3.");
+  });
+
+  describe("asks for years and for names", () => {
+    const expected = window(stacked, "North");
+    const numbered = expected.map((row, i) => (i === 0 ? row : [i, ...row.slice(1)]));
+
+    test("of one year it says what is needed", () => {
+      const needed = "tables holds one year; two or more are needed, one row per region and year, in a column headed year.";
+      expect(() => window(stacked.slice(0, 4), "North")).toThrow(needed);
+      expect(() => window([stacked[0].filter((_, j) => j !== 1), ...stacked.slice(1, 4).map((row) => row.filter((_, j) => j !== 1))], "North")).toThrow(needed);
+    });
+
+    test("years in front are years without a heading too, and no activity", () => {
+      const bare = stacked.slice(1).map(([name, year, ...row]) => [year, name, ...row]);
+      expect(window(bare, "North")).toEqual(numbered);
+      expect(window([["Jahr", "Land", "a", "b", "c"], ...bare], "North")).toEqual(expected);
+    });
+
+    test("years and amounts alone lack the names that tell regions apart", () => {
+      const nameless = stacked.slice(1).map(([, ...row]) => row);
+      const lacking = "tables names no regions; give a column of their names before the amounts, the same name in every year.";
+      expect(() => window(nameless, "1")).toThrow(lacking);
+      expect(() => window([["year", "a", "b", "c"], ...nameless], "1")).toThrow(lacking);
+    });
+
+    test("years kept as text stand beside codes as they do beside names", () => {
+      const codes: Record<string, number> = { North: 11, South: 12, West: 13 };
+      const texts = stacked.map(([name, year, ...row], i) => (i === 0 ? ["year", "code", ...row] : [String(year), codes[String(name)], ...row]));
+      expect(window(texts, "11")).toEqual(expected);
+      const unheaded = stacked.slice(1).map(([name, year, ...row]) => [name, String(year), ...row]);
+      expect(window(unheaded, "North")).toEqual(numbered);
+    });
+
+    test("a row without a year, and one whose year is a word, are named", () => {
+      const odd = (year: unknown): unknown[][] => [...stacked, ["West", year, 1, 1, 1]];
+      expect(() => window(odd(""), "North")).toThrow("tables: row West has no year.");
+      expect(() => window(odd("early"), "North")).toThrow('tables: row West, column year holds "early", which is no year. Every row needs one.');
+    });
+
+    test("error cells keep their name, and #N/A stays missing", () => {
+      const bare = stacked.slice(1).map(([name, year, ...row]) => [year, name, ...row]);
+      const withCell = (cell: unknown): unknown[][] => bare.map((row, i) => (i === 1 ? [row[0], row[1], cell, ...row.slice(3)] : row));
+      expect(() => window(withCell({ type: "Error", basicValue: "#REF!" }), "North")).toThrow("tables: row South 2023, column 1 holds the error #REF!.");
+      expect(window(withCell({ type: "Error", basicValue: "#N/A" }), "North")).toEqual(window(withCell(0), "North"));
+    });
   });
 });

@@ -38,7 +38,10 @@ describe("writing the sample", () => {
       ["Paths!E40", "Paths!$B$9:$B$25"],
       ["Advantage!B4", "Trade!$A$6:$A$57"],
     ]);
-    expect(workbook.tableList).toEqual([{ name: "HFSData", area: { sheet: "Data", row: 4, column: 0, rows: 31, columns: 23 } }]);
+    expect(workbook.tableList).toEqual([
+      { name: "HFSData", area: { sheet: "Data", row: 4, column: 0, rows: 31, columns: 23 } },
+      { name: "HFSTrade", area: { sheet: "Trade", row: 4, column: 0, rows: 53, columns: 22 } },
+    ]);
     expect(workbook.formats).toHaveLength(sampleWorkbook().sheets.reduce((sum, { formats }) => sum + formats.length, 0));
   });
 
@@ -60,7 +63,7 @@ describe("writing the sample", () => {
     expect(await workbook.sheets()).toEqual(["data", ...SHEETS.map((name) => `${name} (2)`)]);
     expect((await workbook.read("data!A1:B1")).values).toEqual([["mine", 1]]);
     expect((await workbook.read("'Scores (2)'!A5")).formulas[0][0]).toBe("=HFS.SCORE('Data (2)'!$A$5:$W$35)");
-    expect(workbook.tableList[0].name).toBe("HFSData2");
+    expect(workbook.tableList.map(({ name }) => name)).toEqual(["HFSData2", "HFSTrade2"]);
   });
 
   test("a sample that lost a sheet is left alone and a whole one written beside it", async () => {

@@ -21,8 +21,8 @@ export interface Agglomeration {
  *     H = Σ z²                                                   z = plant's share of the activity's jobs in the plants
  *     γ = (G - (1 - Σ x²) H) / ((1 - Σ x²) (1 - H))
  *
- * γ is about 0 where plants choose regions as by chance, in proportion to their size; the authors call less than 0.02 weak
- * and more than 0.05 strong. Convention: x_c over all activities of the table, this one included; H over the plants that are given.
+ * γ is about 0 where plants choose regions as by chance, in proportion to their size; less than 0.02 as weak and more than
+ * 0.05 as strong are attributed to the authors. Convention: x_c over all activities of the table, this one included; H over the plants that are given.
  * Regions x activities. An activity without jobs has no G; without plants no H; with one plant alone (H = 1), or where all jobs
  * are in one region, no γ. Plants of size 0 are not counted.
  *

@@ -9,6 +9,15 @@ export interface ComplexityIndex {
   /** The second and the third eigenvalue, in [0, 1]. */
   readonly second: number;
   readonly third: number;
+  /** False where neither diversity nor ubiquity tells which end is the complex one. */
+  readonly signed: boolean;
+}
+
+/** Why the vectors of a connected network say nothing; null where they do. */
+export function complexityTrouble({ second, third, signed }: ComplexityIndex): "alike" | "tied" | "unsigned" | null {
+  if (second < 1e-12) return "alike";
+  if (second - third < 1e-10 * second) return "tied";
+  return signed ? null : "unsigned";
 }
 
 /**
@@ -19,7 +28,7 @@ export interface ComplexityIndex {
  * of it with activities), and the other side follows as ECI = D⁻¹ M PCI, PCI = U⁻¹ M' ECI / λ.
  *
  * Sign: Pearson's correlation of ECI with diversity is positive; where diversity does not tell (all equal), that of PCI with
- * ubiquity is negative; where that does not tell either, the first value that is not 0 is positive. Not standardized.
+ * ubiquity is negative; where that does not tell either, there is none. Not standardized.
  * Holds for a connected network (networkParts finds one part) of two regions and two activities or more; otherwise λ₂ is 1 or 0 or
  * missing, and the vectors say nothing.
  *
@@ -48,11 +57,12 @@ export function complexityIndex(presence: Presence): ComplexityIndex {
     }
     for (let r = 0; r < rows; r++) regions[r] = diversity[r] > 0 ? regions[r] / diversity[r] : NaN;
   }
-  if (orientation(regions, diversity, activities, ubiquity) < 0) {
+  const direction = covariance(regions, diversity) || -covariance(activities, ubiquity);
+  if (direction < 0) {
     regions.forEach((value, r) => (regions[r] = -value));
     activities.forEach((value, p) => (activities[p] = -value));
   }
-  return { regions, activities, second, third };
+  return { regions, activities, second, third, signed: direction !== 0 };
 }
 
 interface SecondVector {
@@ -114,12 +124,6 @@ function present(degree: Int32Array): { places: Int32Array; members: number[] } 
 
 function count(degree: Int32Array): number {
   return degree.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
-}
-
-/** Positive or negative: which way the vectors point. */
-function orientation(regions: Float64Array, diversity: Int32Array, activities: Float64Array, ubiquity: Int32Array): number {
-  const first = regions.find((value) => Math.abs(value) > 1e-9) ?? 1;
-  return covariance(regions, diversity) || -covariance(activities, ubiquity) || first;
 }
 
 /** Covariance over what is present; 0 where it is no more than rounding. */

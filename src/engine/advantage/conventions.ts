@@ -1,3 +1,4 @@
+import { fail } from "../errors";
 import type { ComplexityIndex } from "./complexityIndex";
 import type { Presence } from "./presence";
 import type { ProximityForm } from "./proximity";
@@ -104,6 +105,8 @@ export function percentOfRange(values: Float64Array): Float64Array {
 /** Values over the size of their sum, so that the order stays. */
 function sharesOfSum(values: Float64Array): Float64Array {
   const sum = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+  const size = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : Math.abs(value)), 0);
+  if (Math.abs(sum) < 1e-9 * size) fail("presetSumZero", { preset: "econgeo" });
   return values.map((value) => value / Math.abs(sum));
 }
 

@@ -22,7 +22,7 @@ const LEAST = 1e-250;
  *     F_r = Σ_p M_rp Q_p          Q_p = 1 / Σ_r (M_rp / F_r)
  *
  * both from the values before, then each divided by its mean. An activity that one weak region has cannot be complex.
- * Ends after 200 updates or when no F moves by more than 1e-10 of itself; with `updates`, after just so many
+ * Ends after 200 updates or when no F and no Q moves by more than 1e-10 of itself (F alone may stand still for a step); with `updates`, after just so many
  * (19 is what the R package economiccomplexity calls 20 iterations). Values may tend to 0: then read ranks.
  *
  * Source: attributed to Tacchella et al. (2012).
@@ -45,13 +45,17 @@ export function fitness(presence: Presence, updates?: number): Fitness {
     }
     overMean(nextF, diversity);
     overMean(nextQ, ubiquity);
-    const moved = nextF.some((value, r) => Math.abs(value - F[r]) > STILL * value);
+    const moved = moves(F, nextF) || moves(Q, nextQ);
     F = nextF;
     Q = nextQ;
     done++;
     if (updates === undefined && !moved) break;
   }
   return { regions: F, activities: Q, updates: done };
+}
+
+function moves(before: Float64Array, after: Float64Array): boolean {
+  return after.some((value, i) => Math.abs(value - before[i]) > STILL * value);
 }
 
 /** Divides by the mean over what is present; the rest is blank. */

@@ -100,12 +100,16 @@ function throughProximities(presence: Presence, w: Float64Array): Float64Array {
   return sums;
 }
 
-/** Adds the rows of a square matrix that `list` names from `from` to before `to`, four at a time. */
+/** Adds the rows of a square matrix that `list` names from `from` to before `to`, eight at a time. */
 function addRows(matrix: Float64Array, width: number, list: Int32Array, from: number, to: number, sum: Float64Array): void {
   let k = from;
-  for (; k + 3 < to; k += 4) {
+  for (; k + 7 < to; k += 8) {
     const [a, b, c, d] = [list[k] * width, list[k + 1] * width, list[k + 2] * width, list[k + 3] * width];
-    for (let i = 0; i < width; i++) sum[i] += matrix[a + i] + matrix[b + i] + (matrix[c + i] + matrix[d + i]);
+    const [e, f, g, h] = [list[k + 4] * width, list[k + 5] * width, list[k + 6] * width, list[k + 7] * width];
+    for (let i = 0; i < width; i++) {
+      const first = matrix[a + i] + matrix[b + i] + (matrix[c + i] + matrix[d + i]);
+      sum[i] += first + (matrix[e + i] + matrix[f + i] + (matrix[g + i] + matrix[h + i]));
+    }
   }
   for (; k < to; k++) {
     const a = list[k] * width;

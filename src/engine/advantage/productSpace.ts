@@ -63,8 +63,8 @@ export function productSpace(presence: Presence): ProductSpace {
 /** Tasks for a worker or the page. Results are copies, because a worker gives its arrays away and the space keeps its own. */
 
 export function findComplexity(presence: Presence): ComplexityIndex {
-  const { regions, activities, second, third } = productSpace(presence).complexity;
-  return { regions: regions.slice(), activities: activities.slice(), second, third };
+  const found = productSpace(presence).complexity;
+  return { ...found, regions: found.regions.slice(), activities: found.activities.slice() };
 }
 
 export function findDensity({ presence, diagonal, form }: { presence: Presence; diagonal: 0 | 1; form: ProximityForm }): Float64Array {

@@ -8,8 +8,9 @@ export interface Eigenpair {
   readonly vector: Float64Array;
 }
 
-/** Residual of an eigenpair, relative to the largest eigenvalue met, that counts as none. */
+/** Residual of an eigenpair that counts as none, and length of a new vector that is only rounding, relative to the size of the matrix. */
 const EXACT = 1e-15;
+const NOTHING = 1e-14;
 
 /**
  * The eigenpair of a symmetric positive semidefinite m x m matrix with the largest eigenvalue among those orthogonal to the `known`
@@ -25,6 +26,7 @@ export function leadingEigen(A: Matrix, known: readonly Float64Array[]): Eigenpa
   const m = A.rows;
   const most = m - known.length;
   if (most < 1) return { value: 0, vector: new Float64Array(m) };
+  const size = largestRowSum(A);
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const beside: number[] = [];
@@ -37,8 +39,7 @@ export function leadingEigen(A: Matrix, known: readonly Float64Array[]): Eigenpa
     diagonal.push(dot(q, w));
     orthogonalize(w, [...known, ...basis]);
     const rest = length(w);
-    const size = Math.max(...diagonal);
-    const closed = basis.length === most || rest <= EXACT * size;
+    const closed = basis.length === most || rest <= NOTHING * size;
     if (closed || basis.length === check) {
       const { value, weights } = largestOfTridiagonal(diagonal, beside);
       if (closed || Math.abs(rest * weights[weights.length - 1]) <= EXACT * size) return { value, vector: combine(basis, weights) };
@@ -54,6 +55,17 @@ export function leadingEigen(A: Matrix, known: readonly Float64Array[]): Eigenpa
 function* randomVector(m: number, seed: number): Generator<number> {
   const random = randomSource(seed);
   for (let i = 0; i < m; i++) yield random.next() - 0.5;
+}
+
+/** No eigenvalue is larger. */
+function largestRowSum({ rows: m, values }: Matrix): number {
+  let largest = 0;
+  for (let i = 0; i < m; i++) {
+    let sum = 0;
+    for (let j = 0; j < m; j++) sum += Math.abs(values[i * m + j]);
+    largest = Math.max(largest, sum);
+  }
+  return largest;
 }
 
 function times({ rows: m, values }: Matrix, v: Float64Array): Float64Array {

@@ -7,6 +7,9 @@ export interface SymmetricEigen {
   readonly vectors: Matrix;
 }
 
+/** A column whose squares add up to less, in a matrix whose largest element is 1, is rounding of rounding and counts as zeros; its square roots would leave floating point. */
+const VANISHED = 1e-40;
+
 /** Rotations per eigenvalue until it stands alone; two or three are usual. */
 const MOST_STEPS = 60;
 
@@ -49,7 +52,7 @@ function tridiagonal(A: Float64Array, m: number): Tridiagonal {
     let rest = 0;
     for (let j = k + 2; j < m; j++) rest += v[j] * v[j];
     beside[k] = v[k + 1];
-    if (rest === 0) continue;
+    if (rest < VANISHED) continue;
     const length = Math.sqrt(v[k + 1] * v[k + 1] + rest);
     beside[k] = v[k + 1] > 0 ? -length : length;
     v[k + 1] -= beside[k];

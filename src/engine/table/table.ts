@@ -50,8 +50,14 @@ export function readGrid(raw: unknown, argument: string): Cell[][] {
 
 /** A row that holds nothing to take off its wrapping is taken as it is: most rows, and large ones need no copy. */
 function unwrapRow(row: readonly unknown[]): Cell[] {
-  for (let j = 0; j < row.length; j++) if (unwrap(row[j]) !== row[j]) return row.map(unwrap);
+  for (let j = 0; j < row.length; j++) if (!isPlain(row[j])) return row.map(unwrap);
   return row as Cell[];
+}
+
+/** A number, a text that is no error's name, a boolean or a blank. */
+function isPlain(raw: unknown): boolean {
+  if (typeof raw === "number") return raw - raw === 0;
+  return typeof raw === "string" ? !raw.includes("#") : raw === null || typeof raw === "boolean";
 }
 
 /** Squares of such numbers leave the range of floating point, and sums of them lose all others. */

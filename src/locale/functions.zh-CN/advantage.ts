@@ -9,13 +9,13 @@ const TABLE = `${AMOUNTS}合并的各处都显示合计的结果。`;
 export const advantage: Readonly<Record<string, FunctionWords>> = {
   LOCATION: {
     description:
-      "区位商：某产业在地区中的份额与其在参照经济体中份额之比，大于 1 为专业化。数值与 Balassa 的显性比较优势相同，多用于就业与产出。含多个年份的表，每年各为一个经济体。没有数值的地区与参照中没有的产业留空。",
+      "区位商：某产业在地区中的份额与其在参照经济体中份额之比，大于 1 为专业化。数值与 Balassa 的显性比较优势相同，多用于就业与产出。约定：参照包含本地区。整数数值恰好相等时为 1；带小数的数值可能因舍入略有偏差，比较时请留一点余地（具备与否的判断取 1e-12）。含多个年份的表，每年各为一个经济体。没有数值的地区与参照中没有的产业留空。",
     result: "形状相同的表，数值为区位商。",
     parameters: { table: TABLE, benchmark: BENCHMARK },
   },
   RCA: {
     description:
-      "每个地区每个产业的显性比较优势。默认为 Balassa 的份额之比，恰好相等时为 1；其他形式按名称选择。含多个年份的表，每年各为一个经济体。没有数值的地区与参照中没有的产业留空。",
+      "每个地区每个产业的显性比较优势。默认为 Balassa 的份额之比；其他形式按名称选择。只有整数数值恰好相等时才正好为 1；带小数的数值可能因舍入略有偏差，比较时请留一点余地（其他函数判断是否具备时取 1e-12）。含多个年份的表，每年各为一个经济体。没有数值的地区与参照中没有的产业留空。",
     result: "形状相同的表，数值为比较优势；balassa 大于 1 为专业化。",
     parameters: { table: TABLE, form: "balassa（默认）、symmetric、log、normalized、additive、weighted 或 vollrath。", benchmark: BENCHMARK },
     words: {

@@ -16,7 +16,7 @@ export const specialization: Readonly<Record<string, FunctionWords>> = {
   },
   VARIETY: {
     description:
-      "每个地区产业的多样化：非相关（Unrelated）= 产业组之间的熵，相关（Related）= 组内的熵按组的份额加权，总计（Total）为两者之和。约定：对数以 2 为底，与 Frenken、van Oort 和 Verburg 一致；SPECIALIZATION 的 Entropy 用自然对数。没有数值的地区留空。",
+      "每个地区产业的多样化：非相关（Unrelated）= 产业组之间的熵，相关（Related）= 组内的熵按组的份额加权，总计（Total）为两者之和。约定归于 Frenken、van Oort 和 Verburg（2007）：对数以 2 为底；SPECIALIZATION 的 Entropy 用自然对数。没有数值的地区留空。",
     result: "每个地区一行：相关、非相关与总计，单位为比特。",
     parameters: {
       table: AMOUNTS,

@@ -1,4 +1,3 @@
-import { AMOUNTS } from "./advantage";
 import type { FunctionWords } from "./functionWords";
 
 export const trade: Readonly<Record<string, FunctionWords>> = {
@@ -24,10 +23,10 @@ export const trade: Readonly<Record<string, FunctionWords>> = {
   },
   PRODUCTIVITY: {
     description:
-      "产业与产业篮子的收入水平。产业的 PRODY = 各地区收入的加权平均，权重为该产业在各地区的份额除以这些份额之和，因此大地区的权重不会更大。地区的 EXPY = 其产业篮子 PRODY 的加权平均，权重为本地区的份额。约定：每个地区都计入自身的 PRODY，与 Hausmann、Hwang 和 Rodrik 一致。每年分别计算。没有数值的地区与没有任何地区从事的产业留空。",
+      "产业与产业篮子的收入水平。产业的 PRODY = 各地区收入的加权平均，权重为该产业在各地区的份额除以这些份额之和，因此大地区的权重不会更大。地区的 EXPY = 其产业篮子 PRODY 的加权平均，权重为本地区的份额。约定归于 Hausmann、Hwang 和 Rodrik（2007）：每个地区都计入自身的 PRODY。每年分别计算。没有数值的地区与没有任何地区从事的产业留空。",
     result: "每个产业一行（PRODY）或每个地区一行（EXPY），单位与收入相同。",
     parameters: {
-      table: AMOUNTS,
+      table: "数量表（出口、产出），地区在行，产业在列，可带或不带标签。缺失按零计算；出现两次的标签合并相加。",
       income: "每个地区的人均收入，一行或一列，可带或不带地区名称；含多个年份时也可为地区、年份、收入三列的表。只有没有数值的地区可以留空。",
       of: "activities（默认）或 regions。",
     },
@@ -40,7 +39,7 @@ export const trade: Readonly<Record<string, FunctionWords>> = {
   },
   MARKET: {
     description:
-      "每个单位的销售去向与可及的市场规模。本地份额（Domestic share）= 第一列即本地市场的份额。广度（Breadth）= 1 − 全部目的地份额的平方和：0 为单一市场，接近 1 为众多规模相近的市场。最大市场（Largest market）= 份额最大的目的地，并列时取最前。潜力（Potential）= 各目的地规模 ÷ 距离之和（Harris），本地按其内部距离计入；未给出规模与距离时留空。约定：距离取一次方。没有销售的单位没有份额，但有潜力。",
+      "每个单位的销售去向与可及的市场规模。本地份额（Domestic share）= 第一列即本地市场的份额。广度（Breadth）= 1 − 全部目的地份额的平方和：0 为单一市场，接近 1 为众多规模相近的市场。最大市场（Largest market）= 份额最大的目的地，并列时取最前。潜力（Potential）= 各目的地规模 ÷ 距离之和（归于 Harris 1954），本地按其内部距离计入；未给出规模与距离时留空。约定：距离取一次方。没有销售的单位没有份额，但有潜力。",
     result: "每个单位一行：本地份额、广度、最大市场与潜力，潜力的单位为规模除以距离。",
     parameters: {
       sales: "销售额，单位（地区、产业、企业）在行，目的地在列，本地市场居首，可带或不带标签。缺失按零计算；出现两次的标签合并相加。",

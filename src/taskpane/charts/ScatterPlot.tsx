@@ -21,7 +21,8 @@ export function ScatterPlot({ box, categories, series, colors, axisTitle, xAxisT
   const x = (value: number): number => left + place(value, ticksX) * width;
   const y = (value: number): number => top + (1 - place(value, ticksY)) * height;
   const chosen = highlight === undefined ? -1 : shown.findIndex(({ category }) => categories[category] === highlight);
-  const marks = shown.map((point) => ({
+  const marks = shown.map((point, i) => ({
+    bold: i === chosen,
     x: x(point.x) - left,
     y: y(point.y) - top,
     radius: RADIUS + 1,

@@ -66,6 +66,8 @@ export interface Label extends Point {
 interface Circle extends Point {
   readonly radius: number;
   readonly text: string;
+  /** Bold letters are wider. */
+  readonly bold?: boolean;
 }
 
 const MOST = 7;
@@ -75,8 +77,8 @@ export function placeLabels(circles: readonly Circle[], order: readonly number[]
   const placed: (Label & { left: number; right: number })[] = [];
   for (const index of order) {
     if (placed.length >= MOST) break;
-    const { x, y, radius, text } = circles[index];
-    const length = textWidth(text, size);
+    const { x, y, radius, text, bold } = circles[index];
+    const length = textWidth(text, size) * (bold ? 1.2 : 1);
     const spots = [
       { anchor: "start" as const, x: x + radius + 3, y: y + size * 0.36 },
       { anchor: "end" as const, x: x - radius - 3, y: y + size * 0.36 },

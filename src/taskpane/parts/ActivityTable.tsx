@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { isSpecialized, type ActivityPosition, type Positioning } from "../../assessment/positioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
-import { usePane } from "../context";
+import { usePane, useWidth } from "../context";
 import { formatNumber, formatScore } from "../format";
 import { useStyles } from "../styles";
 
@@ -12,81 +12,111 @@ const FEW = 10;
 const useOwnStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: "12px", lineHeight: "17px", fontVariantNumeric: "tabular-nums" },
   head: { padding: "4px 3px", fontWeight: 600, textAlign: "right", borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom" },
-  cell: { padding: "3px", textAlign: "right", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
-  name: { textAlign: "left", fontWeight: 400, overflowWrap: "anywhere" },
+  cell: { padding: "3px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
+  name: { textAlign: "left", fontWeight: 400, whiteSpace: "normal", overflowWrap: "anywhere" },
+  above: { padding: "5px 3px 0", textAlign: "left" },
   strong: { fontWeight: 600 },
 });
 
-/** A region's activities, highest RCA first: advantage, trend, what is near, what is complex, and the window. */
+/** Below this width an activity's name stands on a line of its own, above its numbers. */
+const WIDE = 400;
+
+/** A region's activities, highest RCA first: advantage with its trend, what is near, what is complex, and the window. */
 export function ActivityTable({ positioning }: { positioning: Positioning }) {
-  const { words, colors } = usePane();
+  const { words } = usePane();
   const styles = useStyles();
   const own = useOwnStyles();
+  const holder = useRef<HTMLDivElement>(null);
+  const wide = useWidth(holder) >= WIDE;
   const [all, setAll] = useState(false);
   const { headings, tableCaption } = words.positionView;
   const several = positioning.years.length > 0;
   const sorted = useMemo(() => [...positioning.activities].sort((a, b) => (b.rca ?? -1) - (a.rca ?? -1)), [positioning]);
   const shown = all ? sorted : sorted.slice(0, FEW);
+  const columns = [
+    several ? `${headings.rca} · ${headings.trend}` : headings.rca,
+    headings.density,
+    headings.complexity,
+    ...(several ? [headings.status] : []),
+  ];
   return (
-    <>
+    <div ref={holder} className={styles.section}>
       <table className={own.table}>
         <caption className={styles.hidden}>{fillTemplate(tableCaption, { region: positioning.region })}</caption>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(own.head, own.name, own.strong)}>
-              {headings.activity}
-            </th>
-            <th scope="col" className={own.head}>
-              {headings.rca}
-            </th>
-            {several && <Abbreviated heading={headings.trend} className={own.head} />}
-            <Abbreviated heading={headings.density} className={own.head} />
-            <Abbreviated heading={headings.complexity} className={own.head} />
-            {several && (
-              <th scope="col" className={own.head}>
-                {headings.status}
+            {wide && (
+              <th scope="col" className={mergeClasses(own.head, own.name, own.strong)}>
+                {headings.activity}
               </th>
             )}
+            {columns.map((heading) => (
+              <th key={heading} scope="col" className={own.head}>
+                {heading}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.activity}>
-              <th scope="row" className={mergeClasses(own.cell, own.name, isSpecialized(one) && own.strong)}>
-                {one.activity}
-              </th>
-              <td className={mergeClasses(own.cell, isSpecialized(one) && own.strong)}>{formatScore(one.rca)}</td>
-              {several && (
-                <td className={own.cell}>
-                  <Trend activity={one} />
-                </td>
+        {shown.map((one) => {
+          const name = mergeClasses(wide ? own.cell : own.above, own.name, isSpecialized(one) && own.strong);
+          return (
+            <tbody key={one.activity}>
+              {wide ? (
+                <tr>
+                  <th scope="row" className={name}>
+                    {one.activity}
+                  </th>
+                  <Numbers activity={one} several={several} />
+                </tr>
+              ) : (
+                <>
+                  <tr>
+                    <th scope="rowgroup" colSpan={columns.length} className={name}>
+                      {one.activity}
+                    </th>
+                  </tr>
+                  <tr>
+                    <Numbers activity={one} several={several} />
+                  </tr>
+                </>
               )}
-              <td className={own.cell}>{formatScore(one.density)}</td>
-              <td className={own.cell}>{formatScore(one.complexity)}</td>
-              {several && (
-                <td className={own.cell} style={one.status === "closing" ? { color: colors.bad } : one.status === "opening" ? { color: colors.good } : {}}>
-                  {one.status === null ? formatScore(null) : words.positionView.status[one.status]}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
+            </tbody>
+          );
+        })}
       </table>
       {sorted.length > FEW && (
         <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={() => setAll(!all)}>
           {all ? words.common.showFewer : fillTemplate(words.common.showAll, { count: sorted.length })}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
-/** A heading whose word is cut in a narrow pane; the whole word is there for those who ask. */
-function Abbreviated({ heading, className }: { heading: string; className: string }) {
+function Numbers({ activity, several }: { activity: ActivityPosition; several: boolean }) {
+  const { words, colors } = usePane();
+  const own = useOwnStyles();
+  const { rca, density, complexity, status } = activity;
+  const color = status === "closing" ? { color: colors.bad } : status === "opening" ? { color: colors.good } : {};
   return (
-    <th scope="col" className={className} title={heading} style={{ overflowWrap: "anywhere", minWidth: "34px" }}>
-      {heading}
-    </th>
+    <>
+      <td className={mergeClasses(own.cell, isSpecialized(activity) && own.strong)}>
+        {formatScore(rca)}
+        {several && (
+          <>
+            {" "}
+            <Trend activity={activity} />
+          </>
+        )}
+      </td>
+      <td className={own.cell}>{formatScore(density)}</td>
+      <td className={own.cell}>{formatScore(complexity)}</td>
+      {several && (
+        <td className={own.cell} style={color}>
+          {status === null ? formatScore(null) : words.positionView.status[status]}
+        </td>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { findCandidates } from "../../assessment/candidates";
 import { openSample } from "../../assessment/openSample";
 import { fillTemplate } from "../../locale/fillTemplate";
+import { formatAddress } from "../../workbook/address";
 import { useAssessment, usePane } from "../context";
 import { DataCheckList } from "../parts/DataCheckList";
 import { Footer } from "../parts/Footer";
@@ -94,7 +94,7 @@ export function StartScreen() {
   );
 }
 
-/** A workbook with one table and nothing else to choose from needs no question, as long as the table says its layers. */
+/** A workbook with one named table that says its layers needs no question, whatever blocks of numbers stand beside it. */
 function useOnlyTable(): void {
   const { workbook, session, assessment } = usePane();
   const asked = useRef(false);
@@ -102,13 +102,16 @@ function useOnlyTable(): void {
     if (asked.current) return;
     asked.current = true;
     if (assessment.state().address !== null) return;
-    void findCandidates(workbook)
-      .then(async (candidates) => {
-        const tables = candidates.filter(({ kind }) => kind === "table");
-        if (tables.length !== 1 || candidates.length !== 1 || assessment.state().address !== null) return;
-        const { values } = await workbook.read(tables[0].address);
-        const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
-        if (coded >= 2 && assessment.state().address === null) await assessment.chooseTable(tables[0].address);
+    void workbook
+      .tables()
+      .then(async (tables) => {
+        const layered: string[] = [];
+        for (const { area } of tables) {
+          const { values } = await workbook.read(formatAddress(area));
+          const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
+          if (coded >= 2) layered.push(formatAddress(area));
+        }
+        if (layered.length === 1 && assessment.state().address === null) await assessment.chooseTable(layered[0]);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);

@@ -1,7 +1,8 @@
 import { catalog, families, type CatalogEntry } from "../../catalog/functions";
 import { helpWords } from "../../locale/help";
 import type { Language } from "../../locale/language";
-import { exampleSheet, letter } from "../exampleSheet";
+import { columnName } from "../../workbook/address";
+import { exampleSheet } from "../exampleSheet";
 import type { EnumEntry, FunctionEntry, Metadata } from "../metadata";
 import { escape, grid, page } from "./html";
 
@@ -86,7 +87,7 @@ function exampleBody({ language, compute }: HelpSource, entry: CatalogEntry): st
   const { row, column } = entry.example.expected;
   return [
     `<h2>${words.example}</h2>`,
-    sheet.cells.length > 0 ? grid(sheet.cells, { letters: letter }) : "",
+    sheet.cells.length > 0 ? grid(sheet.cells, { letters: columnName }) : "",
     `<p><code>${escape(sheet.formula)}</code> ${words.exampleGives}</p>`,
     grid(rows, { mark: [row, column] }),
   ].join("\n");

@@ -34,7 +34,7 @@ export function advantageSheet(names: SampleNames, source: TradeSource): SampleS
   picture(sheet, trade, near);
   const end = limits(sheet, trade, near + LISTED + 4);
   const bottom = specialization(sheet, trade, PROVINCE, end + 2);
-  const reading = [36, ...Array.from({ length: 13 }, () => 13)];
+  const reading = [38, ...Array.from({ length: 13 }, () => 14)];
   sheet.columnWidths(...reading, 3, 38, 8, 8, 9, 10, 13, 8, 8, 8, 3, 12, 12, 12, 12, 3, 26, 11, 8, 3, 38, 11, 8);
   return sheet.finish(bottom + 15, 45, 7, `A1:N${bottom}`);
 }

@@ -12,7 +12,9 @@ export interface SampleNames {
   readonly whatIf: string;
   readonly trade: string;
   readonly advantage: string;
+  /** Excel tables: the indicators, and the exports. */
   readonly table: string;
+  readonly tradeTable: string;
 }
 
 export function sampleNames(copy = 1): SampleNames {
@@ -27,6 +29,7 @@ export function sampleNames(copy = 1): SampleNames {
     trade: sheet("Trade"),
     advantage: sheet("Advantage"),
     table: copy === 1 ? "HFSData" : `HFSData${copy}`,
+    tradeTable: copy === 1 ? "HFSTrade" : `HFSTrade${copy}`,
   };
 }
 

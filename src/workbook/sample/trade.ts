@@ -57,6 +57,7 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
   sheet.put(`A${HEAD - 1}`, [["HS section", ...sections.map(({ number }) => number)]]).format(`A${HEAD - 1}:${right}${HEAD - 1}`, { color: GREY });
   sheet.format(`B${HEAD - 1}:${right}${HEAD - 1}`, { align: "right" });
   sheet.put(`A${HEAD}`, [["Province", ...sections.map(({ name }) => name), "Unspecified"], ...provinces]);
+  sheet.table(`A${HEAD}:${right}${last}`, names.tradeTable);
   sheet
     .heading(`A${HEAD}:${outside}${HEAD}`)
     .format(`A${HEAD}:${outside}${HEAD}`, { wrap: true })

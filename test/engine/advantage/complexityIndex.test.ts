@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { complexityIndex } from "../../../src/engine/advantage/complexityIndex";
+import { complexityIndex, complexityTrouble } from "../../../src/engine/advantage/complexityIndex";
 import { networkParts } from "../../../src/engine/advantage/networkParts";
 import { presenceOf } from "../../../src/engine/advantage/presence";
 import { expectClose } from "../indicators/support";
@@ -84,6 +84,18 @@ describe("complexityIndex", () => {
       ]),
     );
     expect(activities[1]).toBeGreaterThan(activities[2]);
+  });
+
+  test("has no sign where neither diversity nor ubiquity tells", () => {
+    const found = complexityIndex(
+      presentAt([
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ]),
+    );
+    expect(found.signed).toBe(false);
+    expect(complexityTrouble(found)).toBe("unsigned");
   });
 
   test("falls into parts: the second eigenvalue is 1; all alike: it is 0", () => {

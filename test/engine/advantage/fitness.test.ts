@@ -20,6 +20,20 @@ describe("fitness", () => {
     expectClose(found.activities, upTo200.complexity, 1e-10);
   });
 
+  test("goes on while only one side stands still", () => {
+    // All regions have two activities: F is 1 everywhere after the first update, but Q is not. By numpy after 200 updates.
+    const found = fitness(
+      presentAt([
+        [1, 1, 0],
+        [1, 0, 1],
+        [1, 0, 1],
+      ]),
+    );
+    expect(found.updates).toBe(200);
+    expectClose(found.regions, [2.922, 0.039, 0.039], 1e-3);
+    expect(found.regions[0]).toBeGreaterThan(2.9);
+  });
+
   test("regions alike have the same fitness, 1", () => {
     const found = fitness(
       presentAt([

@@ -51,6 +51,14 @@ describe("leadingEigen", () => {
     expect(Math.abs(dot(second.vector, third.vector))).toBeLessThan(1e-14);
   });
 
+  test("takes rounding for nothing where the known vectors leave no more", () => {
+    for (const m of [7, 10, 31, 42, 300]) {
+      const A: Matrix = { rows: m, columns: m, values: new Float64Array(m * m).fill(1 / m) };
+      const first = new Float64Array(m).fill(1 / Math.sqrt(m));
+      expect(Math.abs(leadingEigen(A, [first]).value)).toBeLessThan(1e-13);
+    }
+  });
+
   test("gives zero where the known vectors leave nothing, and for a matrix of zeros", () => {
     const A = diagonal(2, 1);
     const first = leadingEigen(A, []);

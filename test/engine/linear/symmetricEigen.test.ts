@@ -100,4 +100,26 @@ describe("Eigenvalues of a symmetric matrix", () => {
     expect(equation).toBeLessThan(1e-11);
     expect(orthonormal).toBeLessThan(1e-12);
   });
+
+  test("settles on matrices of low rank, whose other columns are rounding of rounding", () => {
+    const cells = fc
+      .tuple(fc.integer({ min: 5, max: 40 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([m, rank]) => fc.array(fc.array(fc.integer({ min: -4, max: 4 }), { minLength: rank, maxLength: rank }), { minLength: m, maxLength: m }));
+    fc.assert(
+      fc.property(cells, (B) => {
+        const m = B.length;
+        const values = Float64Array.from({ length: m * m }, (_, at) => B[Math.floor(at / m)].reduce((sum, b, k) => sum + b * B[at % m][k], 0));
+        const found = symmetricEigen({ rows: m, columns: m, values });
+        const size = Math.max(1, found.values[0]);
+        for (let k = 0; k < m; k++) {
+          if (k >= B[0].length) expect(Math.abs(found.values[k]) / size).toBeLessThan(1e-13);
+          for (let i = 0; i < m; i++) {
+            let product = 0;
+            for (let j = 0; j < m; j++) product += values[i * m + j] * found.vectors.values[k * m + j];
+            expect(Math.abs(product - found.values[k] * found.vectors.values[k * m + i]) / size).toBeLessThan(1e-13);
+          }
+        }
+      }),
+    );
+  });
 });
