@@ -37,10 +37,11 @@ export function checkAmounts(dataset: Dataset): AmountCheck {
   const columns = table.columns.map((_, j) => rows.map((line) => line[j]));
   for (const i of totalRows(dataset, rows)) add("total", row(i));
   for (const j of totalsAmong(columns, (at) => isResidualName(table.columns[at].label))) add("total", column(j));
-  rows.forEach((line, i) => line.every((value) => value === 0) && add("empty", row(i)));
-  columns.forEach((line, j) => line.every((value) => value === 0) && add("empty", column(j)));
-  if (table.hasRowLabels) for (const i of repeated(table.rows.map(({ label }) => label))) add("duplicate", row(i));
-  if (table.hasHeader) for (const j of repeated(table.columns.map(({ label }) => label))) add("duplicate", column(j));
+  const isZero = (i: number, j: number): boolean => rows[i][j] === 0 && table.kinds[i][j] !== "text";
+  rows.forEach((line, i) => line.every((_, j) => isZero(i, j)) && add("empty", row(i)));
+  columns.forEach((line, j) => line.every((_, i) => isZero(i, j)) && add("empty", column(j)));
+  for (const i of repeated(table.rows)) add("duplicate", row(i));
+  for (const j of repeated(table.columns)) add("duplicate", column(j));
 
   const groups = ORDER.map((kind) => ({ kind, stops: STOPS.has(kind), findings: found.get(kind) ?? [] })).filter(({ findings }) => findings.length > 0);
   return { groups, clean: groups.length === 0 };
@@ -74,12 +75,12 @@ function totalsAmong(lines: readonly number[][], isNamed: (at: number) => boolea
   return doubled < 0 ? [] : [doubled];
 }
 
-function repeated(labels: readonly string[]): number[] {
+/** What bears a label that stood before: its amounts are added to those. */
+function repeated(labelled: readonly { readonly key: string }[]): number[] {
   const seen = new Set<string>();
-  return labels.flatMap((label, i) => {
-    const key = label.trim().toLowerCase();
+  return labelled.flatMap(({ key }, i) => {
     if (seen.has(key)) return [i];
-    seen.add(key);
+    if (key !== "") seen.add(key);
     return [];
   });
 }

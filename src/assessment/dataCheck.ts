@@ -66,9 +66,8 @@ function isTrueBlank(dataset: Dataset, i: number, j: number): boolean {
 function duplicates(dataset: Dataset): Finding[] {
   const seen = new Set<string>();
   const column = Math.max(0, nameColumn(dataset));
-  return dataset.table.rows.flatMap(({ index, label }) => {
-    const key = label.toLowerCase();
-    if (!seen.has(key)) {
+  return dataset.table.rows.flatMap(({ index, label, key }) => {
+    if (key === "" || !seen.has(key)) {
       seen.add(key);
       return [];
     }

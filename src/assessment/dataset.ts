@@ -18,10 +18,10 @@ export interface Dataset {
   readonly fingerprint: string;
 }
 
-/** Reads the table at an address; null where the cells hold no table. */
-export async function readDataset(workbook: Workbook, session: Session, address: string): Promise<Dataset | null> {
+/** Reads the table at an address, of amounts by activity if so told; null where the cells hold no table. */
+export async function readDataset(workbook: Workbook, session: Session, address: string, options: { activities?: boolean } = {}): Promise<Dataset | null> {
   const { area, values, formulas } = await workbook.read(address);
-  const table = session.readTable(values);
+  const table = session.readTable(values, options);
   const isTable = table !== null && table.rows.length > 0 && table.columns.length > 0 && table.kinds.some((row) => row.includes("number"));
   return isTable ? { address: formatAddress(area), area, values, formulas, table, fingerprint: JSON.stringify(values) } : null;
 }

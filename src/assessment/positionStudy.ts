@@ -107,7 +107,7 @@ export class PositionStudy {
 
   private async readAmounts(address: string): Promise<Dataset | "gone" | "notTable"> {
     try {
-      return (await readDataset(this.workbook, this.session, address)) ?? "notTable";
+      return (await readDataset(this.workbook, this.session, address, { activities: true })) ?? "notTable";
     } catch {
       return "gone";
     }

@@ -68,7 +68,7 @@ export function latestRows(dataset: Dataset): Dataset["table"]["rows"] {
 
 /** The regions of the last year, each once, those that are totals or rests at the end. */
 export function regionsOf(dataset: Dataset): string[] {
-  const names = [...new Map(latestRows(dataset).map(({ unit }) => [key(unit), unit])).values()];
+  const names = [...new Map(latestRows(dataset).map(({ key, label, unit }) => [key || label, unit])).values()];
   return [...names.filter((name) => !isResidualName(name)), ...names.filter(isResidualName)];
 }
 
@@ -91,11 +91,12 @@ export async function positionRegion(session: Session, dataset: Dataset, region:
   if (windows && !windows.ok) return windows;
   const chain = production ? await ask(session, "POSITION", positionArguments(production)) : null;
 
+  const key = (name: string): string => session.labelKey(name);
   const at = top.length + rows.findIndex(({ unit }) => key(unit) === key(region));
   const ofRegion = (grid: readonly (readonly Answered[])[] | null, column: number): number | null => numberIn(grid?.[at]?.[column]);
-  const pci = complexity.ok ? byName(complexity.grid) : null;
-  const window = windows?.ok ? byName(windows.grid) : null;
-  const sectors = chain?.ok ? byName(chain.grid) : null;
+  const pci = complexity.ok ? byName(complexity.grid, key) : null;
+  const window = windows?.ok ? byName(windows.grid, key) : null;
+  const sectors = chain?.ok ? byName(chain.grid, key) : null;
   const activities = firstOfEach(table.columns).map(({ label, index }): ActivityPosition => {
     const said = (heading: string): number | null => window?.number(label, heading) ?? null;
     return {
@@ -135,12 +136,8 @@ export async function positionRegion(session: Session, dataset: Dataset, region:
   };
 }
 
-function key(name: string): string {
-  return name.trim().toLowerCase();
-}
-
-function firstOfEach<T extends { readonly label: string }>(columns: readonly T[]): T[] {
-  return columns.filter(({ label }, j) => columns.findIndex((other) => key(other.label) === key(label)) === j);
+function firstOfEach<T extends { readonly key: string }>(columns: readonly T[]): T[] {
+  return columns.filter(({ key }, j) => key === "" || columns.findIndex((other) => other.key === key) === j);
 }
 
 function numberIn(cell: Answered | undefined): number | null {
@@ -151,8 +148,8 @@ function statusOf(text: string | undefined): WindowStatus | null {
   return text === "open" || text === "closing" || text === "opening" || text === "shut" ? text : null;
 }
 
-/** A report read by the names in its first column, any case. */
-function byName(grid: readonly (readonly Answered[])[]) {
+/** A report read by the names in its first column, as the functions compare them. */
+function byName(grid: readonly (readonly Answered[])[], key: (name: string) => string) {
   const report = new Report(grid);
   const rows = new Map(report.rows.map((row, i) => [key(String(row[0])), i]));
   return {
@@ -191,7 +188,7 @@ export function latestRange(dataset: Dataset): string | null {
   const rows = latestRows(dataset);
   const [top, left] = [rows[0].index, table.columns[0].index];
   const together = rows.every(({ index }, i) => index === top + i) && table.columns.every(({ index }, j) => index === left + j);
-  const once = firstOfEach(table.columns).length === table.columns.length && new Set(rows.map(({ unit }) => key(unit))).size === rows.length;
+  const once = firstOfEach(table.columns).length === table.columns.length && firstOfEach(rows).length === rows.length;
   if (!together || !once) return null;
   const range = { sheet: area.sheet, row: area.row + top, column: area.column + left, rows: rows.length, columns: table.columns.length };
   return formatAddress(range, { absolute: true });

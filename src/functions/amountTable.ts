@@ -1,8 +1,11 @@
 import { fail } from "../engine/errors";
+import { ErrorCell, isMissing, quote } from "../engine/table/cells";
 import { arePositions, labelKey } from "../engine/table/labels";
-import { cellText, isExtreme, rowYears, type Matrix, type Table } from "../engine/table/table";
+import { cellText, isBlank, isExtreme, rowYears, type Matrix, type Table } from "../engine/table/table";
+import { namesPeriod } from "../engine/table/years";
 import { readActivityCells } from "./amountVectors";
 import { isOmitted, readAmounts, readElement } from "./arguments";
+import { requireWide } from "./longList";
 import { transform } from "./results";
 
 /** The rows of one year; `year` is "" where the table holds one year only. */
@@ -27,18 +30,19 @@ export interface AmountTable extends Table {
 
 /** Reads a table of amounts; one that holds nothing but zeros is an error. */
 export function readAmountTable(raw: unknown, argument: string): AmountTable {
-  const selected = readAmounts(raw, argument);
+  const selected = readAmounts(raw, argument, { activities: true });
   if (selected.values.every((value) => value === 0)) fail("allZero", { argument });
   const { layout } = selected;
   const start = layout.hasHeader ? 1 : 0;
   const rowAt = places(selected.rowLabels, (i) => selected.hasRowLabels && cellText(layout.grid[i + start][layout.labelColumn]) !== "");
+  requireWide(selected, rowAt);
   const columnAt = places(selected.columnLabels, (j) => selected.hasColumnLabels && cellText(layout.grid[0][layout.dataColumns[j]]) !== "");
   const firstRows = firsts(rowAt);
   const firstColumns = firsts(columnAt);
-  const years = rowYears(layout.grid.slice(start), layout);
+  const years = readYears(selected);
   const blocks = new Map<string, number[]>();
   firstRows.forEach((from, i) => {
-    const year = years?.[from] ?? "";
+    const year = years[from];
     const block = blocks.get(year);
     if (block) block.push(i);
     else blocks.set(year, [i]);
@@ -67,6 +71,38 @@ export function readAmountTable(raw: unknown, argument: string): AmountTable {
     columnAt,
     periods,
   };
+}
+
+/**
+ * The year of each row where the table holds several, else "". A row without a year among others that have one, or with something
+ * else in its place, is an error; only a row that holds nothing at all belongs to the year of the row above (or below, at the top).
+ */
+function readYears(table: Table): string[] {
+  const { argument, layout } = table;
+  const { yearColumn, labelColumn } = layout;
+  const body = layout.grid.slice(layout.hasHeader ? 1 : 0);
+  if (yearColumn < 0) return body.map(() => "");
+  const empty = body.map((_, i) => isEmptyRow(table, i));
+  const texts = body.map((row) => cellText(row[yearColumn]));
+  const several = new Set(texts.filter((_, i) => !empty[i])).size > 1;
+  const [named, years] = [labelColumn >= 0 && labelColumn !== yearColumn, rowYears(body, layout)];
+  body.forEach((row, i) => {
+    const cell = row[yearColumn];
+    if (empty[i] || !several || namesPeriod(cell)) return;
+    const place = { argument, row: (named && cellText(row[labelColumn])) || String(i + 1) };
+    if (isBlank(cell)) fail("yearBlank", place);
+    fail("notAYear", { ...place, column: "year", value: quote(cell) });
+  });
+  if (!years) return body.map(() => "");
+  let year = years[empty.indexOf(false)];
+  return years.map((own, i) => (year = empty[i] ? year : own));
+}
+
+/** A row without a name, a year and amounts. */
+export function isEmptyRow({ layout, columns, values }: Table, i: number): boolean {
+  const row = layout.grid[i + (layout.hasHeader ? 1 : 0)];
+  const { labelColumn, yearColumn } = layout;
+  return [labelColumn, yearColumn].every((j) => j < 0 || isBlank(row[j])) && values.subarray(i * columns, (i + 1) * columns).every((value) => value === 0);
 }
 
 /** For each label the position of its kind among the distinct labels, in the order of their first appearance. What has no name is of its own kind. */
@@ -165,11 +201,12 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   if (isOmitted(raw)) return undefined;
   const { columnLabels, columns } = amounts;
   const values = Float64Array.from(readActivityCells(raw, argument, amounts), (cells, j) => {
-    const place = { argument, row: "1", column: columnLabels[j] };
+    const place = { argument, column: columnLabels[j] };
     return cells.reduce<number>((sum, cell) => {
+      if (cell instanceof ErrorCell && !isMissing(cell)) fail("elementError", { ...place, value: quote(cell) });
       const value = readElement(cell, argument, columnLabels[j]);
-      if (value < 0) fail("negativeAmount", { ...place, value });
-      if (isExtreme(value)) fail("extremeNumber", { ...place, value });
+      if (value < 0) fail("elementNegative", { ...place, value });
+      if (isExtreme(value)) fail("elementExtreme", { ...place, value });
       return value > 0 ? sum + value : sum;
     }, 0);
   });
@@ -183,8 +220,14 @@ export function readBenchmark(raw: unknown, amounts: AmountTable, argument = "be
   return values;
 }
 
-/** Labels of a report's first column: 1..n stand in for names that the table does not have. With a year: Textiles 2022. */
+/**
+ * Labels of a report's first column: 1..n stand in for names that the table does not have, and a heading that was typed as a number
+ * (11) stays one, so that look-ups find it. With a year: Textiles 2022.
+ */
 export function activityCell(amounts: AmountTable, j: number, year = ""): string | number {
-  const label = amounts.hasColumnLabels && !arePositions(amounts.columnLabels) ? amounts.columnLabels[j] : j + 1;
-  return year === "" ? label : `${label} ${year}`;
+  const { hasColumnLabels, columnLabels, layout } = amounts;
+  if (!hasColumnLabels) return year === "" ? j + 1 : `${j + 1} ${year}`;
+  const typed = layout.grid[0][layout.dataColumns[j]];
+  if (year !== "") return `${columnLabels[j]} ${year}`;
+  return (typeof typed === "number" && String(typed) === columnLabels[j]) || arePositions(columnLabels) ? Number(columnLabels[j]) : columnLabels[j];
 }

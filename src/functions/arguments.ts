@@ -1,7 +1,7 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, unwrap, type Cell } from "../engine/table/cells";
 import { arePositions, findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
-import { isYear } from "../engine/table/layout";
+import { isYear } from "../engine/table/firstRow";
 import { cellText, readGrid, readTable, type Table } from "../engine/table/table";
 
 /**
@@ -26,9 +26,9 @@ export function readData(raw: unknown, argument: string): Table {
   return readTable(raw, argument);
 }
 
-/** A table of amounts (trade, employment, flows): missing is zero, negative an error. */
-export function readAmounts(raw: unknown, argument: string): Table {
-  return readTable(raw, argument, { amounts: true });
+/** A table of amounts (trade, employment, flows): missing is zero, negative an error. `activities`: the columns are activities. */
+export function readAmounts(raw: unknown, argument: string, { activities = false } = {}): Table {
+  return readTable(raw, argument, { amounts: true, activities });
 }
 
 /** A word out of a list, any case; omitted = the first of the list or the given default. */
@@ -129,7 +129,7 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
   if (!beside) fail("wrongRow", { argument, rows, columns });
   const [names, cells] = beside;
   if (labelled && names.slice(1).some(isText)) {
-    fail("labelMissing", { argument, value: `"${labels[0]}"`, nearest: nearest(names.map(cellText), labels[0]).join(", ") });
+    fail("labelMissing", { argument, value: quote(labels[0]), nearest: nearest(names.map(cellText), labels[0]).join(", ") });
   }
   return fitLine(cells, argument, labels.length, false);
 }

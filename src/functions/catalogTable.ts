@@ -39,7 +39,7 @@ export function readCatalog(raw: unknown): readonly Path[] {
   for (const row of grid.slice(1)) {
     if (row.every(isMissing)) continue;
     const path = readPath((heading) => row[columnOf.get(heading) ?? -1], row, loadColumns, paths.length + 1);
-    if (paths.some(({ code }) => code.toLowerCase() === path.code.toLowerCase())) fail("catalogDuplicate", { argument: "catalog", value: `"${path.code}"` });
+    if (paths.some(({ code }) => code.toLowerCase() === path.code.toLowerCase())) fail("catalogDuplicate", { argument: "catalog", value: quote(path.code) });
     paths.push(path);
   }
   if (paths.length === 0) fail("catalogEmpty", { argument: "catalog" });
@@ -54,7 +54,7 @@ function requireHeading(headings: readonly string[], wanted: string): number {
 /** Further headings are ignored, but a code that the framework does not have is a slip. */
 function isLoadHeading(heading: string): boolean {
   if (FRAMEWORK_CODES.includes(heading.toUpperCase())) return true;
-  if (/^[HFS]\d+$/i.test(heading)) fail("unknownCode", { argument: "catalog", value: `"${heading}"` });
+  if (/^[HFS]\d+$/i.test(heading)) fail("unknownCode", { argument: "catalog", value: quote(heading) });
   return false;
 }
 
@@ -85,7 +85,7 @@ function readPath(at: (heading: string) => Cell, row: readonly Cell[], loadColum
 function readLayers(cell: Cell): Layer[] {
   return split(cell, /[/,;]/).map((word) => {
     const found = parseCode(word);
-    return found?.code.length === 1 ? found.layer : fail("unknownCode", { argument: "catalog", value: `"${word}"` });
+    return found?.code.length === 1 ? found.layer : fail("unknownCode", { argument: "catalog", value: quote(word) });
   });
 }
 
@@ -102,7 +102,7 @@ function readReadyIf(cell: Cell, row: string): { conditions: Condition[]; tags: 
     const known = FRAMEWORK_CODES.includes(code.toUpperCase()) && Number(threshold) > 0 && Number(threshold) <= 1;
     if (tag) tags.push(tag[1].trim().toLowerCase());
     else if (known) conditions.push({ code: code.toUpperCase(), threshold: Number(threshold) });
-    else fail("catalogReady", { argument: "catalog", row, value: `"${part}"` });
+    else fail("catalogReady", { argument: "catalog", row, value: quote(part) });
   }
   return { conditions, tags };
 }

@@ -45,7 +45,7 @@ function requireWhole(units: number, { argument }: AmountTable, value: string | 
 /**
  * Shift-share analysis: how much of a region's growth comes from the nation's growth, from its mix of activities, and from the region itself. Parts in the unit of the amounts; they add up to the change. Convention: the three parts attributed to Dunn (1960), the regional one as the residual, so an activity that the region, or the nation, did not have before counts there with its whole change. esteban-marquillas: such an activity adds nothing to Competitive, its gain is in Allocation. dynamic: growth rates and structure of every year instead of the first alone.
  * @customfunction SHIFTSHARE
- * @param before Amounts (employment, output) at the beginning, regions in rows and activities in columns, with or without labels. Missing counts as zero. With dynamic: all years, a row per region and year, with a column headed year in any place.
+ * @param before Amounts (employment, output) at the beginning, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up. With dynamic: all years, a row per region and year, with a column headed year in any place.
  * @param after The same regions and activities at the end, matched by label where both tables have labels. Empty with dynamic.
  * @param [form] dunn (default), esteban-marquillas or dynamic.
  * @param [nationBefore] Amounts of the nation at the beginning, one per activity; omitted = the sum of the regions. With dynamic: one row per year, with a column of years or in order of time. It must contain the regions, in the same unit. One region alone needs it.
@@ -86,7 +86,7 @@ function shiftShareReport(units: readonly (string | number)[], parts: ShiftShare
 /**
  * Constant market share analysis: how much of the change of exports comes from the growth of world trade, from the mix of goods (or markets), and from gained or lost market shares. Parts in the unit of the amounts; they add up to the change. Convention: the base year's weights; base leaves the interaction in Competitive, richardson shows it apart. Where the world did not trade a good at the beginning, the whole gain is Interaction (with base Competitive); where it trades none at the end, the whole loss is in World and Commodity.
  * @customfunction MARKETSHARE
- * @param before Exports at the beginning, countries or regions in rows and goods (or markets) in columns, with or without labels. Missing counts as zero.
+ * @param before Exports at the beginning, countries or regions in rows and goods (or markets) in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param after The same units and goods at the end, matched by label where both tables have labels.
  * @param [worldBefore] World trade at the beginning, one amount per good; omitted = the sum of the units. It must contain the units, in the same unit of amounts. One unit alone needs it.
  * @param [worldAfter] World trade at the end, one amount per good.

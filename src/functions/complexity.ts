@@ -56,7 +56,7 @@ export enum COMPLEXITY_PRESET {
  * Economic complexity of regions (ECI) or of activities (PCI), from who has a location quotient of at least the threshold in what. Convention of the eigenvector without preset: ECI has mean 0 and standard deviation 1 (over n); PCI is on ECI's scale, so that a region's ECI is the mean PCI of its activities, and the mean of PCI itself is not 0. Sign: ECI rises with diversity. It orders regions by how alike their activities are, and depends on which regions and activities are selected. Each year of a stacked table stands alone.
  * @customfunction COMPLEXITY
  * @cancelable
- * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up.
  * @param [of] regions (default) or activities.
  * @param [method] eigenvector (default; with oec reflections), fitness or reflections.
  * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.

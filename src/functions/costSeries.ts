@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
-import { isYear } from "../engine/table/layout";
+import { isYear } from "../engine/table/firstRow";
 import { readGrid } from "../engine/table/table";
 import { isOmitted, readCells, transpose } from "./arguments";
 

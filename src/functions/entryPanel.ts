@@ -119,17 +119,17 @@ function readAmount(cell: Cell, argument: string, row: number): number {
   return Number.isNaN(amount) ? 0 : amount;
 }
 
-/** Names in the order of their first appearance, any case. */
+/** Names in the order of their first appearance, in any spelling that is one label. */
 class Names {
   readonly labels: string[] = [];
-  /** By spelling, and in lower case. */
+  /** By spelling, and by the key that all spellings share. */
   private readonly at = new Map<string, number>();
 
   place(label: string): number {
     const same = this.at.get(label);
     if (same !== undefined) return same;
-    const known = this.at.get(label.toLowerCase()) ?? this.labels.push(label) - 1;
-    this.at.set(label, known).set(label.toLowerCase(), known);
+    const known = this.at.get(labelKey(label)) ?? this.labels.push(label) - 1;
+    this.at.set(label, known).set(labelKey(label), known);
     return known;
   }
 }

@@ -1,7 +1,7 @@
 import { isPromise } from "../engine/background/background";
 import { HfsError, type ErrorValues } from "../engine/errors";
 import { errorsEn } from "../locale/errors.en";
-import { fillTemplate } from "../locale/fillTemplate";
+import { errorSentence } from "../locale/errorSentence";
 
 /** The only place that knows `CustomFunctions.Error`. */
 
@@ -9,7 +9,7 @@ const origins = new WeakMap<object, HfsError>();
 
 /** The sentence of an engine error, in English as in every cell. */
 export function sentence(error: HfsError): string {
-  return fillTemplate(errorsEn[error.code], error.values);
+  return errorSentence(error.code, errorsEn[error.code], error.values);
 }
 
 /** Excel's error for an engine error: #VALUE! or #N/A with a sentence. */

@@ -91,7 +91,7 @@ function readFrameworkTable(grid: readonly (readonly Cell[])[], headings: readon
     if (!code) continue;
     const name = cellText(at(row, "column"));
     const j = columnNamed(name, table);
-    if (entries[j] !== UNKNOWN) fail("frameworkDuplicate", { argument: "framework", value: `"${name}"` });
+    if (entries[j] !== UNKNOWN) fail("frameworkDuplicate", { argument: "framework", value: quote(name) });
     const number = (heading: string): number => readNumberCell(at(row, heading), { argument: "framework", row: name, column: heading });
     const weight = number("weight");
     if (weight < 0) fail("negativeWeight", { argument: "framework", column: name, value: weight });
@@ -102,8 +102,8 @@ function readFrameworkTable(grid: readonly (readonly Cell[])[], headings: readon
 
 function columnNamed(name: string, table: Table): number {
   const j = indexOfLabel(table.columnLabels, name);
-  if (j < 0) fail("frameworkColumn", { argument: "framework", value: `"${name}"`, nearest: nearest(table.columnLabels, name).join(", ") });
-  if (indexOfLabel(table.columnLabels.slice(j + 1), name) >= 0) fail("duplicateLabel", { argument: table.argument, value: `"${name}"` });
+  if (j < 0) fail("frameworkColumn", { argument: "framework", value: quote(name), nearest: nearest(table.columnLabels, name).join(", ") });
+  if (indexOfLabel(table.columnLabels.slice(j + 1), name) >= 0) fail("duplicateLabel", { argument: table.argument, value: quote(name) });
   return j;
 }
 

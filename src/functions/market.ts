@@ -3,10 +3,10 @@ import { fail } from "../engine/errors";
 import type { Cell } from "../engine/table/cells";
 import { matchLabels } from "../engine/table/labels";
 import { findLayout } from "../engine/table/layout";
-import { isExtreme, readGrid, type Matrix } from "../engine/table/table";
+import { isExtreme, readGrid, readTable, type Matrix } from "../engine/table/table";
 import { activityCell, readAmountTable, type AmountTable } from "./amountTable";
 import { oneNumber, readActivityCells, unitNames } from "./amountVectors";
-import { isOmitted, readData } from "./arguments";
+import { isOmitted } from "./arguments";
 import { answer } from "./errors";
 import { missingText } from "./missingText";
 import { report, unitCell, type ResultCell } from "./results";
@@ -39,7 +39,7 @@ function readSizes(raw: unknown, sold: AmountTable, argument = "size"): Float64A
     const value = oneNumber(cells, argument, column);
     if (Number.isNaN(value)) fail("elementMissing", { argument, column, value: missingText(cells[0]) });
     if (value < 0) fail("elementTooSmall", { argument, column, value, min: 0 });
-    if (isExtreme(value)) fail("extremeNumber", { argument, row: "1", column, value });
+    if (isExtreme(value)) fail("elementExtreme", { argument, column, value });
     return value;
   });
 }
@@ -52,25 +52,25 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
     const place = { argument, row, column: columnLabels[d] };
     if (Number.isNaN(value)) fail("distanceMissing", { ...place, value: missingText(cell) });
     if (!(value > 0)) fail("distanceNotPositive", { ...place, value });
-    if (isExtreme(value)) fail("extremeNumber", { ...place, value });
+    if (isExtreme(value)) fail(row === "" ? "elementExtreme" : "extremeNumber", { ...place, value });
     values[i * columns + d] = value;
   };
   if (isTable(raw, argument)) {
-    const table = readData(raw, argument);
+    const table = readTable(raw, argument, { activities: true });
     const units = unitNames(sold);
     const byColumn = table.hasColumnLabels && sold.hasColumnLabels;
     const byRow = table.hasRowLabels && sold.hasRowLabels;
     if ((!byRow && table.rows !== rows) || (!byColumn && table.columns !== columns))
       fail("shapeDiffers", { argument, rows: table.rows, columns: table.columns, other: sold.argument, otherRows: rows, otherColumns: columns });
-    const rowAt = byRow ? matchLabels(units, table.rowLabels, argument) : units.map((_, i) => i);
-    const columnAt = byColumn ? matchLabels(columnLabels, table.columnLabels, argument) : columnLabels.map((_, d) => d);
+    const rowAt = byRow ? matchLabels(units, table.rowLabels, argument, { kind: "row", of: sold.argument }) : units.map((_, i) => i);
+    const columnAt = byColumn ? matchLabels(columnLabels, table.columnLabels, argument, { kind: "column", of: sold.argument }) : columnLabels.map((_, d) => d);
     const { grid, hasHeader, dataColumns } = table.layout;
     const cellOf = (from: number, at: number): Cell => grid[from + (hasHeader ? 1 : 0)][dataColumns[at]];
     rowAt.forEach((from, i) => columnAt.forEach((at, d) => set(i, d, table.values[from * table.columns + at], cellOf(from, at), units[i])));
   } else {
     readActivityCells(raw, argument, sold).forEach((cells, d) => {
       const value = oneNumber(cells, argument, columnLabels[d]);
-      for (let i = 0; i < rows; i++) set(i, d, value, cells[0], "1");
+      for (let i = 0; i < rows; i++) set(i, d, value, cells[0], "");
     });
   }
   return { rows, columns, values };
@@ -78,6 +78,6 @@ function readDistances(raw: unknown, sold: AmountTable, argument = "distance"): 
 
 /** Several rows and several columns of numbers are a table; names beside or above one line of numbers are not. */
 function isTable(raw: unknown, argument: string): boolean {
-  const { grid, hasHeader, dataColumns } = findLayout(readGrid(raw, argument));
+  const { grid, hasHeader, dataColumns } = findLayout(readGrid(raw, argument), { activities: true });
   return grid.length - (hasHeader ? 1 : 0) > 1 && dataColumns.length > 1;
 }

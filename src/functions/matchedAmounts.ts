@@ -41,7 +41,7 @@ export function matchSide(own: AmountTable, first: AmountTable, side: "row" | "c
   const [from, to] = [view(own), view(first)];
   if (from.named && to.named) {
     const places = new Array<number>(from.count).fill(0);
-    matchLabels(to.labels, from.labels, own.argument).forEach((place, i) => (places[place] = i));
+    matchLabels(to.labels, from.labels, own.argument, { kind: side, of: first.argument }).forEach((place, i) => (places[place] = i));
     return places;
   }
   if (from.count === to.at.length) return [...to.at];

@@ -1,5 +1,5 @@
 import { fail } from "../engine/errors";
-import { ErrorCell, isMissing, type Cell } from "../engine/table/cells";
+import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
 import { labelKey, nearest } from "../engine/table/labels";
 import { cellText } from "../engine/table/table";
 import { single } from "./arguments";
@@ -41,7 +41,7 @@ export class NameFinder {
     if (cell instanceof ErrorCell) fail("errorCell", { argument, row, column, value });
     const known = this.at.get(labelKey(value));
     if (known !== undefined) return known;
-    if (!this.byPosition || typeof cell !== "number") fail("nameUnknown", { argument, row, column, value: `"${value}"`, other, nearest: this.nearest(value) });
+    if (!this.byPosition || typeof cell !== "number") fail("nameUnknown", { argument, row, column, value: quote(value), other, nearest: this.nearest(value) });
     if (!Number.isInteger(cell)) fail("cellNotWhole", { argument, row, column, value: cell });
     if (cell < 1 || cell > this.labels.length) fail("cellOutside", { argument, row, column, value: cell, min: 1, max: this.labels.length });
     return cell - 1;
@@ -56,7 +56,7 @@ export class NameFinder {
     const known = this.at.get(labelKey(value));
     if (known !== undefined) return known;
     const position = typeof cell === "number" ? cell : /^[1-9]\d*$/.test(value) ? Number(value) : NaN;
-    if (!this.byPosition || Number.isNaN(position)) fail("unknownLabel", { argument, value: `"${value}"`, nearest: this.nearest(value) });
+    if (!this.byPosition || Number.isNaN(position)) fail("unknownLabel", { argument, value: quote(value), nearest: this.nearest(value) });
     if (!Number.isInteger(position) || position < 1 || position > this.labels.length)
       fail("positionOutside", { argument, value: position, count: this.labels.length });
     return position - 1;

@@ -43,7 +43,7 @@ export enum OUTLOOK_PRESET {
  * Complexity outlook: what near and complex activities a region does not have yet. Convention: PCI enters as the raw eigenvector, as in py-ecomplexity and Stata; standardized, a reading attributed to the text of the Atlas, it gives another order. Gains are in standard deviations of ECI (with pci in the unit of pci, with r and oec in standard deviations of PCI). density x PCI, the part of the index that ends when the activity is taken up, is not subtracted; with oec it is. The index is standardized over regions; with r it is the plain sum. Each year of a stacked table stands alone.
  * @customfunction OUTLOOK
  * @cancelable
- * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [of] gain (default) or index.
  * @param [diagonal] 0 (default; with growthlab and r 1) or 1: whether an activity counts as its own neighbour.
  * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.

@@ -32,7 +32,7 @@ function setParameter(given: Partial<Record<ParameterName, number>>, nameCell: C
   const position = indexOfLabel(NAMES, wanted);
   if (position < 0) fail("unknownParameter", { argument: "params", value: quote(nameCell), nearest: nearest(NAMES, wanted).join(", ") });
   const { name, low, high } = PARAMETER_ROWS[position];
-  if (name in given) fail("duplicateLabel", { argument: "params", value: `"${name}"` });
+  if (name in given) fail("duplicateLabel", { argument: "params", value: quote(name) });
   const value = readNumberCell(valueCell, { argument: "params", row: name, column: "Value" });
   if (Number.isNaN(value)) return;
   if (value < low || value > high) fail("parameterOutside", { argument: "params", name, value, min: low, max: high });

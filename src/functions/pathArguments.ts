@@ -2,7 +2,7 @@ import { fail } from "../engine/errors";
 import { isRankable, type Path } from "../engine/paths/catalog";
 import type { Situation } from "../engine/paths/rankPaths";
 import type { Subject } from "../engine/paths/subject";
-import { isText } from "../engine/table/cells";
+import { isText, quote } from "../engine/table/cells";
 import { indexOfLabel, nearest } from "../engine/table/labels";
 import type { Parameters } from "../engine/upgrading/parameters";
 import { isOmitted, readNumber, readOption, readUnit, readWord, single } from "./arguments";
@@ -61,7 +61,7 @@ export function readPathName(raw: unknown, catalog: readonly Path[]): Path {
   const byTitle = indexOfLabel(titles, word);
   const isWord = !isOmitted(raw) && isText(single(raw, "path")) && !/^\s*\d+\s*$/.test(word);
   if (isWord && byTitle < 0 && indexOfLabel(codes, word) < 0) {
-    fail("unknownPath", { argument: "path", value: `"${word}"`, nearest: nearestPaths(codes, titles, word).join(", ") });
+    fail("unknownPath", { argument: "path", value: quote(word), nearest: nearestPaths(codes, titles, word).join(", ") });
   }
   const chosen = catalog[byTitle >= 0 && !isOmitted(raw) ? byTitle : readUnit(raw, codes, "path")];
   if (!isRankable(chosen)) fail("pathWithoutLoads", { path: chosen.code });

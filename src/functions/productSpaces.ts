@@ -7,11 +7,11 @@ import type { Presence } from "../engine/advantage/presence";
 import { presenceIn, productSpace } from "../engine/advantage/productSpace";
 import type { NetworkPart } from "../engine/advantage/networkParts";
 import { fail } from "../engine/errors";
-import { isText } from "../engine/table/cells";
-import { matchLabels } from "../engine/table/labels";
+import { isMissing } from "../engine/table/cells";
 import { cellText, isExtreme, readGrid } from "../engine/table/table";
 import { readAmountTable, tablesByPeriod, type AmountTable, type Period } from "./amountTable";
-import { isOmitted, readNumber, readNumbers, readOption } from "./arguments";
+import { oneNumber, readActivityCells } from "./amountVectors";
+import { isOmitted, readNumber, readOption } from "./arguments";
 
 /** The presence of one year of a table, and what the table is called in sentences. */
 export interface Space {
@@ -98,35 +98,25 @@ export function all<T>(results: readonly (T | Promise<T>)[]): T[] | Promise<T[]>
 }
 
 /**
- * Complexities given by activity, NaN where one is missing; null where the argument was left out. Names and numbers in two columns or
- * rows, one line in the table's order, or a result of COMPLEXITY for activities as it is. Names that only one side has are errors.
+ * Complexities given by activity, NaN where one is missing; null where the argument was left out. One number for all, names and numbers
+ * in two columns or rows, one line in the table's order, or a result of COMPLEXITY for activities as it is.
  */
 export function readComplexities(raw: unknown, amounts: AmountTable): Float64Array | null {
   if (isOmitted(raw)) return null;
   const complexities = complexitiesByActivity(raw, amounts);
   if (complexities.every(Number.isNaN)) fail("noNumbers", { argument: "pci" });
   complexities.forEach((value, p) => {
-    if (isExtreme(value)) fail("extremeNumber", { argument: "pci", row: "1", column: amounts.columnLabels[p], value });
+    if (isExtreme(value)) fail("elementExtreme", { argument: "pci", column: amounts.columnLabels[p], value });
   });
   return complexities;
 }
 
-function complexitiesByActivity(raw: unknown, amounts: AmountTable): Float64Array {
-  const grid = readGrid(raw, "pci");
+function complexitiesByActivity(raw: unknown, amounts: AmountTable, argument = "pci"): Float64Array {
+  const grid = readGrid(raw, argument);
+  if (grid.length === 1 && grid[0].length === 1) return new Float64Array(amounts.columns).fill(isMissing(grid[0][0]) ? NaN : readNumber(grid, argument, NaN));
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
   const value = headings.findIndex((heading) => heading === "pci" || heading === "complexity");
-  if (value > 0 && headings[0] === "activity" && grid.length > 1) {
-    const names = grid.slice(1).map((row) => cellText(row[0]));
-    const cells = matchLabels(amounts.columnLabels, names, "pci").map((i) => grid[i + 1][value]);
-    return readNumbers([cells], "pci", amounts.columnLabels);
-  }
-  const line = grid.length === 1 ? grid[0] : grid.every((row) => row.length === 1) ? grid.map((row) => row[0]) : null;
-  if (line && !line.some(isText) && line.length === amounts.selected.columns && amounts.selected.columns !== amounts.columns) {
-    fail("duplicateLabel", { argument: amounts.argument, value: `"${repeated(amounts)}"` });
-  }
-  return readNumbers(raw, "pci", amounts.columnLabels);
-}
-
-function repeated({ selected, columnAt }: AmountTable): string {
-  return selected.columnLabels[columnAt.findIndex((place, j) => columnAt.indexOf(place) < j)];
+  const isResult = value > 0 && headings[0] === "activity" && grid.length > 1;
+  const cells = readActivityCells(isResult ? grid.slice(1).map((row) => [row[0], row[value]]) : raw, argument, amounts);
+  return Float64Array.from(cells, (given, p) => oneNumber(given, argument, amounts.columnLabels[p]));
 }

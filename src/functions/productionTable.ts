@@ -1,6 +1,7 @@
 import type { ProductionTable } from "../engine/network/chainPosition";
 import { requireProductionTable } from "../engine/network/requireProductionTable";
 import { fail } from "../engine/errors";
+import { labelKey } from "../engine/table/labels";
 import { cellText, type Table } from "../engine/table/table";
 import { isOmitted, readAmounts, readNumbers } from "./arguments";
 
@@ -24,11 +25,10 @@ export function readFlows(raw: unknown, argument: string): Flows {
 /** Columns bear the rows' names, or their codes: any of the label columns will do. */
 function requireSameSectors({ argument, layout, rowLabels, columnLabels }: Table): void {
   const body = layout.grid.slice(layout.hasHeader ? 1 : 0);
-  const key = (label: string): string => label.trim().toLowerCase();
   const data = new Set(layout.dataColumns);
   const sides = [rowLabels, ...layout.grid[0].flatMap((_, j) => (data.has(j) ? [] : [body.map((row) => cellText(row[j]))]))];
-  if (sides.some((side) => side.every((label, i) => key(label) === key(columnLabels[i])))) return;
-  const at = rowLabels.findIndex((label, i) => key(label) !== key(columnLabels[i]));
+  if (sides.some((side) => side.every((label, i) => labelKey(label) === labelKey(columnLabels[i])))) return;
+  const at = rowLabels.findIndex((label, i) => labelKey(label) !== labelKey(columnLabels[i]));
   fail("sectorsDiffer", { argument, position: at + 1, row: rowLabels[at], column: columnLabels[at] });
 }
 

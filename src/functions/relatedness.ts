@@ -3,7 +3,7 @@ import { proximity as proximities } from "../engine/advantage/proximity";
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
 import { MAX_RESULT_CELLS } from "../engine/table/table";
-import { amountTransform, joinPeriods, requireOneYear } from "./amountTable";
+import { activityCell, amountTransform, joinPeriods, requireOneYear } from "./amountTable";
 import { readOption } from "./arguments";
 import { answer } from "./errors";
 import { all, readConvention, readDiagonal, readSpaces } from "./productSpaces";
@@ -63,7 +63,7 @@ export enum DENSITY_PRESET {
 /**
  * How near activities are to each other: how often regions that have one also have the other. Convention without preset: minimum, the smaller conditional probability, with 1 on the diagonal; the other forms are EconGeo's, with 0 there and each pair counted twice in the totals. association and probability compare with what is expected by chance and can exceed 1. Present is a location quotient of at least the threshold. It describes where activities meet; it does not say why.
  * @customfunction PROXIMITY
- * @param table Amounts (exports, employment), regions in rows and activities in columns, one year. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns, one year. Missing counts as zero; labels that stand twice are added up.
  * @param [form] minimum (default; with econgeo probability), cosine, jaccard, association or probability.
  * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.
@@ -77,7 +77,8 @@ export function proximity(table: any[][], form?: string, threshold?: number, pre
     requireOneYear(amounts);
     const limit = Math.floor(Math.sqrt(MAX_RESULT_CELLS)) - 1;
     if (amounts.columns > limit) fail("tooManyActivities", { argument: amounts.argument, given: amounts.columns, limit });
-    return squareMatrix(amounts.columnLabels, amounts.hasColumnLabels, proximities(spaces[0].presence, way, way === "minimum" ? convention.shownDiagonal : 0));
+    const labels = amounts.columnLabels.map((_, p) => activityCell(amounts, p));
+    return squareMatrix(labels, amounts.hasColumnLabels, proximities(spaces[0].presence, way, way === "minimum" ? convention.shownDiagonal : 0));
   });
 }
 
@@ -85,7 +86,7 @@ export function proximity(table: any[][], form?: string, threshold?: number, pre
  * Relatedness density: how much of the neighbourhood of an activity a region already has, from 0 to 1 (with econgeo to 100); the nearer, the likelier it is entered. Convention without preset: proximity is the smaller conditional probability, and an activity is no neighbour of its own (diagonal 0), which matters below about 100 activities; py-ecomplexity and R count it (diagonal 1). Distance is 1 - density (with econgeo 100 - density). A correlate of entry, not a cause. Each year of a stacked table stands alone.
  * @customfunction DENSITY
  * @cancelable
- * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero.
+ * @param table Amounts (exports, employment), regions in rows and activities in columns. Missing counts as zero; labels that stand twice are added up, and each shows the value of the sum.
  * @param [diagonal] 0 (default; with growthlab and r 1) or 1: whether an activity counts as its own neighbour; econgeo has 0 always.
  * @param [threshold] RCA from which an activity counts as present (with stata: above which), within 1e-12 of it; default 1; 0 = any amount.
  * @param [preset] growthlab, stata, r, econgeo or oec: that package's conventions.

@@ -73,7 +73,7 @@ export function unitCell(table: Pick<Table, "rowLabels" | "hasRowLabels"> & Part
 }
 
 /** M: square, labelled on both sides when the input was. */
-export function squareMatrix(labels: readonly string[], labelled: boolean, matrix: Matrix): unknown[][] {
+export function squareMatrix(labels: readonly (string | number)[], labelled: boolean, matrix: Matrix): unknown[][] {
   const rows = Array.from({ length: matrix.rows }, (_, i) => Array.from({ length: matrix.columns }, (__, j) => cell(matrix.values[i * matrix.columns + j])));
   return labelled ? [["", ...labels], ...rows.map((row, i) => [labels[i], ...row])] : rows;
 }

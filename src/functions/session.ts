@@ -1,5 +1,6 @@
 import { onPendingTasks } from "../engine/background/background";
 import type { ErrorValues } from "../engine/errors";
+import { labelKey } from "../engine/table/labels";
 import { originOf } from "./errors";
 import { readSelection, type TableReading } from "./tableReading";
 
@@ -27,8 +28,13 @@ export interface Session {
   call(id: string, args: readonly unknown[]): SessionResult;
   /** The error behind a single cell of a result, if it is one of ours. */
   reasonOf(cell: unknown): SessionError | undefined;
-  /** How the functions would read a selection: labels, units, columns with their codes, kinds of cells. Null where it is no table. */
-  readTable(raw: unknown): TableReading | null;
+  /**
+   * How the functions would read a selection: labels, units, columns with their codes, kinds of cells. Null where it is no table.
+   * `activities`: a table of amounts by activity, whose headings may be codes.
+   */
+  readTable(raw: unknown, options?: { readonly activities?: boolean }): TableReading | null;
+  /** Labels with one key are one label to the functions. */
+  labelKey(label: string): string;
   /** Tells how many long calculations are open beside the page, whenever that changes; returns how to stop telling. */
   onPending(listener: (count: number) => void): () => void;
 }
@@ -54,6 +60,7 @@ export function createSession(version: string, functions: ReadonlyMap<string, Ce
     },
     reasonOf: describe,
     readTable: readSelection,
+    labelKey,
     onPending: onPendingTasks,
   };
 }

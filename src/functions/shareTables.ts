@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { matchLabels } from "../engine/table/labels";
-import { isYear } from "../engine/table/layout";
+import { isYear } from "../engine/table/firstRow";
 import { readGrid, selectColumns, type Matrix, type Table } from "../engine/table/table";
 import { isOmitted, readColumnCells, readData, readElement } from "./arguments";
 
@@ -47,8 +47,10 @@ function readPenetration(raw: unknown, argument: string, share: Table, order: re
     const other = { other: share.argument, otherRows: share.rows, otherColumns: share.columns };
     fail("shapeDiffers", { argument, rows: own.rows, columns: own.columns, ...other });
   }
-  const rows = byRow ? matchLabels(share.rowLabels, own.rowLabels, argument) : [...share.rowLabels.keys()];
-  const columns = byColumn ? matchLabels(share.columnLabels, own.columnLabels, argument) : [...share.columnLabels.keys()];
+  const rows = byRow ? matchLabels(share.rowLabels, own.rowLabels, argument, { kind: "row", of: share.argument }) : [...share.rowLabels.keys()];
+  const columns = byColumn
+    ? matchLabels(share.columnLabels, own.columnLabels, argument, { kind: "column", of: share.argument })
+    : [...share.columnLabels.keys()];
   const values = Float64Array.from(rows.flatMap((i) => order.map((j) => own.values[i * own.columns + columns[j]])));
   return { rows: share.rows, columns: share.columns, values };
 }

@@ -10,7 +10,7 @@ import { readShareTables } from "./shareTables";
 /**
  * Upgrading by quality and by structure: the change of output per worker, split into activities that make more per worker (Within), labor that moves to activities that made more per worker (Between), and both at once (Interaction). Parts in units of output per worker; they add up to the change. Convention: the base year's weights. An activity that opens or closes counts as structure alone, in Between.
  * @customfunction UPGRADE
- * @param outputBefore Output or value added at the beginning, in constant prices, regions in rows and activities in columns, with or without labels. Missing counts as zero.
+ * @param outputBefore Output or value added at the beginning, in constant prices, regions in rows and activities in columns, with or without labels. Missing counts as zero; labels that stand twice are added up.
  * @param laborBefore Workers or hours at the beginning, the same regions and activities; tables with labels are matched by label. An activity with output needs labor.
  * @param outputAfter Output at the end, in the same unit and prices.
  * @param laborAfter Workers or hours at the end.

@@ -1,6 +1,7 @@
 import { codeOfHeader } from "../engine/indicators/framework";
 import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
-import { findLayout } from "../engine/table/layout";
+import { labelKey } from "../engine/table/labels";
+import { findLayout, type LayoutOptions } from "../engine/table/layout";
 import { cellText, labelRows, readGrid, rowYears } from "../engine/table/table";
 
 /** How the functions take one cell of a table: `blank` is empty or white space, `missing` a word such as NA. */
@@ -10,25 +11,28 @@ export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error
 export interface TableReading {
   readonly hasHeader: boolean;
   readonly hasRowLabels: boolean;
-  /** Positions in the selection, with the labels errors will name; in a table of several years, the unit's name and the year apart. */
-  readonly rows: readonly { readonly index: number; readonly label: string; readonly unit: string; readonly year: string | null }[];
+  /**
+   * Positions in the selection, with the labels errors will name; in a table of several years, the unit's name and the year apart.
+   * Labels with one `key` are one label to the functions; "" where a position stands in for a label.
+   */
+  readonly rows: readonly { readonly index: number; readonly label: string; readonly key: string; readonly unit: string; readonly year: string | null }[];
   /** Data columns with their framework code (`H7`, `F`), null where the heading has none. */
-  readonly columns: readonly { readonly index: number; readonly label: string; readonly code: string | null }[];
+  readonly columns: readonly { readonly index: number; readonly label: string; readonly key: string; readonly code: string | null }[];
   /** By data row and data column. */
   readonly kinds: readonly (readonly CellKind[])[];
   /** The cell as sentences quote it. */
   quoted(row: number, column: number): string;
 }
 
-/** Reads a selection as every function does, without objecting to what it holds; null where it is no table. */
-export function readSelection(raw: unknown): TableReading | null {
+/** Reads a selection as every function does, a table of amounts by activity if so told, without objecting to what it holds; null where it is no table. */
+export function readSelection(raw: unknown, options: LayoutOptions = {}): TableReading | null {
   let grid: Cell[][];
   try {
     grid = readGrid(raw, "data");
   } catch {
     return null;
   }
-  const layout = findLayout(grid);
+  const layout = findLayout(grid, options);
   const start = layout.hasHeader ? 1 : 0;
   const body = grid.slice(start);
   const labels = labelRows(body, layout);
@@ -37,10 +41,16 @@ export function readSelection(raw: unknown): TableReading | null {
   return {
     hasHeader: layout.hasHeader,
     hasRowLabels: layout.labelColumn >= 0,
-    rows: labels.map((label, i) => ({ index: start + i, label, unit: (years && name(i)) || label, year: years?.[i] ?? null })),
+    rows: labels.map((label, i) => ({
+      index: start + i,
+      label,
+      key: name(i) && labelKey(label),
+      unit: (years && name(i)) || label,
+      year: years?.[i] || null,
+    })),
     columns: layout.dataColumns.map((index, j) => {
       const heading = layout.hasHeader ? cellText(grid[0][index]) : "";
-      return { index, label: heading || String(j + 1), code: codeOfHeader(heading)?.code ?? null };
+      return { index, label: heading || String(j + 1), key: labelKey(heading), code: codeOfHeader(heading)?.code ?? null };
     }),
     kinds: body.map((row) => layout.dataColumns.map((j) => kindOf(row[j]))),
     quoted: (row, column) => quote(body[row][layout.dataColumns[column]]),

@@ -1,7 +1,9 @@
 import { fail } from "../engine/errors";
-import { ErrorCell, isMissing, quote } from "../engine/table/cells";
+import { quote } from "../engine/table/cells";
+import { labelKey } from "../engine/table/labels";
 import { cellText } from "../engine/table/table";
-import type { AmountTable } from "./amountTable";
+import { yearOf } from "../engine/table/years";
+import { isEmptyRow, type AmountTable, type Period } from "./amountTable";
 import { isOmitted } from "./arguments";
 import { NameFinder } from "./nameFinder";
 
@@ -20,12 +22,12 @@ export function readUnitYears(raw: unknown, amounts: AmountTable, argument: stri
   const { layout, rowLabels, periods } = amounts;
   const start = layout.hasHeader ? 1 : 0;
   const names = rowLabels.map((_, i) => cellText(layout.grid[i + start][layout.labelColumn]));
-  const keys = names.map((name) => name.toLowerCase());
-  const units = names.filter((_, i) => keys.indexOf(keys[i]) === i);
+  const keys = names.map(labelKey);
+  const units = names.filter((_, i) => !isEmptyRow(amounts, i) && keys.indexOf(keys[i]) === i);
   if (isOmitted(raw)) fail("unitNeeded");
   const unit = units[new NameFinder(units, true).only(raw, argument)];
-  const dated = periods.map(({ rows }) => ({ year: yearNumber(amounts, rows[0]), rows })).sort((a, b) => a.year - b.year);
-  const wanted = unit.toLowerCase();
+  const dated = periods.map((period) => ({ year: yearNumber(amounts, period), rows: period.rows })).sort((a, b) => a.year - b.year);
+  const wanted = labelKey(unit);
   return {
     unit,
     years: dated.map(({ year }) => year),
@@ -38,15 +40,11 @@ export function readUnitYears(raw: unknown, amounts: AmountTable, argument: stri
 export function requireNamesAndYears(amounts: AmountTable): void {
   const { argument, layout, periods } = amounts;
   if (layout.labelColumn < 0 || layout.labelColumn === layout.yearColumn) fail("namesNeeded", { argument });
-  periods.forEach(({ rows }) => yearNumber(amounts, rows[0]));
+  periods.forEach((period) => yearNumber(amounts, period));
 }
 
-function yearNumber({ argument, layout, rowLabels }: AmountTable, i: number): number {
-  const cell = layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.yearColumn];
-  const year = typeof cell === "string" ? Number(cell.trim() || NaN) : cell;
-  if (typeof year === "number" && Number.isFinite(year)) return year;
-  const place = { argument, row: rowLabels[i].trim(), column: "year" };
-  if (isMissing(cell)) fail("yearBlank", place);
-  if (cell instanceof ErrorCell) fail("errorCell", { ...place, value: cell.text });
-  return fail("notAYear", { ...place, value: quote(cell) });
+/** Parts of years have no place in time. */
+function yearNumber({ argument, rowLabels }: AmountTable, { year, rows }: Period): number {
+  const number = yearOf(year);
+  return Number.isNaN(number) ? fail("notAYear", { argument, row: rowLabels[rows[0]], column: "year", value: quote(year) }) : number;
 }

@@ -1,9 +1,12 @@
 import { fail } from "../engine/errors";
-import { isText, type Cell } from "../engine/table/cells";
+import { isMissing, isText, type Cell } from "../engine/table/cells";
+import { isYear } from "../engine/table/firstRow";
+import { isNeverData } from "../engine/table/headings";
 import { labelKey } from "../engine/table/labels";
-import { isNeverData, isYear } from "../engine/table/layout";
+import { findLayout } from "../engine/table/layout";
 import { cellText, readGrid, type Matrix } from "../engine/table/table";
-import { readAmountTable, type AmountTable } from "./amountTable";
+import { yearOf } from "../engine/table/years";
+import { isEmptyRow, readAmountTable, type AmountTable } from "./amountTable";
 import { matchSide } from "./matchedAmounts";
 import { requireContains } from "./wholes";
 
@@ -27,7 +30,8 @@ export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts
   const units: (string | number)[] = [];
   const unitOf = Array.from({ length: table.rows }, (_, i) => {
     const cell = named ? layout.grid[i + (layout.hasHeader ? 1 : 0)][layout.labelColumn] : null;
-    const key = cellText(cell).toLowerCase();
+    if (named && isEmptyRow(table, i)) return -1;
+    const key = labelKey(cellText(cell));
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, units.length);
@@ -38,8 +42,10 @@ export function readYearlyAmounts(raw: unknown, argument: string): YearlyAmounts
     const values = new Float64Array(units.length * columns);
     const found = new Set<number>();
     for (const row of rows) {
-      found.add(unitOf[row]);
-      values.set(table.values.subarray(row * columns, (row + 1) * columns), unitOf[row] * columns);
+      const unit = unitOf[row];
+      if (unit < 0) continue;
+      found.add(unit);
+      for (let j = 0; j < columns; j++) values[unit * columns + j] += table.values[row * columns + j];
     }
     const absent = units.findIndex((_, unit) => !found.has(unit));
     if (absent >= 0) fail("yearMissing", { argument, row: units[absent], year });
@@ -85,12 +91,10 @@ function requireWhole(nation: Float64Array, benchmark: string, { table, amounts,
   requireContains(nation, benchmark, { ...amounts[t], argument: table.argument, rowLabels, columnLabels: table.columnLabels });
 }
 
-/** Order of time; years that are no numbers keep the order of the table. */
-function inOrder({ periods, argument, rowLabels }: AmountTable): AmountTable["periods"] {
-  const blank = periods.find(({ year }) => year === "");
-  if (blank) fail("yearBlank", { argument, row: rowLabels[blank.rows[0]] });
-  const sorted = [...periods].sort((a, b) => Number(a.year) - Number(b.year));
-  return periods.some(({ year }) => Number.isNaN(Number(year))) ? periods : sorted;
+/** Order of time; parts of years (2020Q1) keep the order of the table. */
+function inOrder({ periods }: AmountTable): AmountTable["periods"] {
+  const sorted = [...periods].sort((a, b) => yearOf(a.year) - yearOf(b.year));
+  return periods.some(({ year }) => Number.isNaN(yearOf(year))) ? periods : sorted;
 }
 
 /**
@@ -106,15 +110,13 @@ export function readSeveralYears(raw: unknown, argument: string): AmountTable {
 function readYears(raw: unknown, argument: string): AmountTable {
   const given = withNumericYears(raw, readGrid(raw, argument));
   const grid = readGrid(given, argument);
-  const [first, ...body] = grid;
-  if (first.length === 1 || body.length === 0 || !body.every((row) => isYear(row[0]))) return readAmountTable(given, argument);
-  if (!isYear(first[0])) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
-  // No heading at all: one is put there for the reading.
-  const isName = (j: number): boolean => grid.every((row) => typeof row[j] !== "number") && grid.some((row) => isText(row[j]));
-  const lastName = Math.max(0, ...first.map((_, j) => (j > 0 && isName(j) ? j : 0)));
-  const heading = first.map((_, j) => (j === 0 ? "year" : j > lastName ? String(j - lastName) : isName(j) ? "name" : "code"));
-  const table = readAmountTable([heading, ...given], argument);
-  return { ...table, columnLabels: table.columnLabels.map((_, j) => String(j + 1)), hasColumnLabels: false };
+  const { hasHeader, unclear, yearColumn } = findLayout(grid, { activities: true });
+  const body = hasHeader ? grid.slice(1) : grid;
+  const years = body.every(([cell]) => isYear(cell) || isMissing(cell)) && body.some(([cell]) => isYear(cell));
+  if (unclear || yearColumn >= 0 || grid[0].length === 1 || !years) return readAmountTable(given, argument);
+  if (hasHeader) return readAmountTable([["year", ...given[0].slice(1)], ...given.slice(1)], argument);
+  const headings = ["year", ...grid[0].slice(1).map((_, j) => String(j + 1))];
+  return { ...readAmountTable([headings, ...given], argument), hasColumnLabels: false };
 }
 
 /** The selection with years kept as text as numbers: in a column of nothing else that is not headed as codes. */
@@ -122,11 +124,11 @@ function withNumericYears(raw: unknown, grid: readonly (readonly Cell[])[]): unk
   const given = Array.isArray(raw) ? raw.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row])) : [[raw]];
   const [first, ...body] = grid;
   const isCode = (heading: Cell): boolean => isNeverData(cellText(heading)) && !["year", "年份"].includes(labelKey(cellText(heading)));
-  const turned = first.map((heading, j) => !isCode(heading) && body.some((row) => isText(row[j])) && body.every((row) => isYear(yearOf(row[j]))));
-  return turned.some(Boolean) ? given.map((row, i) => row.map((cell, j) => (turned[j] ? yearOf(grid[i][j]) : cell))) : given;
+  const turned = first.map((heading, j) => !isCode(heading) && body.some((row) => isText(row[j])) && body.every((row) => isYear(asNumber(row[j]))));
+  return turned.some(Boolean) ? given.map((row, i) => row.map((cell, j) => (turned[j] ? asNumber(grid[i][j]) : cell))) : given;
 }
 
 /** A text such as 2023 as the number; everything else as it is. */
-function yearOf(cell: Cell): Cell {
+function asNumber(cell: Cell): Cell {
   return typeof cell === "string" && /^\s*\d{4}\s*$/.test(cell) ? Number(cell) : cell;
 }

@@ -1,14 +1,14 @@
 import type { ErrorCode, ErrorValues } from "../engine/errors";
 import { errorsEn } from "./errors.en";
 import { errorsZh } from "./errors.zh-CN";
-import { fillTemplate } from "./fillTemplate";
+import { errorSentence } from "./errorSentence";
 import type { Language } from "./language";
 
 /** The sentence of an engine error in the reader's language; an unknown code keeps the sentence of the cell. */
 export function sayError(error: { code: string; values: ErrorValues; message: string }, language: Language): string {
   const sentences = language === "zh-CN" ? errorsZh : errorsEn;
   if (!isCode(error.code)) return error.message;
-  return fillTemplate(sentences[error.code], language === "zh-CN" ? inChinese(error.values) : error.values);
+  return errorSentence(error.code, sentences[error.code], language === "zh-CN" ? inChinese(error.values) : error.values);
 }
 
 function isCode(code: string): code is ErrorCode {

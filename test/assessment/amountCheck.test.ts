@@ -11,7 +11,9 @@ const session = realSession();
 
 async function check(table: CellValue[][]): Promise<Partial<Record<AmountFindingKind, string[]>>> {
   const workbook = new FakeWorkbook(["Amounts"]).fill("Amounts!B2", table);
-  const dataset = await readDataset(workbook, session, formatAddress({ sheet: "Amounts", row: 1, column: 1, rows: table.length, columns: table[0].length }));
+  const dataset = await readDataset(workbook, session, formatAddress({ sheet: "Amounts", row: 1, column: 1, rows: table.length, columns: table[0].length }), {
+    activities: true,
+  });
   if (!dataset) throw new Error("no table");
   return Object.fromEntries(
     checkAmounts(dataset).groups.map(({ kind, findings }) => [kind, findings.map(({ row, column, address }) => `${row}${column} ${address}`)]),
@@ -56,6 +58,39 @@ describe("the check of a table of amounts", () => {
       duplicate: ["South Amounts!B5", "Toys Amounts!E2"],
     });
   });
+});
+
+describe("names that the functions add up", () => {
+  test("are pointed out in any case, spacing and width, rows only within a year", async () => {
+    const table = [
+      ["year", "region", "Steel", "Toys", "ＳＴＥＥＬ"],
+      [2020, "北京", 1, 2, 3],
+      [2020, "北 京", 1, 2, 4],
+      [2020, "天津", 5, 1, 2],
+      [2021, "北京", 1, 3, 3],
+      [2021, "天津", 5, 2, 2],
+    ];
+    expect(await check(table)).toEqual({ duplicate: ["北 京 2020 Amounts!C4", "ＳＴＥＥＬ Amounts!F2"] });
+  });
+  test("are no names that are missing, whatever their place", async () => {
+    const table = [
+      ["region", "2", "", ""],
+      ["2", 1, 2, 3],
+      ["", 4, 5, 6],
+      ["", 7, 8, 9],
+      ["b", 1, 1, 1],
+    ];
+    expect(await check(table)).toEqual({});
+  });
+});
+
+test("figures kept as text are pointed out in the first column of data too, and codes in the heading are none", async () => {
+  const table = [
+    ["region", 11, 12, 13],
+    ["North", "5", 1, 2],
+    ["South", "6", 1, 1],
+  ];
+  expect(await check(table)).toEqual({ text: ["North11 Amounts!C3", "South11 Amounts!C4"] });
 });
 
 describe("a name of a total or a rest", () => {

@@ -24,6 +24,22 @@ describe("why a cell is an error", () => {
     expect(found.goTo).toBe("Data!D5");
   });
 
+  test("a figure kept as text is found in a table of amounts, where other functions take it for a label", async () => {
+    const table = [
+      ["", "a", "b", "c"],
+      ["x", "5", 2, 3],
+      ["y", "6", 2, 1],
+    ];
+    const found = await explain(failing("=HFS.LOCATION(Data!A3:D5)", "#VALUE!", table));
+    expect(found.error).toMatchObject({ code: "textAmongNumbers", values: { row: "x", column: "a", value: '"5"' } });
+    expect(found.goTo).toBe("Data!B4");
+  });
+
+  test("a name of two thousand letters is found by its beginning", async () => {
+    const workbook = failing(`=HFS.PATH(${ADDRESS},A1)`, "#VALUE!").fill("Out!A1", [["Nort".repeat(500)]]);
+    expect((await explain(workbook)).goTo).toBe("Out!A1");
+  });
+
   test("a constant column is found by its heading", async () => {
     const table = REGIONS.map((row, i) => row.map((cell, j) => (i > 0 && j === 6 ? 3 : cell)));
     const found = await explain(failing(`=HFS.SCORE(${ADDRESS})`, "#VALUE!", table));

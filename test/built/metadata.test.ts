@@ -52,3 +52,12 @@ test.each(catalog.map((entry) => [entry.id, entry] as const))("The example of %s
   const cells = (loadDist().call(id, ...example.arguments) as unknown[][]).flat();
   expect(cells.filter((cell) => (typeof cell === "number" ? !Number.isFinite(cell) : !["string", "boolean"].includes(typeof cell)))).toEqual([]);
 });
+
+test.each([
+  ...["LOCATION", "RCA", "TRADE", "SPECIALIZATION", "CONCENTRATION", "VARIETY", "COMPLEXITY", "PROXIMITY", "DENSITY", "OUTLOOK", "PRODUCTIVITY"],
+  ...["SHIFTSHARE", "MARKETSHARE", "UPGRADE", "AGGLOMERATION", "CLUSTERS", "ENTRY", "WINDOW", "ENTRYODDS", "MARKET"],
+])("The help of %s says in both languages that what stands twice is added up", (id) => {
+  const table = (of: typeof metadata): string => of.functions.find((entry) => entry.id === id)?.parameters[0].description ?? "";
+  expect(table(metadata)).toContain("added up");
+  expect(table(chinese)).toContain("合并相加");
+});

@@ -55,7 +55,7 @@ describe("The benchmark", () => {
     ).toThrow('benchmark names "c", which is not in the table.');
   });
   test("names the activity of a negative amount", () => {
-    expect(() => location(labelled, [[100, -3]])).toThrow("benchmark: row 1, column toys holds -3; an amount cannot be negative.");
+    expect(() => location(labelled, [[100, -3]])).toThrow("benchmark: the amount for toys is -3; an amount cannot be negative.");
   });
 });
 

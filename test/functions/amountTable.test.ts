@@ -224,6 +224,15 @@ describe("Results", () => {
     expect(activityCell(read([[1, 2]]), 1, "2022")).toBe("2 2022");
   });
 
+  test("activities keep the numbers and the texts that head them", () => {
+    const table = read([
+      ["region", 11, "0011", "C"],
+      ["X", 1, 2, 3],
+    ]);
+    expect([0, 1, 2].map((j) => activityCell(table, j))).toEqual([11, "0011", "C"]);
+    expect(activityCell(table, 0, "2022")).toBe("11 2022");
+  });
+
   test("some rows of a matrix come in the given order", () => {
     expect(rowsOf(read(TABLE), [1, 0])).toEqual({ rows: 2, columns: 2, values: Float64Array.of(3, 4, 1, 2) });
   });
@@ -396,7 +405,7 @@ describe("A benchmark", () => {
         ["Industry", "code"],
         [20, 7],
       ],
-      'benchmark has no entry for "Agriculture".',
+      'benchmark has no entry for "Agriculture". It is a column of table.',
     ],
     [
       "a name too many",
@@ -417,11 +426,11 @@ describe("A benchmark", () => {
       "benchmark: the amount for Agriculture is 0, but table holds 1 for it in row Anhui. Give the reference economy's amount.",
     ],
     ["zeros alone", [[0, 0]], "benchmark holds only zeros."],
-    ["a negative amount", [[10, -3]], "benchmark: row 1, column Industry holds -3; an amount cannot be negative."],
+    ["a negative amount", [[10, -3]], "benchmark: the amount for Industry is -3; an amount cannot be negative."],
     [
       "a size beyond arithmetic",
       [[10, 1e200]],
-      "benchmark: row 1, column Industry holds 1e+200; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
+      "benchmark: the value for Industry is 1e+200; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
     ],
     ["text for a number", [[10, "many"]], 'benchmark: the value for Industry is "many", not a number.'],
   ])("is an error that says so: %s", (_, raw, message) => {
@@ -467,6 +476,24 @@ describe("Vectors beside a table of amounts", () => {
       expect(readUnitCells(raw, "income", table)).toEqual([[7], [8]]);
   });
 
+  test("names in any spacing and width are the same", () => {
+    const table = read([
+      ["", "a"],
+      ["北京", 1],
+      ["天津", 2],
+    ]);
+    expect(
+      readUnitCells(
+        [
+          ["天 津", 8],
+          ["北　京", 7],
+        ],
+        "income",
+        table,
+      ),
+    ).toEqual([[7], [8]]);
+  });
+
   test("by name and year, or once for all years", () => {
     const table = read(STACKED);
     const byYear = [["region", "year", "income"], ...STACKED.slice(1).map(([region, year], i) => [region, year, i])];
@@ -497,7 +524,7 @@ describe("Vectors beside a table of amounts", () => {
           table,
         ),
       ),
-    ).toBe('income has no entry for "Jiangsu".');
+    ).toBe('income has no entry for "Jiangsu". It is a row of table. Nearest names: Hubei.');
     expect(
       said(() =>
         readUnitCells(
@@ -529,7 +556,7 @@ describe("Vectors beside a table of amounts", () => {
   test("an error cell is named, also where it would be one of two", () => {
     const table = read(TABLE);
     const [cells] = readActivityCells([["#REF!", 2]], "groups", table);
-    expect(said(() => oneCell(cells, "groups", "Agriculture"))).toBe("groups: row 1, column Agriculture holds the error #REF!.");
+    expect(said(() => oneCell(cells, "groups", "Agriculture"))).toBe("groups: the value for Agriculture is the error #REF!.");
   });
 
   test("an argument left out is missing", () => {
@@ -570,7 +597,9 @@ describe("A second table of amounts", () => {
     expect(said(() => readMatching([[1, 2, 3]], "imports", read(TABLE)))).toBe(
       "imports holds 1 x 3 numbers, table 2 x 2; without labels on both sides they must be as many. Give both tables their labels.",
     );
-    expect(said(() => readMatching(TABLE.slice(0, 2), "imports", read(TABLE)))).toBe('imports has no entry for "Jiangsu".');
+    expect(said(() => readMatching(TABLE.slice(0, 2), "imports", read(TABLE)))).toBe(
+      'imports has no entry for "Jiangsu". It is a row of table. Nearest names: Anhui.',
+    );
     expect(said(() => readMatching([...TABLE, ["Hubei", 1, 1]], "imports", read(TABLE)))).toBe(
       'imports names "Hubei", which is not in the table. Nearest names: Anhui, Jiangsu.',
     );

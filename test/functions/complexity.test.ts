@@ -257,7 +257,7 @@ describe("COMPLEXITY", () => {
     );
     expect(() => density(TABLE, 1, none, "econgeo")).toThrow("diagonal is 1; with preset econgeo an activity is never its own neighbour.");
     expect(() => complexity(TABLE, none, none, none, [["NA", "NA", "NA", "NA"]])).toThrow("pci holds no numbers.");
-    expect(() => complexity(TABLE, none, none, none, [[1, 2, 1e200, 4]])).toThrow("pci: row 1, column Textiles holds 1e+200");
+    expect(() => complexity(TABLE, none, none, none, [[1, 2, 1e200, 4]])).toThrow("pci: the value for Textiles is 1e+200");
   });
 
   test("an order without a sign, and a vector whose sum is 0, are errors instead of arbitrary numbers", () => {

@@ -87,7 +87,7 @@ describe("MARKET", () => {
 
   test("a distance that is zero, negative or missing is named", () => {
     const advice = "a distance lies above 0. For the home market give a distance inside it, such as the mean distance between its places.";
-    expect(() => market(SALES, SIZE, [[0, 5, 10]])).toThrow(`distance: row 1, column Home holds 0; ${advice}`);
+    expect(() => market(SALES, SIZE, [[0, 5, 10]])).toThrow(`distance: column Home holds 0; ${advice}`);
     const table = [SALES[0], ["East", 1, 1, 1], ["West", 1, -2, 1], ["North", 1, 1, "NA"]];
     expect(() => market(SALES, SIZE, table)).toThrow(`distance: row West, column Asia holds -2; ${advice}`);
     expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, 2, 1], table[3]])).toThrow(
@@ -97,8 +97,8 @@ describe("MARKET", () => {
     expect(() => market(SALES, SIZE, [...table.slice(0, 2), ["West", 1, null, 1], table[3]])).toThrow(
       "distance: row West, column Asia is blank; a distance is needed.",
     );
-    expect(() => market(SALES, SIZE, [[1, "NA", 10]])).toThrow('distance: row 1, column Asia is "NA"; a distance is needed.');
-    expect(() => market(SALES, SIZE, [[1, "", 10]])).toThrow("distance: row 1, column Asia is blank; a distance is needed.");
+    expect(() => market(SALES, SIZE, [[1, "NA", 10]])).toThrow('distance: column Asia is "NA"; a distance is needed.');
+    expect(() => market(SALES, SIZE, [[1, "", 10]])).toThrow("distance: column Asia is blank; a distance is needed.");
     expect(() =>
       market(SALES, SIZE, [
         ["Home", "Asia"],
@@ -128,12 +128,18 @@ describe("MARKET", () => {
 
   test("a size or distance beyond what can be computed with is named", () => {
     const beyond = "sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.";
-    expect(() => market(SALES, [[100, 1e308, 200]], DISTANCE)).toThrow(`size: row 1, column Asia holds 1e+308; ${beyond}`);
-    expect(() => market(SALES, SIZE, [[1, 1e-308, 10]])).toThrow(`distance: row 1, column Asia holds 1e-308; ${beyond}`);
+    expect(() => market(SALES, [[100, 1e308, 200]], DISTANCE)).toThrow(`size: the value for Asia is 1e+308; ${beyond}`);
+    expect(() => market(SALES, SIZE, [[1, 1e-308, 10]])).toThrow(`distance: the value for Asia is 1e-308; ${beyond}`);
     const table = [SALES[0], ["East", 1, 1, 1], ["West", 1, 1e-308, 1], ["North", 1, 1, 1]];
     expect(() => market(SALES, SIZE, table)).toThrow(`distance: row West, column Asia holds 1e-308; ${beyond}`);
     const largest = potentials(market(SALES, [[1e150, 1e150, 1e150]], [[1e-150, 1e-150, 1e-150]]))[0] as number;
     expect(largest / 3e300).toBeCloseTo(1, 12);
+  });
+
+  test("a table of distances may be headed by codes, as the sales are", () => {
+    const coded = (table: readonly unknown[][]): unknown[][] => [["region", 10, 20, 30], ...table.slice(1)];
+    const distance = [SALES[0], ["East", 1, 5, 10], ["West", 2, 5, 10], ["North", 1, 5, 20]];
+    expect(potentials(market(coded(SALES), SIZE, coded(distance)))).toEqual(potentials(market(SALES, SIZE, distance)));
   });
 
   test("a table of distances of another shape says both sizes", () => {

@@ -60,6 +60,32 @@ describe("how a selection is read", () => {
     expect(reading?.rows.map(({ unit, year }) => [unit, year])).toEqual([["Anhui", "2022"], ["Anhui", "2023"]]); // prettier-ignore
   });
 
+  test("labels that are one to the functions have one key, and a position in place of a label has none", () => {
+    const reading = readSelection([
+      ["", "北京", "北 京", ""],
+      ["Ａnhui", 1, 2, 3],
+      ["anhui", 1, 2, 3],
+      ["", 1, 2, 3],
+    ]);
+    expect(reading?.columns.map(({ key }) => key)).toEqual(["北京", "北京", ""]);
+    expect(reading?.rows.map(({ key }) => key)).toEqual(["anhui", "anhui", ""]);
+  });
+
+  test("a table of activities may be headed by codes, and its figures kept as text are data", () => {
+    const table = [
+      ["region", 11, 12],
+      ["Anhui", "5", 1],
+      ["Beijing", "6", 2],
+    ];
+    expect(readSelection(table, { activities: true })).toMatchObject({
+      columns: [{ label: "11" }, { label: "12" }],
+      kinds: [
+        ["text", "number"],
+        ["text", "number"],
+      ],
+    });
+  });
+
   test("whole columns and nothing at all are no table", () => {
     expect(readSelection(null)).toBeNull();
     expect(readSelection([])).toBeNull();

@@ -100,6 +100,12 @@ describe("TRADE", () => {
     expect(() => trade(EXPORTS, [["", "Machinery", "Food"], ...IMPORTS.slice(1)])).toThrow('imports has no entry for "Textiles".');
   });
 
+  test("a good that is spelled otherwise is named with the nearest of the other table's", () => {
+    const spelled = (heading: string): unknown[][] => IMPORTS.map((row, i) => (i === 0 ? row.map((cell) => (cell === "Textiles" ? heading : cell)) : row));
+    expect(() => trade(EXPORTS, spelled("Textile"))).toThrow('imports has no entry for "Textiles". It is a column of exports. Nearest names: Textile.');
+    expect(trade(EXPORTS, spelled("ＴＥＸ ｔiles "))).toEqual(trade(EXPORTS, IMPORTS));
+  });
+
   test("says what is wrong with a negative amount, a missing table and an unknown form", () => {
     expect(() => trade(EXPORTS, [IMPORTS[0], ["East", -20, 80], IMPORTS[2]])).toThrow(
       "imports: row East, column Machinery holds -20; an amount cannot be negative.",

@@ -167,7 +167,7 @@ describe("faulty rows of weights are named", () => {
       ],
       "weights does not fit the data (rows: 2, columns: 4). Give one row of weights, or one row per draw; columns needed: 3.",
     ],
-    ["a name that is not there", [["H1 a", "F1 b", "d"], ...DRAWS], 'weights has no entry for "c".'],
+    ["a name that is not there", [["H1 a", "F1 b", "d"], ...DRAWS], 'weights has no entry for "c". Nearest names: d.'],
   ])("%s", (_, weights, message) => {
     expect(() => ranks(data, undefined, undefined, weights)).toThrow(expect.objectContaining({ code: "#VALUE!", message }));
   });

@@ -380,7 +380,7 @@ describe("WINDOW", () => {
     test("a row without a year, and one whose year is a word, are named", () => {
       const odd = (year: unknown): unknown[][] => [...stacked, ["West", year, 1, 1, 1]];
       expect(() => window(odd(""), "North")).toThrow("tables: row West has no year.");
-      expect(() => window(odd("early"), "North")).toThrow('tables: row West early, column year holds "early", which is no year. Every row needs one.');
+      expect(() => window(odd("early"), "North")).toThrow('tables: row West, column year holds "early", which is no year. Every row needs one.');
     });
 
     test("error cells keep their name, and #N/A stays missing", () => {

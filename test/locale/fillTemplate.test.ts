@@ -32,6 +32,14 @@ describe("A number in a sentence", () => {
   });
 });
 
+test("A part in brackets is left out where it would lack a word", () => {
+  const template = "{a}.[ Nearest: {b}.]";
+  expect(fillTemplate(template, { a: "x", b: "y[{a}]" })).toBe("x. Nearest: y[{a}].");
+  expect(fillTemplate(template, { a: "x", b: "" })).toBe("x.");
+  expect(fillTemplate(template, { a: "[x {b}]" })).toBe("[x {b}].");
+  expect(fillTemplate("[0, 1] {a}", { a: 5 })).toBe("[0, 1] 5");
+});
+
 test("Words are filled in as they are, and a value that was not given leaves no gap", () => {
   expect(fillTemplate("{argument}: row {row} is {value}.", { argument: "data", row: "0.3333333333333333", value: "$&" })).toBe(
     "data: row 0.3333333333333333 is $&.",

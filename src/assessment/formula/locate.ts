@@ -1,4 +1,5 @@
 import type { Session, SessionError } from "../../functions/session";
+import type { TableReading } from "../../functions/tableReading";
 import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
 import type { Resolved } from "./resolve";
@@ -32,21 +33,32 @@ function address({ area }: Range, row: number, column: number): string {
   return formatAddress({ sheet: area.sheet, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
 }
 
+/** The range as functions read it: as any table, and as a table of amounts by activity. */
+function readings(session: Session, { values }: Range): TableReading[] {
+  return [session.readTable(values), session.readTable(values, { activities: true })].filter((table) => table !== null);
+}
+
 function byLabels(session: Session, range: Range, row: string, column: string, value: string | null): string | null {
-  const table = session.readTable(range.values);
-  if (!table) return null;
+  return readings(session, range).reduce<string | null>((found, table) => found ?? inTable(table, range, row, column, value), null);
+}
+
+function inTable(table: TableReading, range: Range, row: string, column: string, value: string | null): string | null {
   const j = table.columns.findIndex(({ label }) => label === column);
   const i = table.rows.findIndex(({ label }, k) => label === row && (value === null || j < 0 || table.quoted(k, j) === value));
   return i >= 0 && j >= 0 ? address(range, table.rows[i].index, table.columns[j].index) : null;
 }
 
 function byColumn(session: Session, range: Range, column: string): string | null {
-  const found = session.readTable(range.values)?.columns.find(({ label }) => label === column);
+  const found = readings(session, range)
+    .flatMap(({ columns }) => columns)
+    .find(({ label }) => label === column);
   return found ? address(range, 0, found.index) : null;
 }
 
+/** A long text is cut in sentences; its beginning will do. */
 function sameText(cell: unknown, word: string): boolean {
-  return String(cell).trim().toLowerCase() === word.trim().toLowerCase();
+  const [text, wanted] = [String(cell).trim().toLowerCase(), word.trim().toLowerCase()];
+  return text === wanted || (wanted.endsWith("…") && text.startsWith(wanted.slice(0, -1)));
 }
 
 function byText(range: Range, word: string): string | null {

@@ -1,4 +1,5 @@
 import { fail } from "../errors";
+import { quote } from "../table/cells";
 import { columnOf, type Table } from "../table/table";
 import { mean } from "./moments";
 import { quantile } from "./quantile";
@@ -30,7 +31,7 @@ export function impute(table: Table, method: Filling, groups: readonly string[] 
         rows.filter((i) => !Number.isNaN(column[i])),
         (i) => column[i],
       );
-      if (there.length === 0 && groups) fail("nothingToImputeInGroup", { argument, column: columnLabels[j], group: `"${name}"` });
+      if (there.length === 0 && groups) fail("nothingToImputeInGroup", { argument, column: columnLabels[j], group: quote(name) });
       if (there.length === 0) fail("nothingToImpute", { argument, column: columnLabels[j] });
       const filling = method === "mean" ? mean(there) : quantile(there.sort(), 0.5);
       for (const i of holes) result[i * columns + j] = filling;

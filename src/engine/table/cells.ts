@@ -73,11 +73,18 @@ export function isText(cell: Cell): cell is string {
   return typeof cell === "string" && !isMissing(cell);
 }
 
+const LONGEST_QUOTED = 40;
+
+/** A text as long as a sentence can bear. */
+export function shorten(text: string): string {
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED - 1)}…` : text;
+}
+
 /** A cell as it should be quoted in a sentence. */
 export function quote(cell: Cell): string {
   if (cell === null) return "a blank";
   if (cell instanceof ErrorCell) return cell.text;
-  if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}"`;
+  if (typeof cell === "string") return `"${shorten(cell)}"`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return String(cell);
 }

@@ -1,5 +1,5 @@
 import { fail, type ErrorValues } from "../errors";
-import { ErrorCell, isMissing, quote, unwrap, type Cell } from "./cells";
+import { ErrorCell, isMissing, quote, shorten, unwrap, type Cell } from "./cells";
 import { findLayout, type Layout } from "./layout";
 
 /** Numbers in rows and columns, row by row in one array; NaN is a hole, never a result. */
@@ -25,6 +25,8 @@ export interface Table extends Matrix {
 export interface TableOptions {
   /** A table of amounts: missing is zero, negative is an error. */
   readonly amounts?: boolean;
+  /** The columns are activities: headings may be codes, and figures kept as text after the names are an error. */
+  readonly activities?: boolean;
 }
 
 /** A selection of more cells than this is refused with a sentence: 200 x 5000 with its labels is well inside. */
@@ -67,7 +69,8 @@ export function isExtreme(value: number): boolean {
 /** Reads a selection, with or without labels, as a table of numbers. */
 export function readTable(raw: unknown, argument: string, options: TableOptions = {}): Table {
   const grid = readGrid(raw, argument);
-  const layout = findLayout(grid);
+  const layout = findLayout(grid, options);
+  if (layout.unclear) fail("headerUnclear", { argument, cells: firstCells(grid[0]) });
   const body = layout.hasHeader ? grid.slice(1) : grid;
   const rows = body.length;
   const columns = layout.dataColumns.length;
@@ -104,6 +107,12 @@ export function readNumberCell(cell: Cell, place: ErrorValues): number {
   fail("textAmongNumbers", { ...place, value: quote(cell) });
 }
 
+/** The beginning of a row, for a sentence. */
+function firstCells(row: readonly Cell[]): string {
+  const shown = row.slice(0, 4).map((cell) => shorten(cellText(cell)) || '""');
+  return `${shown.join(", ")}${row.length > 4 ? ", ..." : ""}`;
+}
+
 export function cellText(cell: Cell): string {
   if (cell === null) return "";
   return cell instanceof ErrorCell ? cell.text : String(cell).trim();
@@ -116,15 +125,20 @@ export function labelRows(body: readonly (readonly Cell[])[], layout: Layout): s
   return body.map((row, i) => {
     const label = labelColumn < 0 ? "" : cellText(row[labelColumn]);
     if (label === "") return String(i + 1);
-    return years ? `${label} ${years[i]}` : label;
+    return years?.[i] ? `${label} ${years[i]}` : label;
   });
 }
 
-/** The year of each row as text where the table holds several years, else null. */
+/** The year of each row as text, "" where it is missing; null where the table does not hold several years. */
 export function rowYears(body: readonly (readonly Cell[])[], { yearColumn }: Layout): string[] | null {
   if (yearColumn < 0) return null;
-  const years = body.map((row) => cellText(row[yearColumn]));
-  return new Set(years).size > 1 ? years : null;
+  const years = body.map((row) => (isBlank(row[yearColumn]) ? "" : cellText(row[yearColumn])));
+  return new Set(years.filter((year) => year !== "")).size > 1 ? years : null;
+}
+
+/** Missing, or the 0 that Excel may hand over for a blank: no name and no year. */
+export function isBlank(cell: Cell): boolean {
+  return isMissing(cell) || cell === 0;
 }
 
 /** One column of a matrix as an array of its own. */

@@ -7,7 +7,7 @@ export const change: Readonly<Record<string, FunctionWords>> = {
     result: "Unit、National、Mix、Regional、Total；esteban-marquillas 为 Unit、National、Mix、Competitive、Allocation、Total。",
     parameters: {
       before:
-        "期初的数量表（就业、产出），地区在行，产业在列，可带或不带标签。缺失按零计算。dynamic 时为所有年份，每个地区每年一行，标题为 year 的年份列可在任意位置。",
+        "期初的数量表（就业、产出），地区在行，产业在列，可带或不带标签。缺失按零计算；出现两次的标签合并相加。dynamic 时为所有年份，每个地区每年一行，标题为 year 的年份列可在任意位置。",
       after: "期末同样的地区与产业；两表都带标签时按标签对应。dynamic 时留空。",
       form: "dunn（默认）、esteban-marquillas 或 dynamic。",
       nationBefore:
@@ -27,7 +27,7 @@ export const change: Readonly<Record<string, FunctionWords>> = {
       "恒定市场份额分析：出口变化中有多少来自世界贸易增长、商品（或市场）结构与市场份额的得失。各部分与数额单位相同，合计等于变化量。以期初为权重；base 把交互项留在 Competitive 中，richardson 单独列出。世界期初没有贸易的商品，全部增量计入 Interaction（base 计入 Competitive）；期末没有贸易的商品，全部减量计入 World 与 Commodity。",
     result: "Unit、World、Commodity、Competitive、Interaction、Total。",
     parameters: {
-      before: "期初的出口，国家或地区在行，商品（或市场）在列，可带或不带标签。缺失按零计算。",
+      before: "期初的出口，国家或地区在行，商品（或市场）在列，可带或不带标签。缺失按零计算；出现两次的标签合并相加。",
       after: "期末同样的单位与商品；两表都带标签时按标签对应。",
       worldBefore: "世界贸易期初的数值，每种商品一个；省略时为各单位之和。须包含各单位，且计量单位相同。只有一个单位时必须给出。",
       worldAfter: "世界贸易期末的数值，每种商品一个。",
@@ -45,7 +45,7 @@ export const change: Readonly<Record<string, FunctionWords>> = {
       "按质量与结构分解的升级：人均产出的变化分为各产业人均产出提高（Within）、劳动力移向人均产出较高的产业（Between）以及两者的交互（Interaction）。各部分以人均产出为单位，合计等于变化量。以期初为权重；新设或关停的产业只算结构变化，计入 Between。",
     result: "Unit、Within、Between、Interaction、Total；某一时期没有劳动力的地区留空。",
     parameters: {
-      outputBefore: "期初的产出或增加值（不变价），地区在行，产业在列，可带或不带标签。缺失按零计算。",
+      outputBefore: "期初的产出或增加值（不变价），地区在行，产业在列，可带或不带标签。缺失按零计算；出现两次的标签合并相加。",
       laborBefore: "期初的就业人数或工时，地区与产业相同；带标签的表按标签对应。有产出的产业须有劳动投入。",
       outputAfter: "期末的产出，单位与价格相同。",
       laborAfter: "期末的就业人数或工时。",

@@ -1,6 +1,7 @@
 import type { FunctionWords } from "./functionWords";
 
-const AMOUNTS = "数量表（出口、就业），地区在行，产业在列。缺失按零计算。";
+const AMOUNTS = "数量表（出口、就业），地区在行，产业在列。缺失按零计算；出现两次的标签合并相加。";
+const TABLE = `${AMOUNTS}合并的各处都显示合计的结果。`;
 const THRESHOLD = "产业算作具备的最低 RCA（stata 须大于它；允许 1e-12 的误差）；默认 1；0 表示只要有数量即可。";
 const PRESET = "growthlab、stata、r、econgeo 或 oec：采用该软件包的约定。";
 const DIAGONAL = "0（默认；growthlab 与 r 为 1）或 1：产业是否算作自己的邻居。";
@@ -40,7 +41,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
       "产业之间的邻近度：具备其中一个的地区有多常同时具备另一个。不选 preset 时的约定：minimum 为两个条件概率中较小的一个，对角线为 1；其他形式与 EconGeo 相同，对角线为 0，总数中每对计两次。association 与 probability 与随机期望相比，可以大于 1。区位商达到阈值即算具备。它描述产业在何处共存，不说明原因。",
     result: "产业之间的方阵。没有地区具备的产业留空。",
     parameters: {
-      table: "数量表（出口、就业），地区在行，产业在列，单一年份。缺失按零计算。",
+      table: "数量表（出口、就业），地区在行，产业在列，单一年份。缺失按零计算；出现两次的标签合并相加。",
       form: "minimum（默认；econgeo 为 probability）、cosine、jaccard、association 或 probability。",
       threshold: THRESHOLD,
       preset: PRESET,
@@ -66,7 +67,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
     description:
       "关联密度：某产业的邻近产业中，地区已具备的比例，0 到 1（econgeo 为 0 到 100）；越近越可能进入。不选 preset 时的约定：邻近度取较小的条件概率，产业不算自己的邻居（对角线 0），产业少于约 100 个时影响明显；py-ecomplexity 与 R 算作邻居（对角线 1）。距离等于 1 − 密度（econgeo 为 100 − 密度）。它与进入相关，并非原因。多年堆叠的表按年分别计算。",
     result: "形状相同的表，标签与输入一致。空行，以及没有地区具备或不与其他产业共存的产业留空。",
-    parameters: { table: AMOUNTS, diagonal: `${DIAGONAL}econgeo 总为 0。`, threshold: THRESHOLD, preset: PRESET },
+    parameters: { table: TABLE, diagonal: `${DIAGONAL}econgeo 总为 0。`, threshold: THRESHOLD, preset: PRESET },
     words: {
       preset: {
         growthlab: "py-ecomplexity：产业算作自己的邻居。",
@@ -82,7 +83,7 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
       "复杂度前景：地区尚不具备、但邻近且复杂的产业。约定：PCI 用原始特征向量，与 py-ecomplexity 和 Stata 相同；归于图集文字的另一种读法是用标准化后的值，排序会不同。收益以 ECI 的标准差为单位（给出 pci 时为 pci 的单位，r 与 oec 为 PCI 的标准差）。不扣除密度 × PCI，即进入该产业后指数中随之消失的部分；oec 扣除。指数在地区间标准化；r 为简单加总。多年堆叠的表按年分别计算。",
     result: "gain：形状相同的收益表，已具备的产业为 0（oec 在此处也有数值）。index：Unit、COI。空行与没有地区具备的产业留空。",
     parameters: {
-      table: AMOUNTS,
+      table: TABLE,
       of: "gain（收益，默认）或 index（指数）。",
       diagonal: DIAGONAL,
       threshold: THRESHOLD,

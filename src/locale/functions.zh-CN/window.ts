@@ -6,7 +6,7 @@ export const windows: Readonly<Record<string, FunctionWords>> = {
       "两个时点之间每个地区进入、退出、保持或始终不具备哪些产业。约定：具备 = 显性比较优势（区位商）不低于阈值，各时点以自身合计为参照，恰好相等（误差 1e-12 以内）视为具备。任一时点没有任何数值的地区留空，两个时点都没有任何数值的产业也留空。在政策、运输或补贴造成扭曲时，RCA 不等于比较优势；在阈值附近摆动的值会进入或退出，而实际变化不大。",
     result: "before 的表，内容为 entry（由 0 到 1，进入）、exit（由 1 到 0，退出）、kept（保持）与 absent（始终不具备）。",
     parameters: {
-      before: "第一个时点的数量表（出口、就业、产出），地区在行，产业在列，可带或不带标签。缺失按零计算。",
+      before: "第一个时点的数量表（出口、就业、产出），地区在行，产业在列，可带或不带标签。缺失按零计算；出现两次的标签合并相加，合并的各处都显示合计的结果。",
       after: "同样的地区与产业在之后的数量表；两张表都有标签时按标签对应。",
       threshold: "RCA 达到多少算具备；默认 1；0 表示只要有数量即可。",
     },
@@ -17,7 +17,8 @@ export const windows: Readonly<Record<string, FunctionWords>> = {
     result:
       "每个产业一行：Status（状态）、RCA、Slope（斜率）、Low 与 High、Density（密度）、Years left（取自 cost，k 小于 1 时距成本相等的年数，否则留空）、Value rank（1 为最优，并列相同）。RCA、密度与名次取最后一年。",
     parameters: {
-      tables: "多年叠放的数量表，每个地区每年一行，名称与年份在数值之前的任意位置，产业在列。至少两个年份、两个地区。缺失按零计算。",
+      tables:
+        "多年叠放的数量表，每个地区每年一行，名称与年份在数值之前的任意位置，产业在列。至少两个年份、两个地区。缺失按零计算；同一年中出现两次的合并相加。",
       unit: "地区，写不带年份的名称；名称不是代码时也可写位置。虽列为可省略，但必须给出，因为表中有多个地区。",
       cost: "COSTGAP 的结果，适用于所有产业；或同样的列、每个产业一行、名称在前；或只给单位劳动成本之比，一个数适用于所有产业或每个产业一个。",
     },
@@ -28,7 +29,8 @@ export const windows: Readonly<Record<string, FunctionWords>> = {
     result:
       "每个候选一行：Activity（候选涉及多个地区时为“地区: 产业”）、Probability（自最后一年起一个时段内进入的概率）、Standard error（标准误）、最后一年的 Density（密度）与 Complexity（PCI）；其后为 AUC（0.5 = 与随机无异）与 Brier（均方误差，0 为最好）两行。",
     parameters: {
-      panel: "每个地区、产业、年份一行的清单：列为 region、activity、year、amount，按这些标题或按此顺序。缺失的数值与没有的行按零计算。",
+      panel:
+        "每个地区、产业、年份一行的清单：列为 region、activity、year、amount，按这些标题或按此顺序。缺失的数值与没有的行按零计算；同一地区、产业与年份的各行合并相加。",
       candidates: "地区与产业的清单，须为最后一年尚不具备的产业，名称与 panel 一致；可带或不带标题。",
     },
   },

@@ -1,4 +1,4 @@
-import { arePositions, editDistance, findLabel, indexOfLabel, matchLabels, nearest } from "../../../src/engine/table/labels";
+import { arePositions, editDistance, findLabel, indexOfLabel, labelKey, matchLabels, nearest } from "../../../src/engine/table/labels";
 import { codeOf } from "../indicators/support";
 
 const regions = ["Anhui", "Beijing", "Tianjin"];
@@ -7,6 +7,19 @@ test("Labels are compared without case and outer blanks", () => {
   expect(indexOfLabel(["x", "ANHUI "], " anhui")).toBe(1);
   expect(indexOfLabel(regions, "beijing ")).toBe(1);
   expect(indexOfLabel(regions, "Bei")).toBe(-1);
+});
+
+test("Labels are compared without white space inside and without regard to the width of letters", () => {
+  expect(indexOfLabel(["合肥", "北 京"], "北京")).toBe(1);
+  expect(indexOfLabel(["北京"], "北　京 ")).toBe(0);
+  expect(indexOfLabel(["South Korea"], "SouthKorea")).toBe(0);
+  expect(indexOfLabel(["Ｈ１（R＆D）"], "h1 (R&D)")).toBe(0);
+  expect(indexOfLabel(["Côte d’Ivoire"], "Co\u0302te  d’Ivoire")).toBe(0);
+});
+
+test("White space between figures tells labels apart", () => {
+  expect(labelKey("Sector 1 1")).not.toBe(labelKey("Sector 11"));
+  expect(labelKey("Sector 1  1")).toBe(labelKey("sector1 1"));
 });
 
 describe("A unit", () => {
@@ -42,9 +55,15 @@ describe("Matching by label", () => {
   });
   test("names the label that is lacking or there twice", () => {
     expect(() => matchLabels(["a", "d"], ["a", "b"], "weights")).toThrow(
-      expect.objectContaining({ code: "labelMissing", values: { argument: "weights", value: '"d"' } }),
+      expect.objectContaining({ code: "labelMissing", values: { argument: "weights", value: '"d"', nearest: "b" } }),
     );
     expect(codeOf(() => matchLabels(["a"], ["a", "A"], "weights"))).toBe("duplicateLabel");
+  });
+  test("says what bears a label that is lacking, where it is told", () => {
+    expect(() => matchLabels(["a", "d"], ["a"], "imports", { kind: "column", of: "exports" })).toThrow(
+      expect.objectContaining({ code: "columnMissing", values: { argument: "imports", value: '"d"', nearest: "a", other: "exports" } }),
+    );
+    expect(codeOf(() => matchLabels(["a", "d"], ["a"], "imports", { kind: "row", of: "exports" }))).toBe("rowMissing");
   });
 });
 
@@ -57,4 +76,5 @@ test("Edit distance counts single-letter changes", () => {
   expect(editDistance("kitten", "sitting")).toBe(3);
   expect(editDistance("", "abc")).toBe(3);
   expect(nearest(["Hubei", "Hebei", "Hunan"], "hebie", 2)).toEqual(["Hebei", "Hubei"]);
+  expect(nearest(["", " "], "hebie")).toEqual([]);
 });
