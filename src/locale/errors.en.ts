@@ -197,7 +197,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   oneRegionAlone: "{argument} has one region ({value}), which is its own reference. Select more regions.",
   unitNotInYear: "{argument} has no row for {unit} in {year}, its last year.",
   complexityUndefined:
-    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, all regions have the same activities, or two eigenvalues tie. Select more regions or activities.",
+    "{argument}: complexity is not defined in the last year: the network of regions and activities falls into parts, all regions have the same activities, two eigenvalues tie, or nothing gives the order a direction. Select more regions or activities.",
   tooFewEntries:
     "panel: of the {pairs} absent pairs of region and activity, {given} entered; a probability needs at least {needed} that entered and {needed} that did not. Judge by Density instead.",
   panelYears: "panel holds one year ({year}); entries show between two. Judge by Density instead.",

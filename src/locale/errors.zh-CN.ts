@@ -171,7 +171,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   oneRegionAlone: "{argument} 只有一个地区（{value}），它只能以自身为参照。请选择更多地区。",
   unitNotInYear: "{argument} 在最后一年（{year}）没有 {unit} 的行。",
   complexityUndefined:
-    "{argument}：最后一年的复杂度无定义：地区与产业的网络分成互不相连的几块，或各地区的产业完全相同，或两个特征值相等。请选择更多地区或产业。",
+    "{argument}：最后一年的复杂度无定义：地区与产业的网络分成互不相连的几块，或各地区的产业完全相同，或两个特征值相等，或无从判断排序的方向。请选择更多地区或产业。",
   tooFewEntries: "panel：在 {pairs} 个尚不具备的地区与产业组合中，有 {given} 个进入；给出概率至少需要 {needed} 个进入、{needed} 个未进入。请改看 Density。",
   panelYears: "panel 只有一年（{year}）；至少两年才能看出进入。请改看 Density。",
   panelColumns: "{argument} 有 {given} 列；需要的列：{needed}。",
