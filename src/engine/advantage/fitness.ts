@@ -31,31 +31,35 @@ export function fitness(presence: Presence, updates?: number): Fitness {
   const { rows, columns, start, regions: list, diversity, ubiquity } = presence;
   let F = Float64Array.from(diversity, (value) => (value > 0 ? 1 : NaN));
   let Q = Float64Array.from(ubiquity, (value) => (value > 0 ? 1 : NaN));
+  let nextF = new Float64Array(rows);
+  let nextQ = new Float64Array(columns);
+  const inverse = new Float64Array(rows);
   let done = 0;
   while (done < (updates ?? MOST)) {
-    const nextF = new Float64Array(rows);
-    const nextQ = new Float64Array(columns);
-    const inverse = F.map((value) => 1 / Math.max(value, LEAST));
+    for (let r = 0; r < rows; r++) inverse[r] = 1 / Math.max(F[r], LEAST);
+    nextF.fill(0);
     for (let p = 0; p < columns; p++) {
+      const complexity = Q[p];
+      let sum = 0;
       for (let k = start[p]; k < start[p + 1]; k++) {
-        nextF[list[k]] += Q[p];
-        nextQ[p] += inverse[list[k]];
+        const r = list[k];
+        nextF[r] += complexity;
+        sum += inverse[r];
       }
-      nextQ[p] = 1 / nextQ[p];
+      nextQ[p] = 1 / sum;
     }
     overMean(nextF, diversity);
     overMean(nextQ, ubiquity);
-    const moved = moves(F, nextF) || moves(Q, nextQ);
-    F = nextF;
-    Q = nextQ;
+    [F, nextF, Q, nextQ] = [nextF, F, nextQ, Q];
     done++;
-    if (updates === undefined && !moved) break;
+    if (updates === undefined && !moved(nextF, F) && !moved(nextQ, Q)) break;
   }
   return { regions: F, activities: Q, updates: done };
 }
 
-function moves(before: Float64Array, after: Float64Array): boolean {
-  return after.some((value, i) => Math.abs(value - before[i]) > STILL * value);
+function moved(before: Float64Array, after: Float64Array): boolean {
+  for (let i = 0; i < after.length; i++) if (Math.abs(after[i] - before[i]) > STILL * after[i]) return true;
+  return false;
 }
 
 /** Divides by the mean over what is present; the rest is blank. */
