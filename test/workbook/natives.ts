@@ -16,6 +16,16 @@ export const asNumber = (value: Value): number => {
 const same = (a: Value, b: Value): boolean =>
   a instanceof Error ? false : typeof a === "number" && typeof b === "number" ? a === b : asText(a).toLowerCase() === asText(b).toLowerCase();
 
+/** As `same`, with * and ? of the sought text standing for any signs and any sign of another text. */
+const fits = (value: Value, sought: Value): boolean => {
+  if (typeof sought !== "string" || !/[*?]/.test(sought)) return same(value, sought);
+  const pattern = sought
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
+  return typeof value === "string" && new RegExp(`^${pattern}$`, "i").test(value);
+};
+
 export const compare = (left: Value, sign: string, right: Value): boolean => {
   if (sign === "=") return same(left, right);
   // As in Excel, text is larger than any number.
@@ -42,13 +52,13 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
     return column === undefined ? flat(range)[row - 1] : lift((i: number, j: number) => range[i - 1][j - 1])(row, column);
   },
   MATCH: (value, range) => {
-    const i = flat(range).findIndex((other) => (value === "*" ? typeof other === "string" : other !== null && same(other, value)));
+    const i = flat(range).findIndex((other) => other !== null && fits(other, value));
     if (i < 0) throw new Error(`MATCH does not find ${String(value)}`);
     return i + 1;
   },
   COUNT: (...ranges) => numbers(ranges.map(flat)).length,
   COUNTA: (range) => flat(range).filter((value) => value !== null).length,
-  COUNTIF: (range, word) => flat(range).filter((value) => same(value, word)).length,
+  COUNTIF: (range, word) => flat(range).filter((value) => fits(value, word)).length,
   ISTEXT: (value) => typeof value === "string",
   ISNUMBER: lift((value) => typeof value === "number"),
   SMALL: (range, place) => {
@@ -73,7 +83,8 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
   MAX: (range) => Math.max(0, ...flat(range).filter((value): value is number => typeof value === "number")),
   ROUND: lift((value, digits: number) => Math.round(asNumber(value) * 10 ** digits) / 10 ** digits),
   MID: (value, from: number, count: number) => asText(value).slice(from - 1, from - 1 + count),
-  LOWER: (value) => asText(value).toLowerCase(),
+  LOWER: lift((value) => asText(value).toLowerCase()),
+  EXACT: lift((a, b) => asText(a) === asText(b)),
   LEN: (value) => asText(value).length,
   LEFT: (value, count) => asText(value).slice(0, count),
   FIND: (part, value) => asText(value).indexOf(part) + 1,

@@ -102,7 +102,7 @@ describe("the formulas of the sample", () => {
 
   test("use plain ranges and only functions that every host has", () => {
     const allowed = new Set(
-      "IF OR ISTEXT IFERROR INDEX MATCH COUNT COUNTA COUNTIF ISNUMBER LEN LOWER LEFT MID FIND TEXT ROUND ROW SMALL LARGE MOD MAX SUM CORREL NA PERCENTILE.INC".split(
+      "IF OR ISTEXT IFERROR INDEX MATCH COUNT COUNTA COUNTIF ISNUMBER LEN EXACT LOWER LEFT MID FIND TEXT ROUND ROW SMALL LARGE MOD MAX SUM CORREL NA PERCENTILE.INC".split(
         " ",
       ),
     );

@@ -94,8 +94,15 @@ describe("what a province is specialized in", () => {
       "Navarra: transportation 2.5 times its share in Spain's exports, paper goods 2.0, machines 1.8; 5 of 21 sections present.",
       "Nearest absent section: plastics and rubbers (density 0.37, complexity 1.81).",
     ]);
-    for (const province of SOME) {
+    for (const province of [...SOME, "Almería", "Melilla"]) {
       const said = String(read("A6", chosen(province))[0][0]);
+      const most = quotients(province, spain)
+        .map((value, j) => ({ value, name: names[j].toLowerCase() }))
+        .filter(({ value }) => value >= 1)
+        .sort((a, b) => b.value - a.value)
+        .slice(0, 3)
+        .map(({ value, name }, i) => `${name} ${value.toFixed(1)}${i === 0 ? " times its share in Spain's exports" : ""}`);
+      expect(said.split("; ")[0]).toBe(`${province}: ${most.join(", ")}`);
       expect(said).toContain(`; ${present(province).filter(Boolean).length} of 21 sections present.`);
     }
   });
@@ -125,13 +132,15 @@ describe("what is near but absent", () => {
   });
 
   test("the sentence compares with the mean complexity of what is present", () => {
-    expect(read("A33")[0][0]).toBe("The sections present have a mean complexity of 1.37; the nearest absent one above it is plastics and rubbers.");
+    expect(read("A33")[0][0]).toBe(
+      "The sections present have a mean complexity of 1.37. The nearest of the absent ones below that is more complex: plastics and rubbers.",
+    );
     for (const province of SOME) {
       const own = complexity.filter((_, j) => present(province)[j]);
       const mean = sum(own) / own.length;
       const above = read("A35:C42", chosen(province)).find(([, , value]) => (value as number) > mean);
       expect(read("A33", chosen(province))[0][0]).toBe(
-        `The sections present have a mean complexity of ${mean.toFixed(2)}; the nearest absent one above it is ${above ? String(above[0]).toLowerCase() : "not among these"}.`,
+        `The sections present have a mean complexity of ${mean.toFixed(2)}. ${above ? `The nearest of the absent ones below that is more complex: ${String(above[0]).toLowerCase()}` : "None of the absent ones below is more complex"}.`,
       );
     }
   });
@@ -236,14 +245,64 @@ describe("the limits that are said", () => {
 
 describe("a province that is missing or wrong", () => {
   test("is said in one sentence, and nothing but the picture's #N/A is left", () => {
-    for (const province of [null, "Atlantis"]) {
+    const cases: [string | null, string][] = [
+      [null, "Choose a province in B4."],
+      ...["Catalonia", "Ba*", "*", "?vila", "Province"].map((name): [string, string] => [
+        name,
+        `${name} is not among the provinces on Trade. Choose one in B4.`,
+      ]),
+    ];
+    for (const [province, sentence] of cases) {
       const calculator = chosen(province);
-      expect(read("A6:A7", calculator).flat()).toEqual(["Choose a province in B4.", ""]);
+      expect(read("A6:A7", calculator).flat()).toEqual([sentence, ""]);
+      expect(read("V8", calculator)).toEqual([[0]]);
+      expect(read("A45:A60", calculator).flat().join("")).not.toContain("Krugman index");
       expect(read("A10:F30", calculator).flat().join("")).toBe("");
       expect(read("A33", calculator)[0][0]).toBe("");
       expect(read("A35:E42", calculator).flat().join("")).toBe("");
       expect(read("Z10", calculator)[0][0]).toEqual(new Error("#N/A"));
     }
+  });
+
+  test("capitals do not matter", () => {
+    expect(read("A10:F30", chosen("navarra"))).toEqual(read("A10:F30"));
+  });
+
+  test("a table that was cleared is told from a wrong name", () => {
+    const cleared = (corner: number, columns: string[], province: string | null): Cell =>
+      read(
+        "A6",
+        new Calculator(
+          sample,
+          { ...FUNCTIONS, location: () => new Error("#VALUE!") },
+          {
+            "Advantage!B4": province,
+            ...Object.fromEntries(provinces.flatMap((_, i) => columns.map((column) => [`Trade!${column}${corner + i}`, null]))),
+          },
+        ),
+      )[0][0];
+    for (const province of ["Navarra", null]) expect(cleared(6, ["A", "B", "V"], province)).toBe("No provinces: check the table on Trade.");
+    expect(cleared(6, ["B", "C"], "Navarra")).toBe("No answer: check the table on Trade.");
+  });
+
+  test("a section without density or advantage leaves the answers on the others", () => {
+    const blank =
+      (work: (...args: any[]) => any[][], section: number) =>
+      (...args: any[]): any[][] =>
+        work(...args).map((row, i) => row.map((cell, j) => (i > 0 && j === section ? "" : cell)));
+    const real = FUNCTIONS as Record<string, (...args: any[]) => any[][]>;
+    // Plastics and rubbers, the nearest absent section of Navarra, is the seventh.
+    const noDensity = new Calculator(sample, { ...FUNCTIONS, density: blank(real.density, 7) });
+    expect(read("A6", noDensity)).toEqual(read("A6"));
+    expect(read("A35:B41", noDensity)).toEqual(read("A36:B42"));
+    expect(read("Z16:AC16", noDensity)[0].map((value) => (value as Error).message)).toEqual(["#N/A", "#N/A", "#N/A", "#N/A"]);
+    // Transportation, the seventeenth, has the largest quotient of Navarra.
+    const none = new Calculator(sample, { ...FUNCTIONS, location: blank(real.location, 17), rca: blank(real.rca, 17), density: blank(real.density, 17) });
+    expect(read("A10:C29", none)).toEqual(read("A11:C30"));
+    expect(read("A30:D30", none)).toEqual([["Transportation", "", "", ""]]);
+    expect(String(read("A6", none)[0][0])).toMatch(
+      /^Navarra: paper goods 2\.0 times its share in Spain's exports, machines 1\.8, .*; 4 of 21 sections present\.$/,
+    );
   });
 
   test("other errors are told from it", () => {

@@ -1,4 +1,4 @@
-import { FIRST, HEAD, RAW, raw, rawRanges, type RawColumn } from "./advantageRaw";
+import { FIRST, HEAD, PLACE, RAW, raw, rawRanges, type RawColumn } from "./advantageRaw";
 import { specialization } from "./advantageSpecialization";
 import { Draft, on } from "./draft";
 import type { SampleNames } from "./layout";
@@ -39,18 +39,25 @@ export function advantageSheet(names: SampleNames, source: TradeSource): SampleS
   return sheet.finish(bottom + 15, 45, 7, `A1:N${bottom}`);
 }
 
+/** 1 where an advantage is 1 or more, 0 where it is less or blank. */
+const presence = (advantage: string): string => `IF(ISNUMBER(${advantage}),IF(${advantage}<1,0,1),0)`;
+
 function finding(sheet: Draft, trade: TradeRanges, near: number): void {
   const { over } = rawRanges(trade);
+  // The quotients stand in their order, so that those from 1 on are the first.
   const times = (row: number): string => `LOWER($A$${row})&" "&TEXT($B$${row},"0.0")`;
-  const present = `SUM(IF(${over("rca")}<1,0,1))&" of ${trade.sections} sections present."`;
+  const further = (row: number): string => `IF(${presence(`$B$${row}`)}=1,", "&${times(row)},"")`;
+  const most = `IF(${presence(`$B$${FIRST}`)}=1,${times(FIRST)}&" times its share in Spain's exports"&${further(FIRST + 1)}&${further(FIRST + 2)},"no section reaches its share in Spain's exports")`;
+  const present = `SUM(${presence(over("rca"))})&" of ${trade.sections} sections present."`;
   const nearest = `IF($A$${near + 3}="","","Nearest absent section: "&LOWER($A$${near + 3})&" (density "&TEXT($B$${near + 3},"0.00")&", complexity "&TEXT($C$${near + 3},"0.00")&").")`;
   sheet.put("A6", [
     [
-      `=IF(COUNTIF(${trade.names},${PROVINCE})=0,"Choose a province in B4.",IF(COUNT(${over("quotient")},${over("density")})<${2 * trade.sections},"No answer: check the table on ${trade.sheet}.",${PROVINCE}&": "&${times(FIRST)}&" times its share in Spain's exports, "&${times(FIRST + 1)}&", "&${times(FIRST + 2)}&"; "&${present}))`,
+      `=IF(COUNTA(${trade.names})=0,"No provinces: check the table on ${trade.sheet}.",IF(${PROVINCE}="","Choose a province in B4.",IF(${PLACE}=0,${PROVINCE}&" is not among the provinces on ${trade.sheet}. Choose one in B4.",IF(OR(COUNT(${over("quotient")})=0,COUNT(${over("density")})=0),"No answer: check the table on ${trade.sheet}.",${PROVINCE}&": "&${most}&"; "&${present}))))`,
     ],
     [`=${nearest}`],
   ]);
-  sheet.format("A6:A7", FINDING);
+  // Taller than the text, or the line of the frozen rows cuts it.
+  sheet.format("A6:A7", FINDING).rowHeight(7, 20);
 }
 
 function quotients(sheet: Draft, trade: TradeRanges): void {
@@ -77,7 +84,7 @@ function absent(sheet: Draft, trade: TradeRanges, top: number): void {
   sheet.put(`A${top}`, [["Near but absent"]]).format(`A${top}`, SECTION);
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(COUNT($B$${first}:$B$${last})=0,"",IFERROR("The sections present have a mean complexity of "&TEXT(${eci},"0.00")&"; the nearest absent one above it is "&IFERROR(LOWER(${above}),"not among these")&".",""))`,
+      `=IF(COUNT($B$${first}:$B$${last})=0,"",IFERROR(IF(ISNUMBER(${eci}),"The sections present have a mean complexity of "&TEXT(${eci},"0.00")&". "&IFERROR("The nearest of the absent ones below that is more complex: "&LOWER(${above}),"None of the absent ones below is more complex")&".",""),""))`,
     ],
   ]);
   sheet.format(`A${top + 1}`, FINDING);
@@ -96,7 +103,7 @@ function picture(sheet: Draft, trade: TradeRanges, near: number): void {
   sheet.chart({
     id: "sample-relatedness",
     kind: "scatter",
-    title: "Absent sections: how near, how complex",
+    title: "Sections: how near, how complex",
     description:
       "One point per section: relatedness density to the right, complexity upwards, hollow where the section is present in the province and filled where it is absent; the tables on this sheet hold the same figures.",
     categories: range("section"),

@@ -25,6 +25,9 @@ export const RAW = {
   ownComplexity: "AI",
 } as const;
 
+/** Where the chosen province stands among those of the table; 0 = it is none of them. */
+export const PLACE = `$V$${HEAD - 1}`;
+
 export type RawColumn = keyof typeof RAW;
 
 export interface RawRanges {
@@ -53,8 +56,10 @@ export function raw(sheet: Draft, trade: TradeRanges, province: string): void {
   const { over } = rawRanges(trade);
   const last = HEAD + trade.sections;
   const count = `ROW(${over("section")})-ROW($${RAW.section}$${HEAD})`;
-  const row = `MATCH(${province},${trade.namesUnderHeading},0)`;
-  const line = (call: string): string => `=IFERROR(INDEX(${call},${row},${count}+1),"")`;
+  const line = (call: string): string => `=IF(${PLACE}=0,"",IFERROR(INDEX(${call},${PLACE}+1,${count}+1),""))`;
+  /** A column with another number where it is blank, because a blank text spoils what is computed from it. */
+  const known = (name: RawColumn, otherwise = 0): string => `IF(ISNUMBER(${over(name)}),${over(name)},${otherwise})`;
+  const absent = `IF(ISNUMBER(${over("density")}),IF(${over("rca")}<1,1,0),0)`;
   const column = (name: RawColumn, heading: string, formula: string, note: string, numberFormat = SCORE): void => {
     const at = RAW[name];
     sheet
@@ -64,6 +69,13 @@ export function raw(sheet: Draft, trade: TradeRanges, province: string): void {
     sheet.format(`${at}${FIRST}:${at}${last}`, { numberFormat, color: GREY });
   };
   sheet.put(`${RAW.section}${HEAD - 1}`, [["The chosen province in the order of the data"]]).format(`${RAW.section}${HEAD - 1}`, SECTION);
+  sheet
+    .put(`U${HEAD - 1}`, [["Its row", `=IFERROR(MATCH(1,IF(EXACT(LOWER(${trade.names}),LOWER(${province})),1,0),0),0)`]])
+    .format(`U${HEAD - 1}:V${HEAD - 1}`, { align: "right", color: GREY })
+    .note(
+      `V${HEAD - 1}`,
+      `Which of the provinces on ${trade.sheet} is chosen; 0 = none. The names are compared sign by sign, so that * and ? stand for themselves.`,
+    );
   column("section", "Section", `=INDEX(${trade.sectionNames},1,${count})`, `The sections on ${trade.sheet}.`);
   column(
     "quotient",
@@ -80,7 +92,7 @@ export function raw(sheet: Draft, trade: TradeRanges, province: string): void {
   column(
     "share",
     "Share",
-    `=IFERROR(${over("quotient")}*INDEX(${trade.nation},1,${count})/SUM(${trade.nation}),"")`,
+    `=IFERROR(IF(ISNUMBER(${over("quotient")}),${known("quotient")}*INDEX(${trade.nation},1,${count})/SUM(${trade.nation}),""),"")`,
     "Share of the section in the province's exports: the location quotient times the section's share in Spain's.",
     "0.0%",
   );
@@ -101,14 +113,14 @@ export function raw(sheet: Draft, trade: TradeRanges, province: string): void {
   column(
     "order",
     "Order",
-    `=IF(COUNT(${over("quotient")})=0,"",${largest(`ROUND(${over("quotient")}*1000000,0)*100+99-(${count})`)})`,
-    "Which row of this block has the largest, the second largest ... location quotient. Equal ones keep the order of the data.",
+    `=IF(COUNT(${over("quotient")})=0,"",${largest(`ROUND(${known("quotient", -1)}*1000000,0)*100+99-(${count})`)})`,
+    "Which row of this block has the largest, the second largest ... location quotient. Equal ones keep the order of the data, blank ones come last.",
     "0",
   );
   column(
     "near",
     "Near",
-    `=IF(COUNT(${over("density")})=0,"",${largest(`IF(${over("rca")}<1,ROUND(${over("density")}*1000000,0)*100+99-(${count}),-1)`)})`,
+    `=IF(COUNT(${over("density")})=0,"",${largest(`IF(${absent},ROUND(${known("density")}*1000000,0)*100+99-(${count}),-1)`)})`,
     "Which row of this block is the nearest absent section, the second nearest ...; 0 when there are no more.",
     "0",
   );
@@ -117,7 +129,7 @@ export function raw(sheet: Draft, trade: TradeRanges, province: string): void {
     column(
       name,
       heading,
-      `=IF(COUNT(${over("density")})=0,NA(),IF(${over("rca")}<1,${low},${high}))`,
+      `=IF(COUNT(${over("density")})=0,NA(),IF(ISNUMBER(${over("density")}),IF(${over("rca")}<1,${low},${high}),NA()))`,
       "For the picture: #N/A is no point, where a blank would be one at 0.",
     );
   };

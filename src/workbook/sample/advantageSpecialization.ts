@@ -1,4 +1,5 @@
 import { columnName } from "../address";
+import { PLACE } from "./advantageRaw";
 import type { Draft } from "./draft";
 import { FINDING, GREY, SECTION } from "./style";
 import type { TradeRanges } from "./trade";
@@ -31,7 +32,7 @@ export function specialization(sheet: Draft, trade: TradeRanges, province: strin
   const table = `$A$${head}:$${LAST}$${last}`;
   const columns = `{${MEASURES.map((_, j) => j + 1).join(",")},${MEASURES.length + 1}}`;
   sheet.put(`A${top + 2}`, [[`=IF(COUNT($B$${first}:$B$${last})=0,"",INDEX(${table},1,${columns}))`]]);
-  sheet.put(`A${own}`, [[`=IFERROR(INDEX(${table},MATCH(${province},$A$${head}:$A$${last},0),${columns}),"")`]]);
+  sheet.put(`A${own}`, [[`=IF(${PLACE}=0,"",IFERROR(INDEX(${table},MATCH(${province},$A$${head}:$A$${last},0),${columns}),""))`]]);
   sheet.put(`A${place}`, [
     [
       "Place, 1 = the most specialized",

@@ -65,7 +65,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
     [names.robustness, "How sure the ranks are when weights change, which choice of method moves them most, whether the layers can be told apart."],
     [names.paths, "Choose a province and a demand orientation: its paths, what its layers are worth, and why a path ranks where it does."],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
-    [names.trade, "Exports of 52 Spanish provinces in 21 sections. Replace them by amounts of your own: exports, employment, output."],
+    [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take the pane's Position screen."],
     [names.advantage, "Choose one of those provinces: what it is specialized in, which absent sections are near and complex, and how specialized it is."],
   ];
   sheet.put(`A${row}`, uses).format(`A${row}:A${row + uses.length - 1}`, { bold: true });

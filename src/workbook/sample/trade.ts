@@ -17,9 +17,8 @@ export interface TradeRanges {
   readonly sections: number;
   /** Provinces and sections with their names. */
   readonly table: string;
-  /** The names of the provinces, without and with the heading. */
+  /** The names of the provinces, without the heading. */
   readonly names: string;
-  readonly namesUnderHeading: string;
   readonly sectionNames: string;
   /** Spain with what is assigned to no province. */
   readonly nation: string;
@@ -36,7 +35,6 @@ export function tradeRanges({ trade: sheet }: SampleNames, { provinces, sections
     sections: sections.length,
     table: on(sheet, `A${HEAD}:${right}${last}`),
     names: on(sheet, `A${HEAD + 1}:A${last}`),
-    namesUnderHeading: on(sheet, `A${HEAD}:A${last}`),
     sectionNames: line(HEAD),
     nation: line(last + 3),
     complexity: line(last + 5),
@@ -48,7 +46,7 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
   const sheet = new Draft(
     names.trade,
     "Trade: exports of the Spanish provinces, 2022",
-    `One row per province, one column per section of the Harmonized System, US dollars. Every formula on ${names.advantage} starts from this table: replace it by your own.`,
+    `One row per province, one column per section of the Harmonized System, US dollars. Every formula on ${names.advantage} starts from this table. For a table of your own, take the pane's Position screen.`,
   );
   const last = HEAD + provinces.length;
   const [residualRow, nation, complexity] = [last + 2, last + 3, last + 5];
@@ -86,6 +84,6 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
     `A${complexity}`,
     "Product complexity of the sections in world trade: as HFS.COMPLEXITY gives it for the exports of 226 economies, 2019-2021 (OEC from BACI, shipped with the same package), eigenvector, RCA from 1 on. Provinces of one country cannot say which section is demanding, so it is taken from outside.",
   );
-  sheet.columnWidths(24, ...Array.from({ length: sections.length + 1 }, () => 19));
+  sheet.columnWidths(24, ...Array.from({ length: sections.length + 1 }, () => 22));
   return sheet.finish(complexity + 15, sections.length + 6, HEAD);
 }
