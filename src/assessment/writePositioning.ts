@@ -18,7 +18,7 @@ export interface PositionSubject {
   readonly today: string;
 }
 
-const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 9];
+const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 10];
 const WINDOW = ["Activity", "Status", "RCA", "Slope", "Low", "High", "Density", "Years left", "Value rank"];
 const ONE_YEAR = ["Activity", "RCA", "Density"];
 const CHAIN = ["Upstreamness", "Downstreamness", "Demand orientation"];

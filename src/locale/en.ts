@@ -174,7 +174,8 @@ export const en = {
     picture: "Relatedness and complexity",
     pictureDescription:
       "Activities of {region} by relatedness density and complexity. Hollow: specialized. Filled: not yet. Upper right: near to what the region has, and complex.",
-    pictureHint: "Right: near to what the region has. Up: complex. Upper right and filled: candidates.",
+    pictureHint:
+      "Right: near to what the region has. Up: complex. Upper right and filled: candidates. Complexity is computed within this table: among the provinces of one country its order can run against the world's.",
     present: "RCA ≥ 1",
     absent: "RCA < 1",
     activities: "Activities",
@@ -212,6 +213,7 @@ export const en = {
       "RCA shows what a region sells more of than others, not comparative advantage, where prices and policies are distorted.",
       "Exports of a province are not its production: goods are shipped through, and most sales go to other provinces.",
       "Density is a correlation: related activities were found together elsewhere. It does not say that one brings the other.",
+      "Complexity is computed within the table: among the provinces of one country its order can run against the world's.",
     ],
     checkClean: "Nothing to object to. Blanks count as zero.",
     check: {

@@ -75,7 +75,7 @@ describe("The position screen", () => {
     await pane(page)
       .getByText(/^Written to/)
       .waitFor();
-    const block = await readCells(page, "'HFS Position'!A1:P45");
+    const block = await readCells(page, "'HFS Position'!A1:P46");
     // Columns O to Q are the chart's, where #N/A is no point.
     expect(block.flatMap((row) => row.slice(0, 14)).filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
     const head = block.findIndex((row) => row[0] === "Activity");
@@ -96,7 +96,7 @@ describe("The position screen", () => {
 
   test("another region chosen on the sheet changes every number", async () => {
     await writeCells(page, "'HFS Position'!B4", [["Coast"]]);
-    const block = await readCells(page, "'HFS Position'!A10:I16");
+    const block = await readCells(page, "'HFS Position'!A11:I17");
     expectSame(block, call("WINDOW", PANEL, "Coast") as CellValue[][]);
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
@@ -126,7 +126,7 @@ test("with one year the sheet picks the region's row out of the tables of all re
   await pane(page)
     .getByText(/^Written to/)
     .waitFor();
-  const block = await readCells(page, "'HFS Position'!A10:D16");
+  const block = await readCells(page, "'HFS Position'!A11:D17");
   const rca = (call("RCA", ONE_YEAR) as CellValue[][])[1].slice(1);
   const density = (call("DENSITY", ONE_YEAR) as CellValue[][])[1].slice(1);
   const pci = (call("COMPLEXITY", ONE_YEAR, "activities") as CellValue[][]).slice(1).map((row) => row[2]);
