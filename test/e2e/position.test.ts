@@ -56,9 +56,13 @@ describe("The position screen", () => {
     await page.getByRole("option", { name: "East" }).click();
     const rows = (call("WINDOW", PANEL, "East") as CellValue[][]).slice(1);
     const count = rows.filter((row) => Number(row[2]) >= 1).length;
-    const having = (status: string): number => rows.filter((row) => row[1] === status).length;
+    const having = (status: string, said: string): string => {
+      const those = rows.filter((row) => row[1] === status);
+      const clear = those.filter((row) => [row[4], row[5]].every((bound) => typeof bound === "number") && Number(row[4]) * Number(row[5]) > 0).length;
+      return `${those.length} ${said}${those.length === 0 ? "" : ` (${clear || "none"} clearly)`}`;
+    };
     await pane(page)
-      .getByRole("heading", { name: `East is specialized in ${count} of 6 activities; ${having("closing")} closing, ${having("opening")} more opening.` })
+      .getByRole("heading", { name: `East is specialized in ${count} of 6 activities; ${having("closing", "closing")}, ${having("opening", "more opening")}.` })
       .waitFor();
     await pane(page).getByRole("img", { name: "Relatedness and complexity" }).waitFor();
     expect(await pane(page).getByRole("rowheader").allTextContents()).toHaveLength(6);

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { countPositions, regionsOf, type Positioning } from "../../assessment/positioning";
+import { findingText } from "../../assessment/positionFinding";
+import { regionsOf, type Positioning } from "../../assessment/positioning";
 import { writePositioning } from "../../assessment/writePositioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -192,12 +193,4 @@ const NAMED = 8;
 function listText(names: readonly string[], words: Words): string {
   const some = names.slice(0, NAMED).join(", ");
   return names.length > NAMED ? fillTemplate(words.positionView.more, { names: some, more: names.length - NAMED }) : some;
-}
-
-/** The finding in one sentence, made of the numbers. */
-export function findingText(positioning: Positioning, { positionView }: Words): string {
-  const { specialized, total, closing, opening, nearest } = countPositions(positioning);
-  const values = { region: positioning.region, count: specialized, total, closing, opening, nearest: nearest?.activity ?? "" };
-  if (positioning.years.length > 0) return fillTemplate(positionView.finding, values);
-  return fillTemplate(nearest ? positionView.findingOneYear : positionView.findingBare, values);
 }
