@@ -164,6 +164,7 @@ export const en = {
     pickHint: "Select any cell of it, or choose one found here.",
     none: "No table of numbers in this workbook yet. Paste one: a region in every row, an activity in every column, amounts inside.",
     table: "Amounts",
+    indicators: "This looks like a table of indicators, not of amounts: headings carry codes of layers, such as H1, F5, S3.",
     size: "{regions} regions · {activities} activities",
     sizeYears: "{regions} regions · {activities} activities · {years}",
     finding: "{region} is specialized in {count} of {total} activities; {closing}, {opening}.",

@@ -162,6 +162,7 @@ export const zhCN: Words = {
     pickHint: "选中表中任一单元格，或从下面找到的表中选择。",
     none: "此工作簿中还没有数值表。请粘贴一张：每行一个地区，每列一个产业，表中为数量。",
     table: "数量表",
+    indicators: "这看起来是指标表，而不是数量表：列标题带有 H1、F5、S3 等所属层的代码。",
     size: "{regions} 个地区 · {activities} 个产业",
     sizeYears: "{regions} 个地区 · {activities} 个产业 · {years}",
     finding: "{region} 在 {total} 个产业中有 {count} 个专业化；其中 {closing}，另有 {opening}。",

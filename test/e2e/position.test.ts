@@ -68,6 +68,19 @@ describe("The position screen", () => {
     expect(await pane(page).getByRole("rowheader").allTextContents()).toHaveLength(6);
   });
 
+  test("moves the focus to the heading when a table is given up or chosen by keyboard", async () => {
+    const headingHasFocus = () => page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    await pane(page).getByRole("button", { name: "Change", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await headingHasFocus();
+    await button(page, /Amounts!A1:H19/).focus();
+    await page.keyboard.press("Enter");
+    await pane(page)
+      .getByRole("heading", { name: /^East is specialized/ })
+      .waitFor();
+    await headingHasFocus();
+  });
+
   test("adds the chain position of sectors of the same name, and names the others", async () => {
     await pane(page).getByLabel("Input-output table").selectOption("IO!A1:K6");
     await pane(page).getByText("No sector of the table is called: Grain, Cars, Chips").waitFor();
