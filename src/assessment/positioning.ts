@@ -209,6 +209,16 @@ export function latestRange(dataset: Dataset): string | null {
   return formatAddress(range, { absolute: true });
 }
 
+/** The names of the regions of all years as they stand, for formulas; null where a name is no text or is not the whole of its cell. */
+export function regionCells(dataset: Dataset): string | null {
+  const column = nameColumn(dataset);
+  const { rows } = dataset.table;
+  if (column < 0 || rows.some(({ index, unit }) => dataset.values[index][column] !== unit)) return null;
+  const { sheet, row, column: left } = dataset.area;
+  const [first, last] = [rows[0].index, rows[rows.length - 1].index];
+  return formatAddress({ sheet, row: row + first, column: left + column, rows: last - first + 1, columns: 1 }, { absolute: true });
+}
+
 /** The names of the last year's regions as a range of one column, for a list to choose from; null where they do not lie together. */
 export function regionNames(dataset: Dataset): string | null {
   const column = nameColumn(dataset);

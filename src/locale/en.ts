@@ -282,6 +282,7 @@ export const en = {
       "A mark per activity: relatedness density from left to right, complexity upwards. Hollow marks are activities with RCA of 1 or more, filled ones the others.",
     region: "Region",
     regionHint: "any region of the table",
+    regionUnknown: "not in the table",
     note: "{formula}\nData: {address}\n{inputs}HFS {version}, {date}",
     noteInputs: "Inputs: {inputs}\n",
   },

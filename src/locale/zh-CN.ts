@@ -271,6 +271,7 @@ export const zhCN: Words = {
     positionChart: "每个产业一个标记：横向为关联密度，纵向为复杂度。空心为 RCA 不小于 1 的产业，实心为其余产业。",
     region: "地区",
     regionHint: "数据表中的任一地区",
+    regionUnknown: "表中没有此地区",
     note: "{formula}\n数据：{address}\n{inputs}HFS {version}，{date}",
     noteInputs: "输入：{inputs}\n",
   },

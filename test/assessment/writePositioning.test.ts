@@ -89,6 +89,25 @@ describe("writing the position", () => {
     expect([await at(workbook, "'HFS Position'!B4"), workbook.choices.get("'HFS Position'!B4")]).toEqual(["East", "Amounts!B16:B21"]);
   });
 
+  test("says beside the region when the table has no such name, in the pane's language", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    expect(await at(workbook, "'HFS Position'!C4")).toBe('=IF(ISNUMBER(MATCH($B$4,Amounts!$B$4:$B$21,0)),"any region of the table","not in the table")');
+    const chinese = positionWorkbook(ONE_YEAR);
+    await write(chinese, ONE_YEAR_ADDRESS, NEW, null, zhCN);
+    expect(await at(chinese, `'${zhCN.sheet.positionName}'!C4`)).toBe(
+      `=IF(ISNUMBER(MATCH($B$4,Amounts!$A$4:$A$9,0)),"${zhCN.sheet.regionHint}","${zhCN.sheet.regionUnknown}")`,
+    );
+  });
+
+  test("keeps the plain hint where a name in the table is a number or has blanks around it, which no match would find", async () => {
+    for (const name of [7, " East "]) {
+      const workbook = positionWorkbook(ONE_YEAR.map((row, i) => (i === 2 ? [name, ...row.slice(1)] : row)));
+      await write(workbook, ONE_YEAR_ADDRESS, NEW, null);
+      expect(await at(workbook, "'HFS Position'!C4")).toBe(en.sheet.regionHint);
+    }
+  });
+
   test("prints the source and what the numbers cannot say", async () => {
     const workbook = positionWorkbook();
     await write(workbook, PANEL_ADDRESS);

@@ -115,6 +115,10 @@ describe("The position screen", () => {
     await writeCells(page, "'HFS Position'!B4", [["Coast"]]);
     const block = await readCells(page, "'HFS Position'!A11:I17");
     expectSame(block, call("WINDOW", PANEL, "Coast") as CellValue[][]);
+    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["any region of the table"]]);
+    await writeCells(page, "'HFS Position'!B4", [["Nowhere"]]);
+    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["not in the table"]]);
+    await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
