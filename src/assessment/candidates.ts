@@ -1,5 +1,7 @@
+import type { Session } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import type { Area, CellValue, Reading, Workbook } from "../workbook/port";
+import { looksLikeIndicators } from "./dataset";
 
 /** A table the user may mean. */
 export interface Candidate {
@@ -12,6 +14,8 @@ export interface Candidate {
 
 const MAX_CELLS = 250_000;
 const MIN_NUMBERS = 4;
+/** Enough rows to tell headings from data. */
+const TOP_ROWS = 3;
 
 /** Every table of the workbook, then every block of numbers that is no table and no result of a formula of ours. */
 export async function findCandidates(workbook: Workbook): Promise<Candidate[]> {
@@ -25,6 +29,18 @@ export async function findCandidates(workbook: Workbook): Promise<Candidate[]> {
     found.push(...free.map((area): Candidate => ({ kind: "region", name: sheet, address: formatAddress(area), area })));
   }
   return found;
+}
+
+/** The candidates with tables of indicators last: those by their headings. */
+export async function indicatorsLast(workbook: Workbook, session: Session, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  const coded = await Promise.all(
+    candidates.map(async ({ area }) => {
+      const { values } = await workbook.read(formatAddress({ ...area, rows: Math.min(area.rows, TOP_ROWS) }));
+      const table = session.readTable(values, { activities: true });
+      return table !== null && looksLikeIndicators(table);
+    }),
+  );
+  return [...candidates.filter((_, i) => !coded[i]), ...candidates.filter((_, i) => coded[i])];
 }
 
 /** What the selection means: itself when it has several cells, else the table or the block around its cell. */

@@ -42,6 +42,15 @@ export function headingCell(dataset: Dataset, column: number): string {
   return cellAddress(dataset, 0, dataset.table.columns[column].index);
 }
 
+/**
+ * True where two headings carry framework codes such as H1, or half of all a layer's letter: a table of indicators, not of amounts.
+ * A few bare letters do not tell, for sections of the classifications of industries are called F, H and S too.
+ */
+export function looksLikeIndicators({ columns }: TableReading): boolean {
+  const codes = columns.flatMap(({ code }) => (code === null ? [] : [code]));
+  return codes.filter((code) => code.length > 1).length >= 2 || (codes.length >= 2 && codes.length * 2 >= columns.length);
+}
+
 /** How many columns belong to each layer. */
 export function layerCounts({ table }: Dataset): Record<Layer, number> {
   const counts = { H: 0, F: 0, S: 0 };

@@ -53,6 +53,11 @@ export function isSpecialized({ rca }: ActivityPosition): boolean {
   return rca !== null && rca >= SPECIALIZED;
 }
 
+/** True where the trend can be told from zero: its interval does not include it. */
+export function isClear({ low, high }: ActivityPosition): boolean {
+  return low !== null && high !== null && (low > 0 || high < 0);
+}
+
 /** The table's years, oldest first; empty where it holds one year. */
 export function yearsOf({ table }: Dataset): string[] {
   const years = new Set(table.rows.flatMap(({ year }) => (year === null ? [] : [year])));
@@ -160,24 +165,34 @@ function byName(grid: readonly (readonly Answered[])[], key: (name: string) => s
   };
 }
 
+/** How many activities have a status, and how many of them a trend whose interval does not include zero. */
+export interface StatusCount {
+  readonly count: number;
+  readonly clear: number;
+}
+
 export interface PositionCounts {
   readonly specialized: number;
   readonly total: number;
-  readonly closing: number;
-  readonly opening: number;
-  /** The absent activity with the highest density: what lies nearest. */
+  readonly closing: StatusCount;
+  readonly opening: StatusCount;
+  /** The absent activity with the highest density: what lies nearest; null where nothing absent is near at all. */
   readonly nearest: ActivityPosition | null;
 }
 
 /** The numbers that the finding is made of. Activities that nobody has are not counted. */
 export function countPositions({ activities }: Positioning): PositionCounts {
   const known = activities.filter(({ rca }) => rca !== null);
-  const near = known.filter((one) => !isSpecialized(one) && one.density !== null).sort((a, b) => (b.density ?? 0) - (a.density ?? 0));
+  const near = known.filter((one) => !isSpecialized(one) && (one.density ?? 0) > 0).sort((a, b) => (b.density ?? 0) - (a.density ?? 0));
+  const having = (wanted: WindowStatus): StatusCount => {
+    const those = known.filter(({ status }) => status === wanted);
+    return { count: those.length, clear: those.filter(isClear).length };
+  };
   return {
     specialized: known.filter(isSpecialized).length,
     total: known.length,
-    closing: known.filter(({ status }) => status === "closing").length,
-    opening: known.filter(({ status }) => status === "opening").length,
+    closing: having("closing"),
+    opening: having("opening"),
     nearest: near[0] ?? null,
   };
 }
@@ -192,6 +207,16 @@ export function latestRange(dataset: Dataset): string | null {
   if (!together || !once) return null;
   const range = { sheet: area.sheet, row: area.row + top, column: area.column + left, rows: rows.length, columns: table.columns.length };
   return formatAddress(range, { absolute: true });
+}
+
+/** The names of the regions of all years as they stand, for formulas; null where a name is no text or is not the whole of its cell. */
+export function regionCells(dataset: Dataset): string | null {
+  const column = nameColumn(dataset);
+  const { rows } = dataset.table;
+  if (column < 0 || rows.some(({ index, unit }) => dataset.values[index][column] !== unit)) return null;
+  const { sheet, row, column: left } = dataset.area;
+  const [first, last] = [rows[0].index, rows[rows.length - 1].index];
+  return formatAddress({ sheet, row: row + first, column: left + column, rows: last - first + 1, columns: 1 }, { absolute: true });
 }
 
 /** The names of the last year's regions as a range of one column, for a list to choose from; null where they do not lie together. */

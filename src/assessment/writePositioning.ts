@@ -4,7 +4,7 @@ import { formatAddress } from "../workbook/address";
 import type { Area, CellInput, Workbook } from "../workbook/port";
 import { HARDWARE, PURPOSE, SCORE, SECTION, SOFTWARE } from "../workbook/sample/style";
 import { nameColumn, type Dataset } from "./dataset";
-import { latestRange, regionNames, type Positioning } from "./positioning";
+import { latestRange, regionCells, regionNames, type Positioning } from "./positioning";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { positionFormula, type ProductionParts } from "./productionTable";
 import { noteText } from "./writeLayers";
@@ -18,7 +18,7 @@ export interface PositionSubject {
   readonly today: string;
 }
 
-const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 9];
+const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 10];
 const WINDOW = ["Activity", "Status", "RCA", "Slope", "Low", "High", "Density", "Years left", "Value rank"];
 const ONE_YEAR = ["Activity", "RCA", "Density"];
 const CHAIN = ["Upstreamness", "Downstreamness", "Demand orientation"];
@@ -108,7 +108,7 @@ class PositionSheet {
       words.sheet.positionTitle,
       fillTemplate(range ? words.sheet.positionPurposeYears : words.sheet.positionPurpose, { address: dataset.address, years: range }),
     );
-    plan.input(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), words.sheet.regionHint);
+    plan.input(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), this.regionHint());
     const names = regionNames(dataset);
     if (names) plan.choice(REGION, 1, names);
     const source = production ? words.sheet.positionSourceChain : words.sheet.positionSource;
@@ -119,6 +119,15 @@ class PositionSheet {
       lines.slice(1).map((line) => [line]),
     );
     plan.format(SOURCE, 0, lines.length, 1, PURPOSE);
+  }
+
+  /** A hint beside the region that says so when the table has no such name; plain where the names are not to be had as they stand. */
+  private regionHint(): string {
+    const { regionHint, regionUnknown } = this.words.sheet;
+    const names = regionCells(this.subject.dataset);
+    if (!names) return regionHint;
+    const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
+    return `=IF(ISNUMBER(MATCH(${this.region()},${names},0)),${text(regionHint)},${text(regionUnknown)})`;
   }
 
   /** HFS.WINDOW fills the first columns. */

@@ -1,8 +1,11 @@
-import { blocks, candidateAt, findCandidates } from "../../src/assessment/candidates";
+import { blocks, candidateAt, findCandidates, indicatorsLast } from "../../src/assessment/candidates";
 import { areaOf, formatAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/port";
+import { looksLikeIndicators } from "../../src/assessment/dataset";
 import { FakeWorkbook } from "../fakeWorkbook";
+import { realSession } from "../realSession";
 import { ADDRESS, exampleWorkbook, REGIONS } from "./example";
+import { PANEL } from "./positionExample";
 
 describe("finding tables", () => {
   test("a block of numbers is found without the title above it", async () => {
@@ -48,6 +51,38 @@ describe("finding tables", () => {
       .fill("Scores!A1", [[`=HFS.SCORE(${ADDRESS})`]])
       .show("Scores!A1", [["Unit", "Hardware", "Firmware"], ...REGIONS.slice(1).map(([name]) => [name, 0.5, 0.4])]);
     expect((await findCandidates(workbook)).map(({ name }) => name)).toEqual(["Data"]);
+  });
+});
+
+describe("tables of indicators where amounts are wanted", () => {
+  const session = realSession();
+  const looks = (headings: readonly string[]): boolean => {
+    const table = session.readTable([["Region", ...headings], ...["North", "South"].map((name) => [name, ...headings.map((_, j) => j + 1)])], {
+      activities: true,
+    });
+    if (!table) throw new Error("no table");
+    return looksLikeIndicators(table);
+  };
+
+  test("are offered last, named tables among them", async () => {
+    const workbook = exampleWorkbook();
+    await workbook.addTable(ADDRESS, "Indicators");
+    workbook.cells.set("Amounts", new Map());
+    workbook.fill("Amounts!A1", PANEL);
+    const found = await findCandidates(workbook);
+    expect(found.map(({ name }) => name)).toEqual(["Indicators", "Amounts"]);
+    expect((await indicatorsLast(workbook, session, found)).map(({ name }) => name)).toEqual(["Amounts", "Indicators"]);
+  });
+
+  test("are told by two framework codes, or by letters of layers in half of the headings", () => {
+    expect(looks(["GDP", "Population", "Area", "H1 R&D", "S3 Brands"])).toBe(true);
+    expect(looks(["H roads", "F staff", "GDP"])).toBe(true);
+    expect(looks(["GDP", "Population", "H1 R&D"])).toBe(false);
+  });
+
+  test("are not sections or divisions of a classification of industries, some of which are called F, H and S", () => {
+    expect(looks(["A Farming", "B Mining", "C Manufacturing", "D Energy", "E Water", "F Construction", "G Trade", "H Transport", "S Other"])).toBe(false);
+    expect(looks(["A01", "B05", "C10", "C11", "D35", "F41", "F42", "G45", "H49", "S94"])).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { readDataset, type Dataset } from "../../src/assessment/dataset";
+import { findingText } from "../../src/assessment/positionFinding";
 import {
   countPositions,
   isSpecialized,
@@ -11,6 +12,8 @@ import {
 } from "../../src/assessment/positioning";
 import { PositionStudy } from "../../src/assessment/positionStudy";
 import { readProduction, type ProductionParts } from "../../src/assessment/productionTable";
+import { en } from "../../src/locale/en";
+import { zhCN } from "../../src/locale/zh-CN";
 import type { CellValue } from "../../src/workbook/port";
 import { formatAddress } from "../../src/workbook/address";
 import { realSession } from "../realSession";
@@ -115,9 +118,43 @@ describe("the position of a region", () => {
     const { activities } = positioning;
     expect(counts.specialized).toBe(activities.filter(({ rca }) => rca !== null && rca >= 1).length);
     expect(counts.total).toBe(6);
-    expect(counts.closing).toBe(activities.filter(({ status }) => status === "closing").length);
+    expect(counts.closing.count).toBe(activities.filter(({ status }) => status === "closing").length);
     const absent = activities.filter((one) => !isSpecialized(one));
     expect(counts.nearest?.density).toBe(Math.max(...absent.map(({ density }) => density ?? 0)));
+  });
+
+  test("names nothing as nearest where no absent activity has a density above 0", async () => {
+    const apart = [
+      ["region", "a", "b", "c", "d"],
+      ["X", 5, 1, 0, 0],
+      ["Y", 2, 6, 0, 0],
+      ["Z", 0, 0, 3, 2],
+      ["W", 0, 0, 1, 4],
+    ];
+    const positioning = await position(apart, "X");
+    expect(positioning.activities.filter((one) => !isSpecialized(one)).map(({ density }) => density)).toEqual([null, 0, 0]);
+    expect(countPositions(positioning).nearest).toBeNull();
+    expect(findingText(positioning, en)).toBe("X is specialized in 1 of 4 activities.");
+  });
+
+  test("says how many trends are clear: those whose interval does not include zero", async () => {
+    const base = await position();
+    const [first] = base.activities;
+    const one = (activity: string, status: "closing" | "opening", low: number | null, high: number | null) => ({
+      ...first,
+      activity,
+      status,
+      rca: status === "closing" ? 2 : 0.5,
+      low,
+      high,
+    });
+    const closing = [one("a", "closing", -0.2, -0.1), one("b", "closing", -0.2, 0), one("c", "closing", -0.2, 0.1)];
+    const opening = [one("d", "opening", -0.1, 0.2), one("e", "opening", null, null)];
+    const positioning = { ...base, activities: [...closing, ...opening] };
+    expect(countPositions(positioning)).toMatchObject({ closing: { count: 3, clear: 1 }, opening: { count: 2, clear: 0 } });
+    expect(findingText(positioning, en)).toBe("East is specialized in 3 of 5 activities; 3 closing (1 clearly), 2 more opening (none clearly).");
+    expect(findingText(positioning, zhCN)).toBe("East 在 5 个产业中有 3 个专业化；其中 3 个窗口正在关闭（1 个趋势显著），另有 2 个正在打开（趋势均不显著）。");
+    expect(findingText({ ...base, activities: closing }, en)).toBe("East is specialized in 3 of 3 activities; 3 closing (1 clearly), 0 more opening.");
   });
 });
 

@@ -35,18 +35,18 @@ describe("writing the position", () => {
     const workbook = positionWorkbook();
     expect(await write(workbook, PANEL_ADDRESS)).toMatchObject({ ok: true, notes: true });
     const results = await calculate(workbook, session);
-    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A10", "A38", "E38"]);
-    expect(await at(workbook, "'HFS Position'!A10")).toBe("=HFS.WINDOW(Amounts!$A$3:$H$21,$B$4)");
-    expect(await at(workbook, "'HFS Position'!A38")).toBe('=HFS.COMPLEXITY(Amounts!$C$16:$H$21,"activities")');
-    expect((await workbook.read("'HFS Position'!J10:M10")).values[0]).toEqual(["Complexity", "Upstreamness", "Downstreamness", "Demand orientation"]);
-    expect(await at(workbook, "'HFS Position'!J11")).toBe('=IFERROR($C$39,"")');
-    expect(await at(workbook, "'HFS Position'!K12")).toBe('=IFERROR(INDEX($F$39:$F$42,MATCH($A$12,$E$39:$E$42,0)),"")');
+    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A11", "A39", "E39"]);
+    expect(await at(workbook, "'HFS Position'!A11")).toBe("=HFS.WINDOW(Amounts!$A$3:$H$21,$B$4)");
+    expect(await at(workbook, "'HFS Position'!A39")).toBe('=HFS.COMPLEXITY(Amounts!$C$16:$H$21,"activities")');
+    expect((await workbook.read("'HFS Position'!J11:M11")).values[0]).toEqual(["Complexity", "Upstreamness", "Downstreamness", "Demand orientation"]);
+    expect(await at(workbook, "'HFS Position'!J12")).toBe('=IFERROR($C$40,"")');
+    expect(await at(workbook, "'HFS Position'!K13")).toBe('=IFERROR(INDEX($F$40:$F$43,MATCH($A$13,$E$40:$E$43,0)),"")');
   });
 
   test("complexity of cells without headings is the complexity of the activities in their order", async () => {
     const workbook = positionWorkbook();
     await write(workbook, PANEL_ADDRESS);
-    const pci = (await calculate(workbook, session)).get("'HFS Position'!A38") ?? [];
+    const pci = (await calculate(workbook, session)).get("'HFS Position'!A39") ?? [];
     const called = session.call("COMPLEXITY", [[PANEL[0], ...PANEL.slice(13)], "activities"]);
     if (!called.ok) throw new Error(called.error.message);
     expect(pci.slice(1).map((row) => row.slice(1))).toEqual((called.value as CellValue[][]).slice(1).map((row) => row.slice(1)));
@@ -56,10 +56,10 @@ describe("writing the position", () => {
     const workbook = positionWorkbook(ONE_YEAR);
     await write(workbook, ONE_YEAR_ADDRESS, NEW, null);
     const results = await calculate(workbook, session);
-    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A39", "A48", "A56"]);
-    expect(await at(workbook, "'HFS Position'!A11")).toBe("=Amounts!$B$3");
-    expect(await at(workbook, "'HFS Position'!B11")).toBe('=IFERROR(INDEX($A$39:$G$45,MATCH($B$4,$A$39:$A$45,0),MATCH($A$11,$A$39:$G$39,0)),"")');
-    expect(results.get("'HFS Position'!A39")?.[3][0]).toBe("East");
+    expect([...results.keys()].map((address) => address.replace("'HFS Position'!", ""))).toEqual(["A40", "A49", "A57"]);
+    expect(await at(workbook, "'HFS Position'!A12")).toBe("=Amounts!$B$3");
+    expect(await at(workbook, "'HFS Position'!B12")).toBe('=IFERROR(INDEX($A$40:$G$46,MATCH($B$4,$A$40:$A$46,0),MATCH($A$12,$A$40:$G$40,0)),"")');
+    expect(results.get("'HFS Position'!A40")?.[3][0]).toBe("East");
   });
 
   test("has a scatter of density and complexity, what the region has hollow, over cells that say so", async () => {
@@ -68,16 +68,16 @@ describe("writing the position", () => {
     const [chart] = workbook.charts;
     expect(chart).toMatchObject({
       kind: "scatter",
-      categories: "'HFS Position'!A11:A16",
+      categories: "'HFS Position'!A12:A17",
       series: [
-        { x: "'HFS Position'!O11:O16", values: "'HFS Position'!P11:P16", hollow: true },
-        { x: "'HFS Position'!O11:O16", values: "'HFS Position'!Q11:Q16" },
+        { x: "'HFS Position'!O12:O17", values: "'HFS Position'!P12:P17", hollow: true },
+        { x: "'HFS Position'!O12:O17", values: "'HFS Position'!Q12:Q17" },
       ],
       xAxisTitle: "Density",
       axisTitle: "Complexity",
     });
-    expect(await at(workbook, "'HFS Position'!O11")).toBe("=IF(AND(ISNUMBER($G$11),ISNUMBER($J$11)),$G$11,NA())");
-    expect(await at(workbook, "'HFS Position'!P11")).toBe("=IF(AND(ISNUMBER($G$11),ISNUMBER($J$11)),IF($C$11>=1-1E-12,$J$11,NA()),NA())");
+    expect(await at(workbook, "'HFS Position'!O12")).toBe("=IF(AND(ISNUMBER($G$12),ISNUMBER($J$12)),$G$12,NA())");
+    expect(await at(workbook, "'HFS Position'!P12")).toBe("=IF(AND(ISNUMBER($G$12),ISNUMBER($J$12)),IF($C$12>=1-1E-12,$J$12,NA()),NA())");
     expect(areaOf(chart.place).column).toBeGreaterThan(areaOf("Q1").column);
   });
 
@@ -89,10 +89,29 @@ describe("writing the position", () => {
     expect([await at(workbook, "'HFS Position'!B4"), workbook.choices.get("'HFS Position'!B4")]).toEqual(["East", "Amounts!B16:B21"]);
   });
 
+  test("says beside the region when the table has no such name, in the pane's language", async () => {
+    const workbook = positionWorkbook();
+    await write(workbook, PANEL_ADDRESS);
+    expect(await at(workbook, "'HFS Position'!C4")).toBe('=IF(ISNUMBER(MATCH($B$4,Amounts!$B$4:$B$21,0)),"any region of the table","not in the table")');
+    const chinese = positionWorkbook(ONE_YEAR);
+    await write(chinese, ONE_YEAR_ADDRESS, NEW, null, zhCN);
+    expect(await at(chinese, `'${zhCN.sheet.positionName}'!C4`)).toBe(
+      `=IF(ISNUMBER(MATCH($B$4,Amounts!$A$4:$A$9,0)),"${zhCN.sheet.regionHint}","${zhCN.sheet.regionUnknown}")`,
+    );
+  });
+
+  test("keeps the plain hint where a name in the table is a number or has blanks around it, which no match would find", async () => {
+    for (const name of [7, " East "]) {
+      const workbook = positionWorkbook(ONE_YEAR.map((row, i) => (i === 2 ? [name, ...row.slice(1)] : row)));
+      await write(workbook, ONE_YEAR_ADDRESS, NEW, null);
+      expect(await at(workbook, "'HFS Position'!C4")).toBe(en.sheet.regionHint);
+    }
+  });
+
   test("prints the source and what the numbers cannot say", async () => {
     const workbook = positionWorkbook();
     await write(workbook, PANEL_ADDRESS);
-    const lines = (await workbook.read("'HFS Position'!A5:A8")).values.map(([value]) => value);
+    const lines = (await workbook.read("'HFS Position'!A5:A9")).values.map(([value]) => value);
     expect(lines[0]).toContain("Amounts!A3:H21");
     expect(lines[0]).toContain("IO!A1:K6");
     expect(lines.slice(1)).toEqual(en.positionView.limits);

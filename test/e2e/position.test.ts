@@ -56,12 +56,29 @@ describe("The position screen", () => {
     await page.getByRole("option", { name: "East" }).click();
     const rows = (call("WINDOW", PANEL, "East") as CellValue[][]).slice(1);
     const count = rows.filter((row) => Number(row[2]) >= 1).length;
-    const having = (status: string): number => rows.filter((row) => row[1] === status).length;
+    const having = (status: string, said: string): string => {
+      const those = rows.filter((row) => row[1] === status);
+      const clear = those.filter((row) => [row[4], row[5]].every((bound) => typeof bound === "number") && Number(row[4]) * Number(row[5]) > 0).length;
+      return `${those.length} ${said}${those.length === 0 ? "" : ` (${clear || "none"} clearly)`}`;
+    };
     await pane(page)
-      .getByRole("heading", { name: `East is specialized in ${count} of 6 activities; ${having("closing")} closing, ${having("opening")} more opening.` })
+      .getByRole("heading", { name: `East is specialized in ${count} of 6 activities; ${having("closing", "closing")}, ${having("opening", "more opening")}.` })
       .waitFor();
     await pane(page).getByRole("img", { name: "Relatedness and complexity" }).waitFor();
     expect(await pane(page).getByRole("rowheader").allTextContents()).toHaveLength(6);
+  });
+
+  test("moves the focus to the heading when a table is given up or chosen by keyboard", async () => {
+    const headingHasFocus = () => page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    await pane(page).getByRole("button", { name: "Change", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await headingHasFocus();
+    await button(page, /Amounts!A1:H19/).focus();
+    await page.keyboard.press("Enter");
+    await pane(page)
+      .getByRole("heading", { name: /^East is specialized/ })
+      .waitFor();
+    await headingHasFocus();
   });
 
   test("adds the chain position of sectors of the same name, and names the others", async () => {
@@ -75,7 +92,7 @@ describe("The position screen", () => {
     await pane(page)
       .getByText(/^Written to/)
       .waitFor();
-    const block = await readCells(page, "'HFS Position'!A1:P45");
+    const block = await readCells(page, "'HFS Position'!A1:P46");
     // Columns O to Q are the chart's, where #N/A is no point.
     expect(block.flatMap((row) => row.slice(0, 14)).filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
     const head = block.findIndex((row) => row[0] === "Activity");
@@ -96,8 +113,12 @@ describe("The position screen", () => {
 
   test("another region chosen on the sheet changes every number", async () => {
     await writeCells(page, "'HFS Position'!B4", [["Coast"]]);
-    const block = await readCells(page, "'HFS Position'!A10:I16");
+    const block = await readCells(page, "'HFS Position'!A11:I17");
     expectSame(block, call("WINDOW", PANEL, "Coast") as CellValue[][]);
+    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["any region of the table"]]);
+    await writeCells(page, "'HFS Position'!B4", [["Nowhere"]]);
+    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["not in the table"]]);
+    await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
@@ -126,7 +147,7 @@ test("with one year the sheet picks the region's row out of the tables of all re
   await pane(page)
     .getByText(/^Written to/)
     .waitFor();
-  const block = await readCells(page, "'HFS Position'!A10:D16");
+  const block = await readCells(page, "'HFS Position'!A11:D17");
   const rca = (call("RCA", ONE_YEAR) as CellValue[][])[1].slice(1);
   const density = (call("DENSITY", ONE_YEAR) as CellValue[][])[1].slice(1);
   const pci = (call("COMPLEXITY", ONE_YEAR, "activities") as CellValue[][]).slice(1).map((row) => row[2]);

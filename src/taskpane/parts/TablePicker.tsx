@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { candidateAt, findCandidates, type Candidate } from "../../assessment/candidates";
+import { candidateAt, findCandidates, indicatorsLast, type Candidate } from "../../assessment/candidates";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { areaOf } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
@@ -20,19 +20,22 @@ interface TablePickerProps {
   readonly hint: string;
   /** Said where no table is found. */
   readonly none: string;
+  /** True where tables of indicators are offered last, because amounts are wanted. */
+  readonly amounts?: boolean;
   readonly onChoose: (address: string) => Promise<unknown>;
 }
 
 /** The tables and blocks of numbers found in the workbook, and what the selection means. */
-export function TablePicker({ title, hint, none, onChoose }: TablePickerProps) {
-  const { workbook, words, attempt } = usePane();
+export function TablePicker({ title, hint, none, amounts = false, onChoose }: TablePickerProps) {
+  const { workbook, session, words, attempt } = usePane();
   const styles = useStyles();
   const [found, setFound] = useState<readonly Candidate[] | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const search = useCallback(async () => {
-    setFound(await findCandidates(workbook));
+    const all = await findCandidates(workbook);
+    setFound(amounts ? await indicatorsLast(workbook, session, all) : all);
     setSelected(await candidateAt(workbook, await workbook.selection()));
-  }, [workbook]);
+  }, [workbook, session, amounts]);
   useEffect(() => void search().catch(() => setFound([])), [search]);
   useWorkbookEvents({
     onChanged: () => void search().catch(() => undefined),

@@ -1,5 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { countPositions, regionsOf, type Positioning } from "../../assessment/positioning";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
+import { findingText } from "../../assessment/positionFinding";
+import { regionsOf, type Positioning } from "../../assessment/positioning";
 import { writePositioning } from "../../assessment/writePositioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -22,12 +25,16 @@ export function PositionScreen() {
   const { workbook, session, words, language } = usePane();
   const { dataset, positioning, production, error, busy } = usePosition();
   const styles = useStyles();
-  if (!dataset) return <NeedAmounts />;
+  const { heading, chooseTable } = useFocusAfterChoice();
+  if (!dataset) return <NeedAmounts heading={heading} onChoose={chooseTable} />;
   if (!positioning) {
     return (
       <Screen>
-        <h1 className={styles.hidden}>{words.views.position}</h1>
-        <Chosen />
+        <h1 ref={heading} tabIndex={-1} className={styles.hidden}>
+          {words.views.position}
+        </h1>
+        <Chosen onChange={() => chooseTable(null)} />
+        <Indicators dataset={dataset} />
         {error && <Message kind="bad">{sayError(error, language)}</Message>}
         {busy && <p className={styles.soft}>{words.common.working}</p>}
         <AmountCheckList dataset={dataset} />
@@ -39,9 +46,12 @@ export function PositionScreen() {
     <>
       <Screen>
         <section className={styles.section} aria-live="polite">
-          <h1 className={styles.finding}>{findingText(positioning, words)}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.finding}>
+            {findingText(positioning, words)}
+          </h1>
           <p className={styles.soft}>{several ? words.positionView.reference : `${words.positionView.reference} ${words.positionView.oneYear}`}</p>
         </section>
+        <Indicators dataset={dataset} />
         <Reasons positioning={positioning} />
         {positioning.activities.some(({ density, complexity }) => density !== null && complexity !== null) && (
           <section className={styles.section}>
@@ -71,7 +81,7 @@ export function PositionScreen() {
           </ul>
         </details>
         <hr className={styles.rule} />
-        <Chosen />
+        <Chosen onChange={() => chooseTable(null)} />
         <AmountCheckList dataset={dataset} />
       </Screen>
       <WriteBar write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)} />
@@ -79,9 +89,34 @@ export function PositionScreen() {
   );
 }
 
+/** Chooses a table; the button that did it is gone afterwards, and the focus that it had goes to the heading of what follows. */
+function useFocusAfterChoice() {
+  const { study } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [choices, setChoices] = useState(0);
+  const chooseTable = useCallback(
+    async (address: string | null): Promise<void> => {
+      await study.chooseTable(address);
+      setChoices((n) => n + 1);
+    },
+    [study],
+  );
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (choices > 0 && lost) heading.current?.focus();
+  }, [choices]);
+  return { heading, chooseTable };
+}
+
+/** A word on a table whose headings carry codes of layers. */
+function Indicators({ dataset }: { dataset: Dataset }) {
+  const { words } = usePane();
+  return looksLikeIndicators(dataset.table) ? <Message kind="doubtful">{words.positionView.indicators}</Message> : null;
+}
+
 /** The table that was chosen, what was recognised in it, and the way to another. */
-function Chosen() {
-  const { study, words, attempt } = usePane();
+function Chosen({ onChange }: { onChange: () => Promise<void> }) {
+  const { words, attempt } = usePane();
   const { dataset, positioning } = usePosition();
   const styles = useStyles();
   if (!dataset) return null;
@@ -95,7 +130,7 @@ function Chosen() {
     <section className={styles.section}>
       <div className={styles.spread}>
         <h2 className={styles.heading}>{words.positionView.table}</h2>
-        <button type="button" className={styles.link} onClick={() => void attempt(() => study.chooseTable(null))}>
+        <button type="button" className={styles.link} onClick={() => void attempt(onChange)}>
           {words.start.change}
         </button>
       </div>
@@ -106,8 +141,8 @@ function Chosen() {
 }
 
 /** Before there is a table: what to select, with a picture of it. */
-function NeedAmounts() {
-  const { study, words, colors } = usePane();
+function NeedAmounts({ heading, onChoose }: { heading: RefObject<HTMLHeadingElement | null>; onChoose: (address: string) => Promise<void> }) {
+  const { words, colors } = usePane();
   const { address, trouble, busy } = usePosition();
   const styles = useStyles();
   const bars = [
@@ -117,7 +152,9 @@ function NeedAmounts() {
   ];
   return (
     <Screen>
-      <h1 className={styles.hidden}>{words.positionView.pick}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.hidden}>
+        {words.positionView.pick}
+      </h1>
       {trouble && address !== null && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
       <svg width={180} height={92} viewBox="0 0 180 92" aria-hidden style={{ alignSelf: "center", margin: "8px 0 0" }}>
         {[0, 1, 2, 3].map((column) => (
@@ -135,12 +172,7 @@ function NeedAmounts() {
       </svg>
       <p className={styles.text}>{words.positionView.need}</p>
       {busy && <p className={styles.soft}>{words.common.working}</p>}
-      <TablePicker
-        title={words.positionView.pick}
-        hint={words.positionView.pickHint}
-        none={words.positionView.none}
-        onChoose={(found) => study.chooseTable(found)}
-      />
+      <TablePicker title={words.positionView.pick} hint={words.positionView.pickHint} none={words.positionView.none} amounts onChoose={onChoose} />
     </Screen>
   );
 }
@@ -192,12 +224,4 @@ const NAMED = 8;
 function listText(names: readonly string[], words: Words): string {
   const some = names.slice(0, NAMED).join(", ");
   return names.length > NAMED ? fillTemplate(words.positionView.more, { names: some, more: names.length - NAMED }) : some;
-}
-
-/** The finding in one sentence, made of the numbers. */
-export function findingText(positioning: Positioning, { positionView }: Words): string {
-  const { specialized, total, closing, opening, nearest } = countPositions(positioning);
-  const values = { region: positioning.region, count: specialized, total, closing, opening, nearest: nearest?.activity ?? "" };
-  if (positioning.years.length > 0) return fillTemplate(positionView.finding, values);
-  return fillTemplate(nearest ? positionView.findingOneYear : positionView.findingBare, values);
 }
