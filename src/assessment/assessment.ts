@@ -1,8 +1,8 @@
 import type { Session, SessionError } from "../functions/session";
-import { formatAddress } from "../workbook/address";
-import type { Unsubscribe, Workbook } from "../workbook/port";
+import type { Workbook } from "../workbook/port";
 import { readDataset, type Dataset } from "./dataset";
 import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
+import { Study } from "./study";
 import { rankPaths, type PathRanking } from "./paths";
 
 /** What the pane knows: the user's choices, the table they point at, and what follows from it. */
@@ -38,30 +38,10 @@ const EMPTY: AssessmentState = {
 };
 
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
-export class Assessment {
-  private current: AssessmentState = EMPTY;
-  private readonly listeners = new Set<() => void>();
-  private watching: Promise<Unsubscribe> | null = null;
-  private turn = 0;
-
-  constructor(
-    readonly workbook: Workbook,
-    readonly session: Session,
-  ) {}
-
-  readonly state = (): AssessmentState => this.current;
-
-  /** While somebody listens, changes of the workbook are followed. */
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    this.watching ??= this.workbook.onChanged(() => void this.refresh());
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
-      void this.watching?.then((stop) => stop());
-      this.watching = null;
-    };
-  };
+export class Assessment extends Study<AssessmentState> {
+  constructor(workbook: Workbook, session: Session) {
+    super(workbook, session, EMPTY);
+  }
 
   /** Chooses a table; the unit is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
@@ -71,13 +51,6 @@ export class Assessment {
     }
     this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? (await this.selectedText()) });
     await this.refresh();
-  }
-
-  /** The text of the selected cell: a unit, where the user has one in view. */
-  private async selectedText(): Promise<string | null> {
-    const selection = await this.workbook.selection();
-    const { values } = await this.workbook.read(formatAddress({ ...selection, rows: 1, columns: 1 }));
-    return values[0][0] === null ? null : String(values[0][0]);
   }
 
   async chooseUnit(unit: string): Promise<void> {
@@ -128,11 +101,6 @@ export class Assessment {
     const paths = ranked?.ok ? ranked.value : null;
     const pathsError = ranked && !ranked.ok ? ranked.error : null;
     this.set({ standings, layersError, unit, coordination, paths, pathsError, busy: false });
-  }
-
-  private set(changes: Partial<AssessmentState>): void {
-    this.current = { ...this.current, ...changes };
-    this.listeners.forEach((listener) => listener());
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Session, SessionError } from "../functions/session";
-import { formatAddress } from "../workbook/address";
-import type { Unsubscribe, Workbook } from "../workbook/port";
+import type { Workbook } from "../workbook/port";
 import { readDataset, type Dataset } from "./dataset";
 import { positionRegion, regionsOf, type Positioning } from "./positioning";
+import { Study } from "./study";
 import { readProduction, type ProductionParts, type ProductionTrouble } from "./productionTable";
 
 /** What the pane knows of a region's position: the table of amounts, the region, an input-output table, and what follows. */
@@ -26,30 +26,10 @@ const NOTHING = { dataset: null, trouble: null, positioning: null, error: null, 
 const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null };
 
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
-export class PositionStudy {
-  private current: PositionState = EMPTY;
-  private readonly listeners = new Set<() => void>();
-  private watching: Promise<Unsubscribe> | null = null;
-  private turn = 0;
-
-  constructor(
-    readonly workbook: Workbook,
-    readonly session: Session,
-  ) {}
-
-  readonly state = (): PositionState => this.current;
-
-  /** While somebody listens, changes of the workbook are followed. */
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    this.watching ??= this.workbook.onChanged(() => void this.refresh());
-    return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
-      void this.watching?.then((stop) => stop());
-      this.watching = null;
-    };
-  };
+export class PositionStudy extends Study<PositionState> {
+  constructor(workbook: Workbook, session: Session) {
+    super(workbook, session, EMPTY);
+  }
 
   /** Chooses a table of amounts; the region is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
@@ -119,17 +99,6 @@ export class PositionStudy {
     } catch {
       return "gone";
     }
-  }
-
-  /** The text of the selected cell: a region, where the user has one in view. */
-  private async selectedText(): Promise<string | null> {
-    const { values } = await this.workbook.read(formatAddress({ ...(await this.workbook.selection()), rows: 1, columns: 1 }));
-    return values[0][0] === null ? null : String(values[0][0]);
-  }
-
-  private set(changes: Partial<PositionState>): void {
-    this.current = { ...this.current, ...changes };
-    this.listeners.forEach((listener) => listener());
   }
 }
 

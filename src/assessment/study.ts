@@ -1,0 +1,48 @@
+import type { Session } from "../functions/session";
+import { formatAddress } from "../workbook/address";
+import type { Unsubscribe, Workbook } from "../workbook/port";
+
+/** A state over one workbook, without a screen; it outlives the pane and follows changes of the cells while somebody listens. */
+export abstract class Study<State extends object> {
+  protected current: State;
+  /** Counts choices and refreshes, so that a slow answer to an older one is dropped. */
+  protected turn = 0;
+  private readonly listeners = new Set<() => void>();
+  private watching: Promise<Unsubscribe> | null = null;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly session: Session,
+    start: State,
+  ) {
+    this.current = start;
+  }
+
+  /** Reads the cells again and computes what has changed. */
+  abstract refresh(): Promise<void>;
+
+  readonly state = (): State => this.current;
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    this.watching ??= this.workbook.onChanged(() => void this.refresh());
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      void this.watching?.then((stop) => stop());
+      this.watching = null;
+    };
+  };
+
+  protected set(changes: Partial<State>): void {
+    this.current = { ...this.current, ...changes };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** The text of the selected cell: a unit, where the user has one in view. */
+  protected async selectedText(): Promise<string | null> {
+    const selection = await this.workbook.selection();
+    const { values } = await this.workbook.read(formatAddress({ ...selection, rows: 1, columns: 1 }));
+    return values[0][0] === null ? null : String(values[0][0]);
+  }
+}
