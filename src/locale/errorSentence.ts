@@ -3,9 +3,10 @@ import { fillTemplate } from "./fillTemplate";
 
 /** What names a place or a thing; lists and sentences among the values stay whole. */
 const LABELS: ReadonlySet<string> = new Set(["row", "column", "unit", "region", "activity", "group", "value", "other", "first", "last", "label"]);
-const LONGEST = 40;
+/** Headings of indicators are long, and must be found again. */
+const LONGEST = 80;
 
-/** The sentence of an error out of its template; labels in it are shortened as quoted cells are. */
+/** The sentence of an error out of its template; labels in it are shortened where they would be the sentence. */
 export function errorSentence(code: ErrorCode, template: string, values: ErrorValues): string {
   if (code === "internal") return fillTemplate(template, values);
   return fillTemplate(template, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, LABELS.has(name) ? shortened(value) : value])));

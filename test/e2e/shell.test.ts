@@ -66,7 +66,7 @@ describe("the workbench page", () => {
         scores: (await workbook.read("Scores!A5:G5")).values[0],
       };
     });
-    expect(found).toMatchObject({ sheets: ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage"], errors: [], tables: 1 });
+    expect(found).toMatchObject({ sheets: ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage"], errors: [], tables: 2 });
     expect(found.notes).toBeGreaterThan(0);
     expect(found.scores).toEqual(["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]);
     expect(opened?.problems).toEqual([]);

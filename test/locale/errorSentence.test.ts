@@ -5,6 +5,7 @@ import { readAmountTable } from "../../src/functions/amountTable";
 import { matchAmounts } from "../../src/functions/matchedAmounts";
 
 const LONG = "long ".repeat(400);
+const LABEL = `${LONG.slice(0, 79)}…`;
 const SHORT = `${LONG.slice(0, 39)}…`;
 
 function errorOf(body: () => unknown): HfsError {
@@ -19,8 +20,8 @@ function errorOf(body: () => unknown): HfsError {
 describe("A label of two thousand characters", () => {
   test("is shortened in a sentence, in both languages", () => {
     const error = errorOf(() => readAmountTable([["", "a"], [LONG, -1]], "table")); // prettier-ignore
-    expect(sentence(error)).toBe(`table: row ${SHORT}, column a holds -1; an amount cannot be negative.`);
-    expect(sayError({ ...error, code: error.code, values: error.values, message: "" }, "zh-CN")).toBe(`table：第“${SHORT}”行“a”列为 -1；数额不能为负。`);
+    expect(sentence(error)).toBe(`table: row ${LABEL}, column a holds -1; an amount cannot be negative.`);
+    expect(sayError({ ...error, code: error.code, values: error.values, message: "" }, "zh-CN")).toBe(`table：第“${LABEL}”行“a”列为 -1；数额不能为负。`);
   });
   test("is shortened where it is missing and where it comes nearest", () => {
     const first = readAmountTable([["", LONG, "a"], ["x", 1, 2]], "exports"); // prettier-ignore
