@@ -1,5 +1,6 @@
 import vm from "vm";
 import type { TaskRequest, WorkerMessage } from "../../src/engine/background/messages";
+import { nested } from "../bench/advantage.bench";
 import { loadDist, readDist } from "./dist";
 
 /** functions.js and worker.js as they were built, each in a context of its own, with messages that are copied between them. */
@@ -85,6 +86,19 @@ test("so is its SENSITIVITY", async () => {
   expect(typeof promise.then).toBe("function");
   expect(plain(await promise)).toEqual(plain(bare.call("SENSITIVITY", ...given)));
 });
+
+test("so are complexity, density and outlook of a large table, asked for together and again", async () => {
+  const page = loadDist({ ...browser, Worker: VmWorker });
+  const large = nested(400, 2000);
+  const calls = [["COMPLEXITY", large], ["DENSITY", large], ["OUTLOOK", large, "index"], ["OUTLOOK", large, "gain"], ["COMPLEXITY", large, "activities"], ["DENSITY", large]] as const; // prettier-ignore
+  const answers = calls.map(([id, ...args]) => page.call(id, ...args) as Promise<unknown>);
+  expect(answers.every((answer) => typeof answer.then === "function")).toBe(true);
+  const found = await Promise.all(answers);
+  // As text: comparing some hundred thousand cells one by one takes half a minute.
+  calls.forEach(([id, ...args], i) => expect(JSON.stringify(found[i]) === JSON.stringify(bare.call(id, ...args))).toBe(true));
+  expect(VmWorker.requests.map(({ name }) => name)).toEqual(expect.arrayContaining(["findComplexity", "findDensity", "findOutlookIndex", "findOutlookGain"]));
+  expect(VmWorker.addresses).toHaveLength(1);
+}, 60_000);
 
 test("short work does not go there", () => {
   const page = loadDist({ ...browser, Worker: VmWorker });
