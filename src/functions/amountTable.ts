@@ -148,7 +148,7 @@ export function eachPeriod(
 
 /** Rows of the years, `width` numbers each, back in the table's order. */
 export function joinPeriods(amounts: AmountTable, results: readonly ArrayLike<number>[], width: number): Float64Array {
-  if (results.length === 1) return new Float64Array(results[0]);
+  if (results.length === 1) return results[0] instanceof Float64Array ? results[0] : new Float64Array(results[0]);
   const joined = new Float64Array(amounts.rows * width);
   amounts.periods.forEach(({ rows }, k) =>
     rows.forEach((row, i) => {

@@ -1,5 +1,11 @@
 import { execFileSync } from "child_process";
 import path from "path";
+import { complexityIndex } from "../../src/engine/advantage/complexityIndex";
+import { outlookGain, outlookIndex } from "../../src/engine/advantage/complexityOutlook";
+import { fitness } from "../../src/engine/advantage/fitness";
+import { presenceOf } from "../../src/engine/advantage/presence";
+import { relatednessDensity } from "../../src/engine/advantage/relatednessDensity";
+import { revealedAdvantage } from "../../src/engine/advantage/revealedAdvantage";
 import { randomSource } from "../../src/engine/random";
 import { loadFunctions } from "../../src/tools/loadFunctions";
 import { ROOT } from "../../src/tools/root";
@@ -35,12 +41,27 @@ export function benchAdvantage(): void {
     const totals = Array.from({ length: runs }, (_, run) => results.reduce((sum, { samples }) => sum + samples[run], 0));
     report(`RCA to fitness on ${regions} x ${activities}, CPU, all eight calls`, summary(totals), aim);
     results.forEach(({ name, samples }) => report(`  ${name}`, summary(samples)));
+    report("  the kernels alone, without reading and writing cells", summary(Array.from({ length: runs }, (_, run) => kernels(regions, activities, run))), aim);
     note(memoryOf(regions, activities));
     note(numpy(regions, activities));
   }
   note("as quoted, another machine: py-ecomplexity 80 s CPU and 1660 MB, tight numpy 1.49 s and 638 MB for 200 x 5000");
   const squares = Array.from({ length: 5 }, (_, run) => nested(400, 400, run));
   report("COMPLEXITY on 400 x 400, CPU", summary(squares.map((square) => cpu(() => call("COMPLEXITY", square)))));
+}
+
+/** CPU milliseconds of what numpy is timed for below, from the sources: RCA, ECI and PCI, density, COI, COG, fitness. */
+function kernels(regions: number, activities: number, seed: number): number {
+  const cells = nested(regions, activities, seed).slice(1);
+  const amounts = { rows: regions, columns: activities, values: Float64Array.from(cells.flatMap((row) => row.slice(1) as number[])) };
+  return cpu(() => {
+    revealedAdvantage(amounts, "balassa");
+    const presence = presenceOf(amounts);
+    const { activities: pci } = complexityIndex(presence);
+    outlookIndex(presence, relatednessDensity(presence, 0), pci);
+    outlookGain(presence, pci, 0);
+    fitness(presence);
+  });
 }
 
 /** CPU milliseconds of a call. */
