@@ -129,6 +129,8 @@ export type ErrorCode =
   | "totalInside"
   | "totalNamed"
   | "coefficientsGiven"
+  | "coefficientsAlone"
+  | "flowsGiven"
   | "zeroOutputBuys"
   | "zeroOutputSells"
   | "tradeTogether"

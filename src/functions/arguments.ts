@@ -26,9 +26,9 @@ export function readData(raw: unknown, argument: string): Table {
   return readTable(raw, argument);
 }
 
-/** A table of amounts (trade, employment, flows): missing is zero, negative an error. `activities`: the columns are activities. */
-export function readAmounts(raw: unknown, argument: string, { activities = false } = {}): Table {
-  return readTable(raw, argument, { amounts: true, activities });
+/** A table of amounts (trade, employment, flows): missing is zero, negative an error unless `signed`. `activities`: the columns are activities. */
+export function readAmounts(raw: unknown, argument: string, { activities = false, signed = false } = {}): Table {
+  return readTable(raw, argument, { amounts: true, activities, signed });
 }
 
 /** A word out of a list, any case; omitted = the first of the list or the given default. */
@@ -146,6 +146,13 @@ function fitLine(line: readonly Cell[], argument: string, needed: number, broadc
   if (line.length === needed + 1 && (typeof line[0] !== "number" || isYear(line[0]))) return line.slice(1);
   if (line.length === 1 && broadcast) return Array.from({ length: needed }, () => line[0]);
   fail("wrongLength", { argument, given: line.length, needed });
+}
+
+/** A selection of two columns or two rows as pairs of a name and its cell; null for any other shape. */
+export function readPairs(raw: unknown, argument: string): [Cell, Cell][] | null {
+  const grid = readGrid(raw, argument);
+  if (grid[0].length === 2) return grid.map(([name, value]) => [name, value]);
+  return grid.length === 2 ? transpose(grid).map(([name, value]) => [name, value]) : null;
 }
 
 /**

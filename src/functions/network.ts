@@ -1,8 +1,7 @@
 import { inBackground, whenDone } from "../engine/background/background";
-import { productionMilliseconds } from "../engine/network/cost";
+import { networkMilliseconds } from "../engine/network/cost";
 import { answer } from "./errors";
-import { readFlows, readProductionTable } from "./productionTable";
-import { report, unitCell } from "./results";
+import { readFlows, readProductionTable, sectorReport } from "./productionTable";
 
 /**
  * Where every sector stands in the production chain: stages to final use (upstreamness), stages from primary inputs (downstreamness), and which of the two is nearer (demand orientation, above 0.5 = nearer to final demand). Convention: with exports and imports, upstreamness is taken on absorption as its authors do, and demand orientation on the domestic flows (imports spread over users in proportion); downstreamness counts all inputs. A negative final share means that imports exceed final use; without exports and imports, upstreamness is then overstated.
@@ -18,20 +17,15 @@ export function position(flows: any[][], output: any[][], exports?: any[][], imp
   return answer(() => {
     const sectors = readFlows(flows, "flows");
     const production = readProductionTable(sectors, { output, exports, imports, inventories });
-    const named = { ...sectors.table, rowLabels: sectors.labels, hasRowLabels: sectors.labelled };
-    const milliseconds = productionMilliseconds(production.x.length, production.trade ? 3 : 1);
+    const milliseconds = networkMilliseconds(production.x.length, { vectors: production.trade ? 4 : 2 });
     return whenDone(inBackground("chainPosition", production, milliseconds), (found) =>
-      report(
-        ["Sector", "Upstreamness", "Downstreamness", "Demand orientation", "Value added rate", "Final share"],
-        sectors.labels.map((label, i) => [
-          sectors.table.hasRowLabels ? unitCell(named, i) : sectors.labelled ? label : i + 1,
-          found.upstreamness[i],
-          found.downstreamness[i],
-          found.demandOrientation[i],
-          found.valueAddedRate[i],
-          found.finalShare[i],
-        ]),
-      ),
+      sectorReport(["Sector", "Upstreamness", "Downstreamness", "Demand orientation", "Value added rate", "Final share"], sectors, [
+        found.upstreamness,
+        found.downstreamness,
+        found.demandOrientation,
+        found.valueAddedRate,
+        found.finalShare,
+      ]),
     );
   });
 }

@@ -1,9 +1,13 @@
 import type { ProductionTable } from "../engine/network/chainPosition";
+import { columnSums, inputCoefficients } from "../engine/network/coefficients";
+import { requireCoefficients } from "../engine/network/requireCoefficients";
 import { requireProductionTable } from "../engine/network/requireProductionTable";
 import { fail } from "../engine/errors";
 import { labelKey } from "../engine/table/labels";
-import { cellText, type Table } from "../engine/table/table";
-import { isOmitted, readAmounts, readNumbers } from "./arguments";
+import { cellText, columnOf, type Matrix, type Table } from "../engine/table/table";
+import { isOmitted, readAmounts, readNumbers, readPairs, type NumberLimits } from "./arguments";
+import { NameFinder } from "./nameFinder";
+import { report, squareMatrix, unitCell, type ResultCell } from "./results";
 
 /** Reads input-output tables: square flows under the same sectors on both sides, and the vectors that belong to them. */
 
@@ -14,8 +18,9 @@ export interface Flows {
   readonly labelled: boolean;
 }
 
-export function readFlows(raw: unknown, argument: string): Flows {
-  const table = readAmounts(raw, argument);
+/** `signed`: a flow may be negative, as in tables that correct for scrap or for second-hand goods. */
+export function readFlows(raw: unknown, argument: string, { signed = false } = {}): Flows {
+  const table = readAmounts(raw, argument, { signed });
   const { rows, columns, rowLabels, columnLabels, hasRowLabels, hasColumnLabels } = table;
   if (rows !== columns) fail("flowsNotSquare", { argument, rows, columns });
   if (hasRowLabels && hasColumnLabels) requireSameSectors(table);
@@ -42,30 +47,143 @@ export interface ProductionArguments {
 /** A table with all that is known of it, checked. A blank in a vector is zero. */
 export function readProductionTable(flows: Flows, given: ProductionArguments): ProductionTable {
   const { table, labels } = flows;
-  if (isOmitted(given.output)) fail("missingArgument", { argument: "output" });
-  const vector = (raw: unknown, argument: string, min = -Infinity): Float64Array => readVector(raw, argument, labels, min);
-  const x = vector(given.output, "output", 0);
+  if (isOmitted(given.output)) {
+    const coefficients = columnSums(table.values, table.columns).every((sum) => sum <= 1);
+    fail(coefficients ? "coefficientsAlone" : "missingArgument", { argument: coefficients ? table.argument : "output" });
+  }
+  const x = readSectorVector(given.output, "output", flows, { min: 0 });
   const [outward, inward] = [!isOmitted(given.exports), !isOmitted(given.imports)];
   if (outward !== inward) fail("tradeTogether", { argument: outward ? "imports" : "exports" });
-  const trade = outward ? { exports: vector(given.exports, "exports", 0), imports: readImports(vector(given.imports, "imports"), labels) } : undefined;
-  const inventories = isOmitted(given.inventories) ? undefined : vector(given.inventories, "inventories");
+  const trade = outward ? { exports: readSectorVector(given.exports, "exports", flows, { min: 0 }), imports: readImports(given.imports, flows) } : undefined;
+  const inventories = isOmitted(given.inventories) ? undefined : readSectorVector(given.inventories, "inventories", flows);
   const production = { labels, Z: table.values, x, trade, inventories };
   requireProductionTable(production, table.argument);
   return production;
 }
 
-/** One number per sector, never one for all; a blank is zero. */
-function readVector(raw: unknown, argument: string, labels: readonly string[], min: number): Float64Array {
+/** Input coefficients A, and the output they were taken from; null where coefficients were given. */
+export interface Technology {
+  readonly sectors: Flows;
+  readonly A: Float64Array;
+  readonly x: Float64Array | null;
+}
+
+/** Flows with their output, or, where `output` is left empty, input coefficients as they are. */
+export function readTechnology(flows: unknown, output: unknown, { signed = false } = {}): Technology {
+  const sectors = readFlows(flows, "flows", { signed });
+  if (isOmitted(output)) {
+    requireCoefficients(sectors.table.values, sectors.labels, sectors.table.argument);
+    return { sectors, A: sectors.table.values, x: null };
+  }
+  const { Z, x } = readProductionTable(sectors, { output });
+  return { sectors, A: inputCoefficients(Z, x), x };
+}
+
+/** One number per sector, matched by name where both have names, never one for all; a blank is zero. */
+export function readSectorVector(raw: unknown, argument: string, sectors: Flows, limits: NumberLimits = {}): Float64Array {
+  const { labels } = sectors;
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));
   if (single && labels.length !== 1) fail("wrongLength", { argument, given: 1, needed: labels.length });
-  return readNumbers(raw, argument, labels, { min }).map((value) => (Number.isNaN(value) ? 0 : value));
+  return blankIsZero(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits));
+}
+
+/** One number per sector, or one for all; a blank is zero. */
+export function readSectorNumbers(raw: unknown, argument: string, { labels }: Flows, limits: NumberLimits = {}): Float64Array {
+  return blankIsZero(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits));
+}
+
+function blankIsZero(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+/**
+ * Where names stand twice (the same sectors in several regions), a vector under the same names in the same order goes by
+ * position.
+ */
+function withoutRepeatedNames(raw: unknown, argument: string, labels: readonly string[]): unknown {
+  if (!Array.isArray(raw) || new Set(labels.map(labelKey)).size === labels.length) return raw;
+  const pairs = readPairs(raw, argument) ?? [];
+  const own = pairs.length - labels.length;
+  const same = (own === 0 || own === 1) && labels.every((label, i) => labelKey(cellText(pairs[i + own][0])) === labelKey(label));
+  return same ? pairs.slice(own).map(([, value]) => [value]) : raw;
+}
+
+/**
+ * Final demand of every sector: one column, or the columns of a block of final demand added up (households, government,
+ * investment, exports, imports as deductions). May be negative. A blank is zero.
+ */
+export function readFinalDemand(raw: unknown, argument: string, sectors: Flows): Float64Array {
+  const block = readSectorBlock(raw, argument, sectors);
+  return Float64Array.from({ length: block.rows }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < block.columns; j++) sum += block.values[i * block.columns + j];
+    return sum;
+  });
+}
+
+/** Several columns beside the flows, sectors in rows, matched by name where both have names. A vector may lie as a row. */
+export function readSectorBlock(
+  raw: unknown,
+  argument: string,
+  sectors: Flows,
+): Matrix & { readonly columnLabels: readonly string[]; readonly labelled: boolean } {
+  const { labels, labelled } = sectors;
+  if (isOmitted(raw)) fail("missingArgument", { argument });
+  const lies = Array.isArray(raw) && (raw.length <= 2 || !Array.isArray(raw[0]) || raw[0].length === 1) && labels.length > 2;
+  if (lies || !Array.isArray(raw))
+    return { rows: labels.length, columns: 1, values: readSectorVector(raw, argument, sectors), columnLabels: ["1"], labelled: false };
+  const table = readAmounts(raw, argument, { signed: true });
+  if (table.rows !== labels.length) fail("wrongLength", { argument, given: table.rows, needed: labels.length });
+  const named = labelled && table.hasRowLabels && new Set(labels.map(labelKey)).size === labels.length;
+  const columns = Array.from({ length: table.columns }, (_, j) => {
+    const column = columnOf(table, j);
+    if (!named) return column;
+    return readSectorVector(
+      Array.from(column, (value, i) => [table.rowLabels[i], value]),
+      argument,
+      sectors,
+    );
+  });
+  const values = new Float64Array(table.rows * table.columns);
+  columns.forEach((column, j) => column.forEach((value, i) => (values[i * table.columns + j] = value)));
+  return { rows: table.rows, columns: table.columns, values, columnLabels: table.columnLabels, labelled: table.hasColumnLabels };
 }
 
 /** Imports as positive amounts, or all as deductions, the way tables with competitive imports write them; both signs at once are an error. */
-function readImports(imports: Float64Array, labels: readonly string[]): Float64Array {
+export function readImports(raw: unknown, sectors: Flows): Float64Array {
+  const imports = readSectorVector(raw, "imports", sectors);
   if (imports.every((value) => value <= 0)) return imports.map((value) => Math.abs(value));
   imports.forEach((value, i) => {
-    if (value < 0) fail("importsNegative", { column: labels[i], value });
+    if (value < 0) fail("importsNegative", { column: sectors.labels[i], value });
   });
   return imports;
+}
+
+/** The sector an argument names, by its label (any case) or its position. */
+export function readSector(raw: unknown, argument: string, { labels, labelled }: Flows): number {
+  return new NameFinder(labels, labelled).only(raw, argument);
+}
+
+/** How a sector is called in a result: its label as it was typed, or its position. */
+export function sectorCell({ table, labels, labelled }: Flows, i: number): string | number {
+  if (table.hasRowLabels) return unitCell(table, i);
+  return labelled ? labels[i] : i + 1;
+}
+
+/** R: a row per sector, under the sector's name. */
+export function sectorReport(headings: readonly string[], sectors: Flows, columns: readonly (ArrayLike<number> | readonly ResultCell[])[]): unknown[][] {
+  return report(
+    headings,
+    sectors.labels.map((_, i) => [sectorCell(sectors, i), ...columns.map((column) => column[i])]),
+  );
+}
+
+/** M: sectors on both sides, named where the selection named them. */
+export function sectorMatrix(sectors: Flows, values: Float64Array): unknown[][] {
+  const n = sectors.labels.length;
+  return squareMatrix(
+    sectors.labels.map((_, i) => sectorCell(sectors, i)),
+    sectors.labelled,
+    { rows: n, columns: n, values },
+  );
 }

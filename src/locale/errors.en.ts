@@ -180,7 +180,10 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   totalInside: "{argument}: {row} is the sum of {first} to {last}. Leave totals out of the selection.",
   totalNamed: "{argument}: {row} is a total by its name. Leave totals out of the selection.",
   coefficientsGiven:
-    "{argument} looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
+    "{argument} should be flows, but looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
+  coefficientsAlone: "output is missing. {argument} should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+  flowsGiven:
+    "{argument} should be coefficients, since output is left empty, but looks like flows: row {row}, column {column} holds {value}, and no input is larger than the output it goes into. Give output too.",
   zeroOutputBuys: "output: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
   zeroOutputSells: "output: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
   tradeTogether: "{argument} is missing: exports and imports go together.",

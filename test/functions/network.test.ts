@@ -118,7 +118,7 @@ describe("POSITION", () => {
     [
       "coefficients in place of flows",
       () => position([[0.15, 0.25], [0.2, 0.05]], [[1000], [2000]]), // prettier-ignore
-      "flows looks like coefficients: no column adds up to more than 1, while output is 3000 in all. Give the flows as amounts, in the unit of output.",
+      "flows should be flows, but looks like coefficients: no column adds up to more than 1, while output is 3000 in all. Give the flows as amounts, in the unit of output.",
     ],
     [
       "a last row of totals",

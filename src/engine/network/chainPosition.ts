@@ -23,7 +23,7 @@ export interface ChainPosition {
 }
 
 /**
- * Where every sector stands in the chain from primary inputs to final use. One factorization for a closed table, three
+ * Where every sector stands in the chain from primary inputs to final use. One system for a closed table, three
  * where trade is known; no inverse.
  *
  *     upstreamness        closed: G 1; with trade: on absorption

@@ -8,27 +8,32 @@
  */
 export function inputCoefficients(Z: Float64Array, x: ArrayLike<number>): Float64Array {
   const n = x.length;
-  return Z.map((z, at) => (x[at % n] > 0 ? z / x[at % n] : 0));
+  const A = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) if (x[j] > 0) A[at] = Z[at] / x[j];
+  return A;
 }
 
 /** Every row divided by its own number; 0 where that number is 0. With x it gives B; with another base, shares of that base. */
 export function rowShares(Z: Float64Array, base: ArrayLike<number>): Float64Array {
   const n = base.length;
-  return Z.map((z, at) => {
-    const total = base[Math.floor(at / n)];
-    return total > 0 ? z / total : 0;
-  });
+  const shares = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) if (base[i] > 0) shares[at] = Z[at] / base[i];
+  return shares;
 }
 
 /** Sums of the rows, or of the columns, of an n x n matrix. */
 export function rowSums(Z: Float64Array, n: number): Float64Array {
   const sums = new Float64Array(n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sums[i] += Z[i * n + j];
+  for (let i = 0, at = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++, at++) sum += Z[at];
+    sums[i] = sum;
+  }
   return sums;
 }
 
 export function columnSums(Z: Float64Array, n: number): Float64Array {
   const sums = new Float64Array(n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sums[j] += Z[i * n + j];
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) sums[j] += Z[at];
   return sums;
 }

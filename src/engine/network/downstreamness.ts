@@ -7,15 +7,15 @@ import type { ProductiveSystem } from "./productiveSystem";
  *     D' = 1' (I - A)^-1, the column sums of the Leontief inverse
  *
  * It is the output multiplier and total backward linkage. Source: attributed to Antras and Chor (2018) and, as input
- * downstreamness, to Miller and Temurshoev (2017). D >= 1. `leontief` = the factorized I - A.
+ * downstreamness, to Miller and Temurshoev (2017). D >= 1. `leontief` = the system I - A.
  * NaN for a sector without output.
  */
 export function downstreamness(leontief: ProductiveSystem, x: ArrayLike<number>): Float64Array {
-  return leontief.solveTransposed(new Float64Array(x.length).fill(1)).map((d, j) => (x[j] > 0 ? d : NaN));
+  return leontief.columnTotals().map((d, j) => (x[j] > 0 ? d : NaN));
 }
 
 /**
- * U = G 1 from the same factorization: G = x^-1 L x, so U_i = (L x)_i / x_i. NaN for a sector without output.
+ * U = G 1 from the same system: G = x^-1 L x, so U_i = (L x)_i / x_i. NaN for a sector without output.
  */
 export function forwardLength(leontief: ProductiveSystem, x: ArrayLike<number>): Float64Array {
   return leontief.solve(x).map((made, i) => (x[i] > 0 ? made / x[i] : NaN));

@@ -22,5 +22,7 @@ export function importShares(x: ArrayLike<number>, { exports, imports }: Trade):
 export function domesticFlows(Z: Float64Array, x: ArrayLike<number>, trade: Trade): Float64Array {
   const n = x.length;
   const m = importShares(x, trade);
-  return Z.map((z, at) => z * (1 - m[Math.floor(at / n)]));
+  const flows = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) flows[at] = Z[at] * (1 - m[i]);
+  return flows;
 }

@@ -19,12 +19,7 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
  */
 export function requireProductionTable({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): void {
   const n = x.length;
-  labels.forEach((row) => {
-    if (TOTAL_NAME.test(row.trim())) fail("totalNamed", { argument, row });
-  });
-  const total = tableTotal(Z, n);
-  if (total) fail("totalInside", { argument, row: labels[total.at], first: labels[total.from], last: labels[total.to] });
-
+  requireNoTotals(Z, labels, argument);
   const bought = columnSums(Z, n);
   const sold = rowSums(Z, n);
   const output = x.reduce((sum, value) => sum + value, 0);
@@ -39,4 +34,13 @@ export function requireProductionTable({ labels, Z, x, trade, inventories }: Pro
     if (trade && trade.exports[i] > x[i] * (1 + ROUNDING)) fail("exportsAboveOutput", { row: labels[i], value: trade.exports[i], output: x[i] });
     if (sold[i] > 0 && !(home[i] > 0)) fail("absorptionNotPositive", { row: labels[i], value: home[i], sold: sold[i] });
   }
+}
+
+/** Refuses a total among the sectors, known by its name or by its numbers. */
+export function requireNoTotals(Z: Float64Array, labels: readonly string[], argument: string): void {
+  labels.forEach((row) => {
+    if (TOTAL_NAME.test(row.trim())) fail("totalNamed", { argument, row });
+  });
+  const total = tableTotal(Z, labels.length);
+  if (total) fail("totalInside", { argument, row: labels[total.at], first: labels[total.from], last: labels[total.to] });
 }

@@ -18,7 +18,7 @@ import { productiveSystem } from "./productiveSystem";
  * closed reading) U is overstated: give exports and imports.
  */
 export function upstreamness(Z: Float64Array, x: ArrayLike<number>, base: ArrayLike<number>, labels: readonly string[]): Float64Array {
-  const { lengths } = productiveSystem(rowShares(Z, base), x.length, "flows", labels);
+  const lengths = productiveSystem(rowShares(Z, base), x.length, "flows", labels).rowTotals();
   return lengths.map((u, i) => (x[i] > 0 ? u : NaN));
 }
 

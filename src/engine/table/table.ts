@@ -25,6 +25,8 @@ export interface Table extends Matrix {
 export interface TableOptions {
   /** A table of amounts: missing is zero, negative is an error. */
   readonly amounts?: boolean;
+  /** Amounts that may be negative. */
+  readonly signed?: boolean;
   /** The columns are activities: headings may be codes, and figures kept as text after the names are an error. */
   readonly activities?: boolean;
 }
@@ -88,7 +90,7 @@ export function readTable(raw: unknown, argument: string, options: TableOptions 
       if (isExtreme(value)) fail("extremeNumber", { argument, row: rowLabels[i], column: columnLabels[j], value });
       if (value === value) seen++;
       if (options.amounts) {
-        if (value < 0) fail("negativeAmount", { argument, row: rowLabels[i], column: columnLabels[j], value });
+        if (value < 0 && !options.signed) fail("negativeAmount", { argument, row: rowLabels[i], column: columnLabels[j], value });
         if (value !== value) value = 0;
       }
       values[i * columns + j] = value;
