@@ -6,8 +6,8 @@ const EXACT = 4e-15;
 const GOOD_ENOUGH = 1e-11;
 const MOST_ROUNDS = 5;
 const MOST_STEPS = 60;
-/** A round brings the residual down to this share of itself. */
-const PER_ROUND = 1e-9;
+/** A round brings the residual down to this share of itself; as a rule the first round is the last. */
+const PER_ROUND = 1e-14;
 
 /**
  * Solves (I - C) x = b, or (I - C') x = b, for an n x n matrix C, without a factorization: each step costs two products
@@ -24,7 +24,7 @@ export function stabilizedGradients(C: Float64Array, n: number, b: ArrayLike<num
   const left = new Float64Array(n);
   let before = Infinity;
   for (let round = 0; ; round++) {
-    product(C, n, x, used);
+    if (round > 0) product(C, n, x, used);
     let unexplained = 0;
     for (let i = 0; i < n; i++) {
       left[i] = b[i] - x[i] + used[i];

@@ -9,7 +9,8 @@
 export function inputCoefficients(Z: Float64Array, x: ArrayLike<number>): Float64Array {
   const n = x.length;
   const A = new Float64Array(n * n);
-  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) if (x[j] > 0) A[at] = Z[at] / x[j];
+  const made = divisors(x);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) A[at] = Z[at] / made[j];
   return A;
 }
 
@@ -17,8 +18,16 @@ export function inputCoefficients(Z: Float64Array, x: ArrayLike<number>): Float6
 export function rowShares(Z: Float64Array, base: ArrayLike<number>): Float64Array {
   const n = base.length;
   const shares = new Float64Array(n * n);
-  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) if (base[i] > 0) shares[at] = Z[at] / base[i];
+  const whole = divisors(base);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) shares[at] = Z[at] / whole[i];
   return shares;
+}
+
+/** Nothing is a share of what is not there: divided by infinity it is 0. */
+function divisors(amounts: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(amounts.length);
+  for (let i = 0; i < out.length; i++) out[i] = amounts[i] > 0 ? amounts[i] : Infinity;
+  return out;
 }
 
 /** Sums of the rows, or of the columns, of an n x n matrix. */

@@ -109,10 +109,15 @@ export function productiveSystem(C: Float64Array, n: number, argument: string, l
 }
 
 function workingSystem(C: Float64Array, n: number): ProductiveSystem | null {
-  const nonNegative = C.every((value) => value >= 0);
+  const nonNegative = isNonNegative(C);
   const system = new ProductiveSystem(C, n, nonNegative);
   if (nonNegative) return isWorking(system) ? system : null;
   return isWorking(new ProductiveSystem(C.map(Math.abs), n, true)) ? system : null;
+}
+
+function isNonNegative(C: Float64Array): boolean {
+  for (let at = 0; at < C.length; at++) if (C[at] < 0) return false;
+  return true;
 }
 
 /** True where column sums are below 1, or the multipliers are at least 1 everywhere and solve their system. */

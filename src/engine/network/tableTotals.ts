@@ -1,3 +1,5 @@
+import { rowSums } from "./coefficients";
+
 /** A row and column of the flows that add up others: which one, and the first and last sector it sums. */
 export interface TableTotal {
   readonly at: number;
@@ -25,7 +27,7 @@ export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
   const last = n - 1;
   if (isSum(row, n, last, 0, last) || isSum(column, n, last, 0, last)) return { at: last, from: 0, to: last - 1 };
 
-  const totals = Float64Array.from({ length: n }, (_, i) => lineSum(row, n, i));
+  const totals = rowSums(Z, n);
   for (let i = 0; i < n; i++) {
     if (totals[i] === 0) continue;
     for (const step of [-1, 1]) {
@@ -44,12 +46,6 @@ export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
 }
 
 type Line = (i: number, j: number) => number;
-
-function lineSum(line: Line, n: number, i: number): number {
-  let sum = 0;
-  for (let j = 0; j < n; j++) sum += line(i, j);
-  return sum;
-}
 
 /** Line `at` is the sum of the lines from `start` up to but not including `end`, place by place, of which two or more hold something. */
 function isSum(line: Line, n: number, at: number, start: number, end: number): boolean {
