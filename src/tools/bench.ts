@@ -12,7 +12,9 @@ import { ROOT, say, version } from "./root";
 async function bench(): Promise<void> {
   await buildDist(readBuildOptions([]));
   say(`HFS ${version()}, Node ${process.version}, one thread; medians`);
-  execFileSync(process.execPath, [path.join(ROOT, "node_modules/jiti/lib/jiti-cli.mjs"), path.join(ROOT, "test/bench/advantageRun.ts")], { stdio: "inherit" });
+  for (const part of ["advantageRun.ts", "networkRun.ts"]) {
+    execFileSync(process.execPath, [path.join(ROOT, "node_modules/jiti/lib/jiti-cli.mjs"), path.join(ROOT, "test/bench", part)], { stdio: "inherit" });
+  }
   benchFunctions();
   benchUncertainty();
   await benchWorkbench();
