@@ -165,7 +165,7 @@ export function linkages(flows: any[][], output?: any[][], forward?: string, thr
     const limit = readNumber(threshold, "threshold", 1, { min: 0 });
     const { sectors, A, x } = readTechnology(flows, output, { signed: true });
     const { labels } = sectors;
-    const milliseconds = networkMilliseconds(labels.length, { vectors: 2, inverses: 1 });
+    const milliseconds = networkMilliseconds(labels.length, { inverses: 1 });
     return whenDone(inBackground("linkages", { labels, A, x, ghosh, threshold: limit }, milliseconds), (found) =>
       sectorReport(["Sector", "Backward", "Forward", "Backward index", "Forward index", "Backward spread", "Forward spread", "Radiation", "Class"], sectors, [
         found.backward,
@@ -225,7 +225,7 @@ export function extraction(flows: any[][], output: any[][], form?: string, group
       else groups.set(key, [i]);
     });
     const blocks = [...groups.values()];
-    const milliseconds = networkMilliseconds(labels.length, { vectors: 2, inverses: tags ? 2 : 1 });
+    const milliseconds = networkMilliseconds(labels.length, { inverses: tags ? 2 : 1 });
     return whenDone(inBackground("extraction", { labels, Z, x, form: way, blocks }, milliseconds), (found) =>
       report(
         ["Sector", "Loss", "Share", "Rank"],

@@ -1,6 +1,7 @@
 import { competitionRanks } from "../indicators/ranks";
 import { luFactorization } from "../linear/luFactorization";
-import { inputCoefficients } from "./coefficients";
+import { times } from "../linear/matrixVector";
+import { columnSums, inputCoefficients } from "./coefficients";
 import { productiveSystem } from "./productiveSystem";
 
 export type ExtractionForm = "total" | "backward" | "forward";
@@ -40,10 +41,10 @@ const SAME = 1e-12;
  */
 export function extraction({ labels, Z, x, form, blocks }: ExtractionInput): Extraction {
   const n = x.length;
-  const system = productiveSystem(inputCoefficients(Z, x), n, "flows", labels);
-  const L = system.inverse();
-  const o = system.columnTotals();
-  const made = form === "forward" ? system.solve(x) : x;
+  const L = productiveSystem(inputCoefficients(Z, x), n, "flows", labels).inverse();
+  const o = columnSums(L, n);
+  const made = new Float64Array(n);
+  times(L, n, x, made);
   const all = x.reduce((sum, value) => sum + value, 0);
   const loss = Float64Array.from(blocks, (block) => {
     if (!block.some((k) => x[k] > 0)) return NaN;

@@ -1,3 +1,5 @@
+import { times } from "../linear/matrixVector";
+import { columnSums } from "./coefficients";
 import { productiveSystem } from "./productiveSystem";
 
 export type LinkageClass = "key" | "backward" | "forward" | "weak";
@@ -44,11 +46,12 @@ const ROUNDING = 1e-12;
  */
 export function linkages({ labels, A, x, ghosh, threshold }: LinkageInput): Linkages {
   const n = labels.length;
-  const system = productiveSystem(A, n, "flows", labels);
+  const L = productiveSystem(A, n, "flows", labels).inverse();
   const works = (i: number): boolean => !x || x[i] > 0;
   const weights = ghosh && x ? x : new Float64Array(n).fill(1);
-  const made = ghosh && x ? system.solve(x) : system.rowTotals();
-  const backward = system.columnTotals().map((total, j) => (works(j) ? total : NaN));
+  const made = new Float64Array(n);
+  times(L, n, weights, made);
+  const backward = columnSums(L, n).map((total, j) => (works(j) ? total : NaN));
   const forward = made.map((total, i) => (works(i) ? total / weights[i] : NaN));
   const [backwardIndex, forwardIndex] = [overMean(backward), overMean(forward)];
   const above = (index: number): boolean => index > threshold + ROUNDING;
@@ -57,7 +60,7 @@ export function linkages({ labels, A, x, ghosh, threshold }: LinkageInput): Link
     forward,
     backwardIndex,
     forwardIndex,
-    ...spreads(system.inverse(), { backward, forward, weights }),
+    ...spreads(L, { backward, forward, weights }),
     radiation: backward.map((total) => total - 1),
     classes: labels.map((_, i) => (works(i) ? classOf(above(backwardIndex[i]), above(forwardIndex[i])) : "")),
   };
