@@ -1,4 +1,10 @@
 import { chainPosition } from "../network/chainPosition";
+import { distortedPrices } from "../network/distortedPrices";
+import { distortionCentrality } from "../network/distortionCentrality";
+import { importStress } from "../network/importStress";
+import { inputChoice } from "../network/inputChoice";
+import { passThrough } from "../network/passThrough";
+import { wedgeCut } from "../network/wedgeCut";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -14,6 +20,12 @@ export const TASKS = {
   outranking,
   sensitivity,
   chainPosition,
+  distortedPrices,
+  passThrough,
+  distortionCentrality,
+  inputChoice,
+  wedgeCut,
+  importStress,
   findComplexity,
   findDensity,
   findOutlookIndex,
