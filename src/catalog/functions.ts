@@ -2,6 +2,7 @@ import { advantage } from "./advantage";
 import { complexity } from "./complexity";
 import { change } from "./change";
 import { clusters } from "./clusters";
+import { distortions } from "./distortions";
 import { indicators } from "./indicators";
 import { model } from "./model";
 import { network } from "./network";
@@ -30,6 +31,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...trade,
   ...specialization,
   ...network,
+  ...distortions,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

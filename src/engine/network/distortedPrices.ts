@@ -1,3 +1,4 @@
+import { columnSums } from "./coefficients";
 import { laborShares } from "./laborShares";
 import { productiveSystem, type ProductiveSystem } from "./productiveSystem";
 
@@ -49,7 +50,7 @@ export interface DistortedPrices {
  */
 export function distortedPrices({ labels, A, x, drivers }: PricesInput): DistortedPrices {
   const n = labels.length;
-  const l = laborShares(A, n, labels, "flows");
+  const l = laborShares(columnSums(A, n), labels, "flows");
   const leontief = productiveSystem(A, n, "flows", labels);
   const { wedges, factorWedges, productivity, unproductive, wages } = drivers;
   const cost = (of: (j: number) => number): Float64Array =>

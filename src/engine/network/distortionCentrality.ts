@@ -40,7 +40,7 @@ export interface DistortionCentrality {
 export function distortionCentrality({ labels, Z, x, final, wedges, observed }: DistortionInput): DistortionCentrality {
   const n = labels.length;
   const A = inputCoefficients(Z, x);
-  const technology = laborShares(A, n, labels, "flows");
+  const technology = laborShares(columnSums(A, n), labels, "flows");
   const b = finalShares(final, x, labels);
   const S = observed ? underWedges(A, wedges, false) : A;
   const l = observed ? distortedLaborShares(S, A, labels) : technology;

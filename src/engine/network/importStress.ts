@@ -1,4 +1,5 @@
-import { inputCoefficients } from "./coefficients";
+import { timesTransposed } from "../linear/matrixVector";
+import { columnSums, inputCoefficients } from "./coefficients";
 import { domesticFlows, importShares, type Trade } from "./importShares";
 import { laborShares } from "./laborShares";
 import { productiveSystem } from "./productiveSystem";
@@ -39,10 +40,13 @@ export interface ImportStress {
  */
 export function importStress({ labels, Z, x, trade, shock, employment }: StressInput): ImportStress {
   const n = labels.length;
-  laborShares(inputCoefficients(Z, x), n, labels, "flows");
+  const perOutput = (amounts: Float64Array): Float64Array => amounts.map((value, j) => (x[j] > 0 ? value / x[j] : 0));
+  laborShares(perOutput(columnSums(Z, n)), labels, "flows");
   const m = importShares(x, trade);
-  const direct = new Float64Array(n);
-  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) if (x[j] > 0) direct[j] += (shock[i] * m[i] * Z[at]) / x[j];
+  const foreign = m.map((share, i) => shock[i] * share);
+  const hit = new Float64Array(n);
+  timesTransposed(Z, n, foreign, hit);
+  const direct = perOutput(hit);
   const domestic = productiveSystem(inputCoefficients(domesticFlows(Z, x, trade), x), n, "flows", labels);
   const total = direct.some((value) => value > 0) ? domestic.solveTransposed(direct) : direct;
   const possible = shock.every((rate) => rate <= 1);

@@ -48,7 +48,11 @@ export function inputChoice({ labels, shares, gains, wedges, productivity }: Inp
     if (sum >= 1) fail("menuTooLarge", { argument: "shares", column: labels[j], value: sum });
   });
   const efficient = productivity.map((z) => -Math.log(z));
-  const distorted = lowestPrices(efficient.map((cost, j) => cost + Math.log1p(wedges[j])), shares, gains); // prettier-ignore
+  const distorted = lowestPrices(
+    efficient.map((cost, j) => cost + Math.log1p(wedges[j])),
+    shares,
+    gains,
+  );
   const free = wedges.every((mu) => mu === 0) ? distorted : lowestPrices(efficient, shares, gains);
   return { price: distorted.map(Math.exp), inputs: inputsTaken(distorted, shares, gains), undistorted: inputsTaken(free, shares, gains) };
 }

@@ -1,3 +1,4 @@
+import { columnSums } from "./coefficients";
 import { laborShares } from "./laborShares";
 import { productiveSystem } from "./productiveSystem";
 
@@ -22,7 +23,7 @@ export interface PassThroughInput {
  */
 export function passThrough({ labels, A, x, sector }: PassThroughInput): Float64Array {
   const n = labels.length;
-  laborShares(A, n, labels, "flows");
+  laborShares(columnSums(A, n), labels, "flows");
   const leontief = productiveSystem(A, n, "flows", labels);
   const made = (i: number): boolean => !x || x[i] > 0;
   if (sector !== null) {

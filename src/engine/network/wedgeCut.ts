@@ -1,6 +1,6 @@
 import { passedOn } from "./distortedPrices";
 import { finalShares } from "./finalShares";
-import { inputCoefficients } from "./coefficients";
+import { columnSums, inputCoefficients } from "./coefficients";
 import { laborShares } from "./laborShares";
 import { ProductiveSystem, productiveSystem } from "./productiveSystem";
 
@@ -46,7 +46,7 @@ export interface WedgeState {
 export function wedgeCut({ labels, Z, x, final, wedges, sector, cut }: WedgeCutInput): { before: WedgeState; after: WedgeState } {
   const n = labels.length;
   const A = inputCoefficients(Z, x);
-  const l = laborShares(A, n, labels, "flows");
+  const l = laborShares(columnSums(A, n), labels, "flows");
   const b = finalShares(final, x, labels);
   const leontief = productiveSystem(A, n, "flows", labels);
   const state = (mu: Float64Array): WedgeState => {
