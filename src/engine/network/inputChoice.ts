@@ -72,7 +72,12 @@ function lowestPrices(cost: Float64Array, shares: Float64Array, gains: Float64Ar
       }
     }
     const next = new ProductiveSystem(taken, n, true).solveTransposed(c);
-    if (next.every((value, j) => value >= p[j] - SETTLED * Math.max(1, Math.abs(p[j])))) return next;
+    let fell = false;
+    for (let j = 0; j < n; j++) {
+      if (next[j] < p[j] - SETTLED * Math.max(1, Math.abs(p[j]))) fell = true;
+      else next[j] = Math.min(next[j], p[j]);
+    }
+    if (!fell) return next;
     p = next;
   }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { inputChoice, type InputChoice } from "../../../src/engine/network/inputChoice";
+import { productiveMatrix } from "../linear/productiveMatrix";
 import { flat, labelsOf, made, refusal, vector } from "./priceEconomy";
 
 const N = 4;
@@ -73,6 +74,20 @@ describe("inputChoice", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("of 200 sectors, prices found without a factorization stay where they are when firms choose again", () => {
+    const n = 200;
+    const shares = productiveMatrix(n, 11);
+    const gains = shares.map((share, at) => share * (((at * 37) % 101) / 150 - 0.1));
+    const wedges = Float64Array.from({ length: n }, (_, j) => ((j * 29) % 50) / 100);
+    const z = new Float64Array(n).fill(1);
+    const { price, inputs, undistorted } = chosen(shares, gains, wedges);
+    const p = price.map(Math.log);
+    round(p, shares, gains, wedges, z).forEach((value, j) => expect(value).toBeCloseTo(p[j], 12));
+    const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
+    expect(total(inputs)).toBeGreaterThan(0);
+    expect(total(undistorted)).toBeGreaterThan(total(inputs));
   });
 
   test("cutting any wedge raises no price and loses no input (T13)", () => {
