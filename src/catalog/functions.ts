@@ -2,6 +2,7 @@ import { advantage } from "./advantage";
 import { complexity } from "./complexity";
 import { change } from "./change";
 import { clusters } from "./clusters";
+import { distortions } from "./distortions";
 import { indicators } from "./indicators";
 import { inputOutput } from "./inputOutput";
 import { model } from "./model";
@@ -32,6 +33,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...specialization,
   ...network,
   ...inputOutput,
+  ...distortions,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -4,6 +4,7 @@ import * as attribution from "./attribution";
 import * as change from "./change";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
+import * as distortions from "./distortions";
 import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
 import * as inputOutput from "./inputOutput";
@@ -51,6 +52,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     entryOdds,
     network,
     inputOutput,
+    distortions,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

@@ -4,6 +4,7 @@ import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
 import { change } from "./functions.zh-CN/change";
 import { clusters } from "./functions.zh-CN/clusters";
+import { distortions } from "./functions.zh-CN/distortions";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { inputOutput } from "./functions.zh-CN/inputOutput";
@@ -33,6 +34,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...advantage,
   ...network,
   ...inputOutput,
+  ...distortions,
   ...trade,
   ...specialization,
   ...windows,

@@ -1,0 +1,283 @@
+import { inBackground, whenDone } from "../engine/background/background";
+import { fail, type ErrorCode } from "../engine/errors";
+import { networkMilliseconds } from "../engine/network/cost";
+import { labelKey, matchLabels } from "../engine/table/labels";
+import { isOmitted, readData, readFlag, readNumber } from "./arguments";
+import { answer } from "./errors";
+import {
+  readFinalDemand,
+  readFlows,
+  readProductionTable,
+  readSector,
+  readSectorNumbers,
+  readSectorVector,
+  readTechnology,
+  sectorCell,
+  sectorMatrix,
+  sectorReport,
+  type Flows,
+} from "./productionTable";
+import { report, type ResultCell } from "./results";
+
+/**
+ * Prices of all sectors when wedges, productivity or wages move, carried through the network of inputs; 100 = without any. Convention: Cobb-Douglas, shares of cost stay; the flows are taken to hold cost shares without wedges, and what is not bought from sectors is the share of labor and all other primary inputs. Wedge part: wedges and factor wedge; productivity part: productivity and unproductive; wage part: wages. The parts are in log points and add up to ln(Price / 100). Wedges are yours: no input-output table shows them, and none is inferred.
+ * @customfunction PRICES
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals; or, with output left empty, input coefficients. Missing counts as zero.
+ * @param [output] Gross output of every sector, in the unit of the flows.
+ * @param [wedges] Wedge of every selling sector as a rate on its unit cost, or one for all: 0.2 = 20 % above cost; default 0.
+ * @param [productivity] Productivity of every sector against the base, or one for all: 1.1 = 10 % more; default 1. Blank = 1.
+ * @param [wages] Wage of every sector against the base, or one for all: 1.1 = 10 % higher; default 1. Blank = 1. Applies to the whole share of primary inputs.
+ * @param [factorWedge] Rate by which primary inputs cost the sector more than they receive, or one for all; default 0.
+ * @param [unproductive] Share of the sector's work that makes nothing, from 0 and below 1, or one for all; default 0.
+ * @returns One row per sector: price (base 100), change in %, and the parts of wedges, productivity and wages in log points. Blank for a sector without output.
+ */
+export function prices(
+  flows: any[][],
+  output?: any[][],
+  wedges?: any[][],
+  productivity?: any[][],
+  wages?: any[][],
+  factorWedge?: any[][],
+  unproductive?: any[][],
+): any[][] {
+  return answer(() => {
+    const { sectors, A, x } = readTechnology(flows, output);
+    const drivers = {
+      wedges: readRates(wedges, "wedges", sectors),
+      productivity: readLevels(productivity, "productivity", sectors),
+      wages: readLevels(wages, "wages", sectors),
+      factorWedges: readRates(factorWedge, "factorWedge", sectors),
+      unproductive: readWorkShares(unproductive, "unproductive", sectors),
+    };
+    const given = [[wedges, factorWedge], [productivity, unproductive], [wages]].filter((part) => part.some((argument) => !isOmitted(argument)));
+    const milliseconds = networkMilliseconds(sectors.labels.length, { vectors: given.length });
+    return whenDone(inBackground("distortedPrices", { labels: sectors.labels, A, x, drivers }, milliseconds), (found) =>
+      sectorReport(["Sector", "Price", "Change %", "Wedge part", "Productivity part", "Wage part"], sectors, [
+        found.price,
+        found.price.map((price) => price - 100),
+        found.wedgePart,
+        found.productivityPart,
+        found.wagePart,
+      ]),
+    );
+  });
+}
+
+/**
+ * How far wedges are passed on through the network: percent by which a price rises when 1 + wedge of a sector rises by one percent. Convention: Cobb-Douglas, cost shares without wedges, as PRICES; row = whose price, column = whose wedge, the transpose of the Leontief inverse. Wedges are yours: none is inferred.
+ * @customfunction PASSTHROUGH
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals; or, with output left empty, input coefficients. Missing counts as zero.
+ * @param [output] Gross output of every sector, in the unit of the flows.
+ * @param [sector] Name or position of the sector whose wedge moves; omitted = all.
+ * @returns A square table of elasticities, 0 or above, at least 1 for the own price; for one sector a row per sector with the elasticity of its price.
+ */
+export function passthrough(flows: any[][], output?: any[][], sector?: string): any[][] {
+  return answer(() => {
+    const { sectors, A, x } = readTechnology(flows, output);
+    const { labels } = sectors;
+    const one = isOmitted(sector) ? null : readSector(sector, "sector", sectors);
+    const milliseconds = networkMilliseconds(labels.length, one === null ? { inverses: 1 } : { vectors: 1 });
+    return whenDone(inBackground("passThrough", { labels, A, x, sector: one }, milliseconds), (elasticity) =>
+      one === null ? sectorMatrix(sectors, elasticity) : sectorReport(["Sector", "Elasticity"], sectors, [elasticity]),
+    );
+  });
+}
+
+/**
+ * Which sectors gain the economy most per unit of their sales when distortions stay: distortion centrality, influence over Domar weight, above 1 where a subsidy raises output; to first order a subsidy's gain is the covariance of centrality and subsidy over value added. Convention: Liu (2019); a wedge makes inputs dearer by the rate and is waste. observed TRUE: the table's shares have formed under the wedges, so that elasticities are shares times 1 + wedge, as in the paper; FALSE: the table's shares are the technology's elasticities, and sales under the wedges follow from final demand. Influence is the elasticity of output to the sector's productivity, Domar weight its sales over labor income. Wedges are yours: no input-output table shows them, and none is inferred; the same wedge everywhere adds almost nothing to upstreamness. Where imports are deducted from final demand, take the domestic table.
+ * @customfunction DISTORTION
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param final Final demand of every sector, one column or several that are added up; none below zero in the sum.
+ * @param wedges Wedges on purchases as rates, 0 or above: one per selling sector, one for all, or a square table with the supplier in the row and the user in the column.
+ * @param [observed] TRUE (default): the flows have formed under the wedges; FALSE: they show the technology without them.
+ * @returns One row per sector: influence, Domar weight and distortion centrality. Blank for a sector without output.
+ */
+export function distortion(flows: any[][], output: any[][], final: any[][], wedges: any[][], observed?: boolean): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows");
+    const { labels, Z, x } = readProductionTable(sectors, { output });
+    const input = {
+      labels,
+      Z,
+      x,
+      final: readFinalDemand(final, "final", sectors),
+      wedges: readPurchaseWedges(wedges, sectors),
+      observed: readFlag(observed, "observed", true),
+    };
+    return whenDone(inBackground("distortionCentrality", input, networkMilliseconds(labels.length, { vectors: 3 })), (found) =>
+      sectorReport(["Sector", "Influence", "Domar weight", "Distortion centrality"], sectors, [found.influence, found.domarWeight, found.centrality]),
+    );
+  });
+}
+
+/**
+ * Prices and the number of inputs that firms choose to use when wedges make inputs dear, against the same economy without wedges. Convention: the separable Cobb-Douglas case of Acemoglu and Azar (2020): input i is taken by j where its gain in log productivity exceeds its share times the log of its price, wage 1; what is not spent on inputs taken goes to labor. An input with the share 0 is not on the menu; one that pays by no more than 1e-9 is not taken. Wedges only raise prices and only remove inputs. They are yours: none is inferred. Price = level with wage 1.
+ * @customfunction INPUTCHOICE
+ * @param shares Cost share that each input would have in each sector, square, rows supply and columns use; columns add up to less than 1. Blank or 0 = not on the menu.
+ * @param gains What taking each input adds to the logarithm of the user's productivity, as large as shares: 0.05 = about 5 %. Blank = 0.
+ * @param [wedges] Wedge of every selling sector as a rate on its unit cost, or one for all; default 0.
+ * @param [productivity] Productivity level of every sector, or one for all; default 1. Blank = 1.
+ * @returns One row per sector: price, number of inputs taken, number without wedges, and how many are lost to the wedges.
+ */
+export function inputchoice(shares: any[][], gains: any[][], wedges?: any[][], productivity?: any[][]): any[][] {
+  return answer(() => {
+    const sectors = readFlows(shares, "shares");
+    const { labels, table } = sectors;
+    const input = {
+      labels,
+      shares: table.values,
+      gains: readSectorSquare(gains, "gains", sectors),
+      wedges: readRates(wedges, "wedges", sectors),
+      productivity: readLevels(productivity, "productivity", sectors),
+    };
+    return whenDone(inBackground("inputChoice", input, networkMilliseconds(labels.length, { vectors: 12 })), ({ price, inputs, undistorted }) =>
+      sectorReport(["Sector", "Price", "Inputs", "Inputs undistorted", "Lost"], sectors, [
+        price,
+        inputs,
+        undistorted,
+        undistorted.map((count, j) => count - inputs[j]),
+      ]),
+    );
+  });
+}
+
+/**
+ * What cutting one sector's wedge does to all prices and to welfare, by two numbers that are never mixed. Convention: Cobb-Douglas as PRICES, cost shares without wedges. Real wage: what wedges take is lost, as costs of compliance are; it falls in proportion to a small wedge and is then also real GDP. Real GDP: what wedges take is income of households; it falls with the square of a small wedge. Prices are 100 without wedges, both welfare numbers 1. Firmware F3 = exp of minus the rise of the log consumer price that the wedges cause, in (0, 1]: the price number, since the paper speaks of prices and costs; for an economy in which nothing else moves it equals the real wage. Wedges are yours: no input-output table shows them, and none is inferred.
+ * @customfunction WEDGECUT
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param final Final demand of every sector, one column or several that are added up; none below zero in the sum. Its shares weigh prices.
+ * @param wedges Wedge of every selling sector as a rate on its unit cost, 0 or above, or one for all: 0.2 = 20 % above cost.
+ * @param sector Name or position of the sector whose wedge is cut.
+ * @param [cut] Share of the wedge that is removed, from 0 to 1; default 1.
+ * @returns A row per price, then real wage (wedge is waste), real GDP (wedge rebated) and firmware F3: before, after, change.
+ */
+export function wedgecut(flows: any[][], output: any[][], final: any[][], wedges: any[][], sector: string, cut?: number): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows");
+    const { labels, Z, x } = readProductionTable(sectors, { output });
+    if (isOmitted(wedges)) fail("missingArgument", { argument: "wedges" });
+    const input = {
+      labels,
+      Z,
+      x,
+      final: readFinalDemand(final, "final", sectors),
+      wedges: readAllowed(wedges, "wedges", sectors, 0, (rate) => rate >= 0, "wedgeNegative"),
+      sector: readSector(sector, "sector", sectors),
+      cut: readNumber(cut, "cut", 1, { min: 0, max: 1 }),
+    };
+    return whenDone(inBackground("wedgeCut", input, networkMilliseconds(labels.length, { vectors: 5 })), ({ before, after }) => {
+      const row = (name: string, one: number, other: number): ResultCell[] => [name, one, other, other - one];
+      return report(
+        ["Measure", "Before", "After", "Change"],
+        [
+          ...labels.map((_, i) => row(`Price: ${sectorCell(sectors, i)}`, before.price[i], after.price[i])),
+          row("Real wage (wedge is waste)", before.realWage, after.realWage),
+          row("Real GDP (wedge rebated)", before.realGdp, after.realGdp),
+          row("Firmware F3", before.firmware, after.firmware),
+        ],
+      );
+    });
+  });
+}
+
+/**
+ * How far every sector is exposed to imported inputs that become dearer or are cut, through all its domestic suppliers. Convention: imports of a good spread over its users in proportion (one share of imports in home use per good). Price %: the whole rise is passed on, Leontief prices on the domestic flows. Output %: supply-side accounting by the Ghosh inverse, what is lacking of imported inputs is lacking in output and in deliveries to all buyers, without substitution: exposure, no forecast. Both sum the same chains, so Output % is Price % with the other sign; the two answer different questions and do not add up. Above a shock of 1 nothing more can be cut: only prices are shown. The shock is yours, as wedges are: none is inferred.
+ * @customfunction STRESS
+ * @param flows Flows between sectors, square, rows supply and columns use, imported inputs included, without totals. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param imports Imports of every sector's good, all positive or, as many tables deduct them, all negative.
+ * @param exports Exports of every sector.
+ * @param shock Rate by which imports of each good become dearer or are cut, 0 or above: 0.2 = 20 %; one per sector, or one for all.
+ * @param [employment] Persons employed in every sector; omitted = no jobs.
+ * @returns One row per sector: price change in %, output change in % (between -100 and 0), and jobs at risk (employment times the share of output lost). Blank for a sector without output.
+ */
+export function stress(flows: any[][], output: any[][], imports: any[][], exports: any[][], shock: any[][], employment?: any[][]): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows");
+    const { labels, Z, x, trade } = readProductionTable(sectors, { output, exports, imports });
+    if (!trade) fail("missingArgument", { argument: "imports" });
+    if (isOmitted(shock)) fail("missingArgument", { argument: "shock" });
+    const input = {
+      labels,
+      Z,
+      x,
+      trade,
+      shock: readSectorNumbers(shock, "shock", sectors, { min: 0 }),
+      employment: isOmitted(employment) ? null : readSectorVector(employment, "employment", sectors, { min: 0 }),
+    };
+    return whenDone(inBackground("importStress", input, networkMilliseconds(labels.length, { vectors: 2 })), (found) =>
+      sectorReport(["Sector", "Price %", "Output %", "Jobs at risk"], sectors, [found.price, found.output, found.jobs]),
+    );
+  });
+}
+
+/** One number per sector, or one for all; the first that is not `allowed` is an error, which names its sector where it is one of several. */
+function readAllowed(raw: unknown, argument: string, sectors: Flows, blank: number, allowed: (value: number) => boolean, code: ErrorCode): Float64Array {
+  const { labels } = sectors;
+  if (isOmitted(raw)) return new Float64Array(labels.length).fill(blank);
+  const values = readSectorNumbers(raw, argument, sectors, {}, blank);
+  const forAll = !Array.isArray(raw) || raw.flat().length === 1;
+  values.forEach((value, j) => {
+    if (!allowed(value)) fail(code, { argument, column: forAll ? "" : labels[j], value });
+  });
+  return values;
+}
+
+/** Rates above -1, 0 where there is none. */
+function readRates(raw: unknown, argument: string, sectors: Flows): Float64Array {
+  return readAllowed(raw, argument, sectors, 0, (rate) => rate > -1, "rateTooLow");
+}
+
+/** Levels above 0 against a base of 1. */
+function readLevels(raw: unknown, argument: string, sectors: Flows): Float64Array {
+  return readAllowed(raw, argument, sectors, 1, (level) => level > 0, "levelNotPositive");
+}
+
+/** Shares of work from 0 and below 1. */
+function readWorkShares(raw: unknown, argument: string, sectors: Flows): Float64Array {
+  return readAllowed(raw, argument, sectors, 0, (share) => share >= 0 && share < 1, "unproductiveShare");
+}
+
+/** Wedges on purchases, n x n: a square table as it is, one number per selling sector or one for all spread along the rows. */
+function readPurchaseWedges(raw: unknown, sectors: Flows): Float64Array {
+  const argument = "wedges";
+  if (isOmitted(raw)) fail("missingArgument", { argument });
+  const { labels } = sectors;
+  const n = labels.length;
+  if (isSquareTable(raw, n)) {
+    const table = readSectorSquare(raw, argument, sectors);
+    for (let i = 0, at = 0; i < n; i++)
+      for (let j = 0; j < n; j++, at++) if (table[at] < 0) fail("wedgeNegative", { argument, row: labels[i], user: labels[j], value: table[at] });
+    return table;
+  }
+  const bySeller = readAllowed(raw, argument, sectors, 0, (rate) => rate >= 0, "wedgeNegative");
+  const spread = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) spread.fill(bySeller[i], i * n, (i + 1) * n);
+  return spread;
+}
+
+/** True for a selection that holds n x n numbers or more, and is no vector beside its names. */
+function isSquareTable(raw: unknown, n: number): boolean {
+  if (!Array.isArray(raw) || !Array.isArray(raw[0]) || n === 1) return false;
+  const [rows, columns] = [raw.length, raw[0].length];
+  if (n > 2) return rows >= n && columns >= n;
+  if (Math.min(rows, columns) < 2) return false;
+  const table = readData(raw, "wedges");
+  return table.rows === 2 && table.columns === 2;
+}
+
+/** A square table under the same sectors, in the flows' order; negative numbers pass, a blank is zero. */
+function readSectorSquare(raw: unknown, argument: string, sectors: Flows): Float64Array {
+  const { labels, labelled, table: first } = sectors;
+  const n = labels.length;
+  const square = readFlows(raw, argument, { signed: true });
+  const { rows, values } = square.table;
+  const named = labelled && square.labelled && new Set(labels.map(labelKey)).size === n;
+  const order = named ? matchLabels(labels, square.labels, argument) : labels.map((_, i) => i);
+  if (rows !== n) fail("shapeDiffers", { argument, rows, columns: rows, other: first.argument, otherRows: n, otherColumns: n });
+  const ordered = new Float64Array(n * n);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) ordered[at] = values[order[i] * n + order[j]];
+  return ordered;
+}
