@@ -6,6 +6,7 @@ import * as clusters from "./clusters";
 import * as complexity from "./complexity";
 import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
+import * as inputOutput from "./inputOutput";
 import * as market from "./market";
 import * as model from "./model";
 import * as network from "./network";
@@ -49,6 +50,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     clusters,
     entryOdds,
     network,
+    inputOutput,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

@@ -3,9 +3,10 @@ import { columnSums, inputCoefficients } from "../engine/network/coefficients";
 import { requireCoefficients } from "../engine/network/requireCoefficients";
 import { requireProductionTable } from "../engine/network/requireProductionTable";
 import { fail } from "../engine/errors";
+import { ErrorCell, isMissing } from "../engine/table/cells";
 import { labelKey } from "../engine/table/labels";
 import { cellText, columnOf, type Matrix, type Table } from "../engine/table/table";
-import { isOmitted, readAmounts, readNumbers, readPairs, type NumberLimits } from "./arguments";
+import { isOmitted, readAmounts, readCells, readNumbers, readPairs, type NumberLimits } from "./arguments";
 import { NameFinder } from "./nameFinder";
 import { report, squareMatrix, unitCell, type ResultCell } from "./results";
 
@@ -157,6 +158,15 @@ export function readImports(raw: unknown, sectors: Flows): Float64Array {
     if (value < 0) fail("importsNegative", { column: sectors.labels[i], value });
   });
   return imports;
+}
+
+/** One word per sector (a tag, a region), matched by name where both have names. */
+export function readSectorWords(raw: unknown, argument: string, { labels, labelled }: Flows): string[] {
+  return readCells(withoutRepeatedNames(raw, argument, labels), argument, labels, { labelled }).map((cell, i) => {
+    if (isMissing(cell)) fail("groupMissing", { argument, row: labels[i] });
+    if (cell instanceof ErrorCell) fail("errorCell", { argument, row: labels[i], column: argument, value: cell.text });
+    return cellText(cell);
+  });
 }
 
 /** The sector an argument names, by its label (any case) or its position. */

@@ -191,6 +191,14 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
   absorptionNotPositive:
     "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
+  domesticNeedsTrade: "side is {value}, which takes imports out. Give exports and imports too.",
+  ghoshNeedsOutput:
+    "{argument} ghosh divides deliveries by the seller's output, so that it needs flows with their output. Give output, or take {argument} leontief.",
+  householdsTogether: "{argument} is missing: income and consumption go together.",
+  householdsNeedOutput: "output is missing: income and consumption are amounts, to be divided by it. Give flows with their output, or leave both out.",
+  householdsWithoutLimit:
+    "consumption: a unit of income that households spend brings back {value} of income, so that Type II has no limit (it must be below 1). Check that income and consumption have the unit of the flows, and that income is complete.",
+  amountWithoutOutput: "{argument}: {row} has {value}, but no output. Give its output, or leave the sector out.",
   notProductive:
     "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",

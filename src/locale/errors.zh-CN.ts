@@ -165,6 +165,13 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   importsNegative: "imports：{column} 的值为 {value}。而其他值为正。进口须全部为正数，或全部作为扣除项写成负数。",
   exportsAboveOutput: "exports：{row} 出口 {value}，超过其产出 {output}。请从 exports 与 imports 中剔除转口。",
   absorptionNotPositive: "{row}：产出 − 出口 + 进口 − 存货增加为 {value}，而其他部门购买了 {sold}。请检查 exports、imports、inventories 及其单位。",
+  domesticNeedsTrade: "side 为 {value}，须剔除进口。请同时给出 exports 与 imports。",
+  ghoshNeedsOutput: "{argument} 为 ghosh 时以供给部门的产出去除其销售，因此需要流量与总产出。请给出 output，或取 {argument} 为 leontief。",
+  householdsTogether: "缺少 {argument}：income 与 consumption 须同时给出。",
+  householdsNeedOutput: "缺少 output：income 与 consumption 为数额，须除以产出。请给出流量与总产出，或不给这两项。",
+  householdsWithoutLimit:
+    "consumption：居民每支出一单位收入会带回 {value} 的收入，Type II 没有极限（须小于 1）。请检查 income 与 consumption 的单位是否与流量一致，且 income 是否完整。",
+  amountWithoutOutput: "{argument}：{row} 的值为 {value}，却没有产出。请给出其产出，或剔除该部门。",
   notProductive: "{argument}：各部门消耗多于产出（谱半径不小于 1）；{column} 的投入合计为其产出的 {value} 倍。请检查产出的单位，且不要选入合计。",
   elementNotPositive: "{argument}：“{column}”的值为 {value}；须大于 0。",
   lineNeeded: "{argument} 有 {rows} 行 {columns} 列；需要一行或一列。",

@@ -1,4 +1,9 @@
 import { chainPosition } from "../network/chainPosition";
+import { extraction } from "../network/extraction";
+import { linkages } from "../network/linkages";
+import { multipliers } from "../network/multipliers";
+import { propagationLengths } from "../network/propagationLengths";
+import { tableInverse } from "../network/tableInverse";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -14,6 +19,11 @@ export const TASKS = {
   outranking,
   sensitivity,
   chainPosition,
+  tableInverse,
+  multipliers,
+  linkages,
+  propagationLengths,
+  extraction,
   findComplexity,
   findDensity,
   findOutlookIndex,

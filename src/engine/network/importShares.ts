@@ -5,8 +5,8 @@ export interface Trade {
 }
 
 /**
- * Share of imports in what is used at home of each good: m_i = IM_i / (x_i - EX_i + IM_i), in [0, 1] where exports
- * do not exceed output.
+ * Share of imports in what is used at home of each good: m_i = IM_i / (x_i - EX_i + IM_i), in [0, 1]: 1 where exports
+ * exceed output, as by rounding.
  *
  * Convention: proportional. One share per good, the same for every user, as a table without a table of imports allows
  * (competitive imports). 0 where nothing is used at home.
@@ -14,7 +14,7 @@ export interface Trade {
 export function importShares(x: ArrayLike<number>, { exports, imports }: Trade): Float64Array {
   return Float64Array.from({ length: x.length }, (_, i) => {
     const used = x[i] - exports[i] + imports[i];
-    return used > 0 ? imports[i] / used : 0;
+    return used > 0 ? Math.min(1, imports[i] / used) : 0;
   });
 }
 

@@ -29,8 +29,8 @@ export function requireProductionTable({ labels, Z, x, trade, inventories }: Pro
 
   const home = absorption(x, trade, inventories);
   for (let i = 0; i < n; i++) {
-    if (x[i] === 0 && bought[i] > 0) fail("zeroOutputBuys", { row: labels[i], value: bought[i] });
-    if (x[i] === 0 && sold[i] > 0 && !trade) fail("zeroOutputSells", { row: labels[i], value: sold[i] });
+    if (x[i] === 0 && bought[i] !== 0) fail("zeroOutputBuys", { row: labels[i], value: bought[i] });
+    if (x[i] === 0 && sold[i] !== 0 && !trade) fail("zeroOutputSells", { row: labels[i], value: sold[i] });
     if (trade && trade.exports[i] > x[i] * (1 + ROUNDING)) fail("exportsAboveOutput", { row: labels[i], value: trade.exports[i], output: x[i] });
     if (sold[i] > 0 && !(home[i] > 0)) fail("absorptionNotPositive", { row: labels[i], value: home[i], sold: sold[i] });
   }
