@@ -113,7 +113,7 @@ export function inputOutputSheet(names: SampleNames, { sectors, uses, amounts, v
     `A${HEAD}`,
     "The names stand on both sides of the flows, so that functions can tell rows from columns. Any of name and code will do as a heading of the columns.",
   );
-  sheet.note(`A${total + 1}`, "Flows into the sector and its value added: the sector's output, seen from its inputs.");
+  sheet.note(`A${total + 1}`, "Flows into the sector and its value added: the sector's output, seen from its inputs, but for the rounding.");
   sheet.columnWidths(30, 34, 8, ...Array.from({ length: n + uses.length }, () => 14));
   return sheet.finish(total + 15, LABELS + n + uses.length + 4, HEAD);
 }

@@ -34,7 +34,7 @@ export function networkSheet(names: SampleNames, source: InputOutputSource): Sam
   const spots = [11, 11, 11, 11];
   sheet.columnWidths(
     ...[32, 28, ...Array.from({ length: 12 }, () => 13), gap],
-    ...[30, 13, 15, 18, 16, 12, 7, gap, ...spots, gap],
+    ...[30, 14, 16, 19, 17, 12, 15, 7, gap, ...spots, gap],
     ...[30, 11, 11, 14, 14, 15, 14, 11, 10, 7, gap, ...spots, gap],
     ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 40, 12, 60, gap],
     ...[30, ...Array.from({ length: io.sectors }, () => 14)],
@@ -67,7 +67,7 @@ function chosen(sheet: Draft, names: SampleNames, io: InputOutputRanges): void {
     ])
     .format("C5", { color: GREY });
 
-  const rank = `SUM(IF(ISNUMBER(${over(io, "demand")}),IF(${over(io, "demand")}>${DEMAND},1,0),0))+1`;
+  const rank = `MATCH(${PLACE},${over(io, "byDemand")},0)`;
   const said = `${own("sector")}&": "&${shown("upstreamness")}&" stages to final use, "&${shown("downstreamness")}&" from primary inputs; demand orientation "&TEXT(${DEMAND},"0.00")&", place "&${rank}&" of "&COUNT(${over(io, "demand")})&" (1 = nearest to final demand)."`;
   const word = (name: string, text: string): string => `IF(${own("class")}="${name}","${text}"`;
   const meaning = `${word("key", "a key sector: it pulls and pushes more than the mean")},${word("backward", "it pulls its suppliers more than the mean sector does")},${word("forward", "it pushes its customers more than the mean sector does")},"it pulls and pushes less than the mean sector")))`;
@@ -89,7 +89,7 @@ function check(sheet: Draft, io: InputOutputRanges): number {
   const [head, first, last] = [top + 2, top + 3, top + 2 + LISTED];
   const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
   const start = `$${RAW.findings}$${FIRST}`;
-  const listed = `$${RAW.findings}$${FIRST}:$BK$${FIRST + LISTED - 1}`;
+  const listed = `$${RAW.findings}$${FIRST}:$${RAW.findingsEnd}$${FIRST + LISTED - 1}`;
   sheet.put(`A${top}`, [["Is the table sound?"]]).format(`A${top}`, SECTION);
   const count = `SUM(IF(${found}="",0,1))`;
   sheet.put(`A${top + 1}`, [

@@ -1,3 +1,4 @@
+import { columnName } from "../address";
 import { on, type Draft } from "./draft";
 import type { InputOutputRanges } from "./inputOutput";
 import { FIRST, HEAD, MIDDLE, over, RAW, type RawColumn } from "./networkRaw";
@@ -10,58 +11,42 @@ interface List {
   readonly top: number;
   readonly title: string;
   readonly headings: readonly string[];
-  /** The order of the rows, and the block and columns of it that are shown from the third column on. */
+  /** The order of the rows, the block they are taken from, and its columns. */
   readonly by: RawColumn;
   readonly block: readonly [RawColumn, RawColumn];
   readonly columns: readonly number[];
-  /** The word in the second column, from the order. */
-  readonly word: string;
   readonly note: string;
 }
 
-/** A title, a finding, and all sectors in an order. Answers its first and its last row. */
-function list(
-  sheet: Draft,
-  io: InputOutputRanges,
-  { top, title, headings, by, block, columns, word, note }: List,
-): { first: number; last: number; right: string } {
+/** A title, two lines for what is found, and all sectors in an order. Answers the rows of the first and of the last. */
+function list(sheet: Draft, io: InputOutputRanges, { top, title, headings, by, block, columns, note }: List): { first: number; last: number } {
   const head = top + 3;
   const [first, last] = [head + 1, head + io.sectors];
-  const right = "ABCDEFGHIJ"[headings.length - 1];
-  const order = over(io, by);
-  const known = `COUNT(${order})=0,""`;
+  const right = columnName(headings.length - 1);
   sheet.put(`A${top}`, [[title]]).format(`A${top}`, SECTION);
   sheet.format(`A${top + 1}:A${top + 2}`, FINDING);
   sheet.put(`A${head}`, [headings]);
-  sheet.put(`A${first}`, [
-    [
-      `=IF(${known},INDEX(${over(io, block[0])},${order}))`,
-      `=IF(${known},${word})`,
-      `=IF(${known},INDEX(${over(io, ...block)},${order},{${columns.join(",")}}))`,
-    ],
-  ]);
+  sheet.put(`A${first}`, [[`=IF(COUNT(${over(io, by)})=0,"",INDEX(${over(io, ...block)},${over(io, by)},{${columns.join(",")}}))`]]);
   sheet
     .heading(`A${head}:${right}${head}`)
     .format(`A${head}:${right}${head}`, { wrap: true })
     .rowHeight(head, 34)
     .format(`C${head}:${right}${last}`, { align: "right" })
-    .format(`C${first}:${right}${last}`, { numberFormat: SCORE });
-  for (const cell of ["A", "B", "C"]) sheet.note(`${cell}${first}`, note);
-  return { first, last, right };
+    .format(`C${first}:${right}${last}`, { numberFormat: SCORE })
+    .note(`A${first}`, note);
+  return { first, last };
 }
 
 /** The sectors from final demand back to primary inputs, with the map. Answers the last row that it takes. */
 export function position(sheet: Draft, io: InputOutputRanges, top: number, sector: string): number {
   const demand = over(io, "demand");
-  const order = over(io, "byDemand");
   const { first, last } = list(sheet, io, {
     top,
     title: "Where sectors stand in the chain",
     headings: ["Sector", "Nearer to", "Demand orientation", "Upstreamness", "Downstreamness", "Value added rate", "Final share"],
     by: "byDemand",
-    block: ["sector", "final"],
-    columns: [4, 2, 3, 5, 6],
-    word: `IF(ISNUMBER(INDEX(${demand},${order})),IF(INDEX(${demand},${order})<${MIDDLE},"primary inputs","final demand"),"")`,
+    block: ["sector", "nearer"],
+    columns: [1, 7, 4, 2, 3, 5, 6],
     note: "The block of HFS.POSITION on the right in the order of demand orientation. Upstreamness: mean stages to final use. Downstreamness: mean stages from primary inputs. A negative final share means that imports exceed final use.",
   });
   sheet.format(`F${first}:G${last}`, { numberFormat: SHARE });
@@ -100,12 +85,11 @@ export function linkages(sheet: Draft, io: InputOutputRanges, top: number, secto
   const { first, last } = list(sheet, io, {
     top,
     title: "Which sectors are key",
-    headings: ["Sector", "Class", "Backward index", "Forward index", "Backward spread", "Forward spread", "Radiation"],
+    headings: ["Sector", "Class", "Backward index", "Forward index", "Backward spread", "Forward spread"],
     by: "byBackward",
     block: ["linkages", "class"],
-    columns: [4, 5, 6, 7, 8],
-    word: `INDEX(${over(io, "class")},${over(io, "byBackward")})`,
-    note: "The block of HFS.LINKAGES on the right in the order of the backward index. Above 1 a sector pulls its suppliers (backward) or pushes its customers (forward) more than the mean of all. A small spread: evenly over many sectors.",
+    columns: [1, 9, 4, 5, 6, 7],
+    note: "The block of HFS.LINKAGES on the right in the order of the backward index. Above 1 a sector pulls its suppliers (backward) or pushes its customers (forward) more than the mean of all. A small spread: evenly over many sectors. Class as HFS.LINKAGES gives it: key where both are above 1.",
   });
   const names = Array.from({ length: io.sectors }, (_, i) => `IF($B$${first + i}="key",", "&LOWER($A$${first + i}),"")`).join("&");
   const key = `COUNTIF($B$${first}:$B$${last},"key")`;

@@ -1,12 +1,10 @@
 import { on, type Draft } from "./draft";
 import type { InputOutputRanges } from "./inputOutput";
-import { FIRST, HEAD, over, RAW, WEDGED } from "./networkRaw";
+import { FIRST, HEAD, MOST, over, RAW, WEDGED } from "./networkRaw";
 import { FINDING, GREY, NEUTRAL, SECTION } from "./style";
 
 /** Prices that are listed, those that move most first. */
 const LISTED = 10;
-const LEAST = -0.9;
-const MOST = 10;
 
 /** A wedge in a yellow cell, the prices that it moves, and what it does to welfare. Answers where the inputs stand and the last row that it takes. */
 export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bottom: number; wedged: string; wedge: string } {
@@ -26,9 +24,9 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
       ["a markup on its unit cost, by market power, fees or friction. The figure is yours: no input-output table tells it."],
     ])
     .format(`C${top + 1}:C${top + 2}`, { color: GREY })
-    .note(`B${top + 2}`, `10% is an example, not a measurement. Type a share from ${100 * LEAST}% to ${100 * MOST}%; a negative one is a subsidy.`);
+    .note(`B${top + 2}`, `10% is an example, not a measurement. Type a share from 0% to ${100 * MOST}%.`);
 
-  const wrong = `IF(ISNUMBER(${wedge}),OR(${wedge}<${LEAST},${wedge}>${MOST}),1)`;
+  const wrong = `IF(ISNUMBER(${wedge}),OR(${wedge}<0,${wedge}>${MOST}),1)`;
   const no = `IF(${WEDGED}=0,1,IF(${wrong},1,IF(${wedge}=0,1,COUNT(${over(io, "change")})=0)))`;
   const signed = (cell: string): string => `IF(${cell}<0,"","+")&TEXT(${cell},"0.0")&" %"`;
   const own = `INDEX(${over(io, "change")},${WEDGED})`;
@@ -39,7 +37,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   const moved = `"Through "&LOWER(INDEX(${over(io, "prices")},${WEDGED}))&" "&${signed(own)}&" its price, others follow by way of inputs: "&MID(${others},3,300)&"."`;
   sheet.put(`A${top + 3}`, [
     [
-      `=IF(${WEDGED}=0,IF(${wedged}="","Choose a sector in B${top + 1}.",${wedged}&" is not among the sectors on ${io.sheet}. Choose one in B${top + 1}."),IF(${wedge}="","No wedge: type one in B${top + 2}, for example 10%.",IF(${wrong},"The wedge in B${top + 2} must be a share from ${100 * LEAST}% to ${100 * MOST}%.",IF(${wedge}=0,"A wedge of 0 moves no price: type another in B${top + 2}.",IF(COUNT(${over(io, "change")})=0,"No answer: check the table on ${io.sheet}.",${moved})))))`,
+      `=IF(${WEDGED}=0,IF(${wedged}="","Choose a sector in B${top + 1}.",${wedged}&" is not among the sectors on ${io.sheet}. Choose one in B${top + 1}."),IF(${wedge}="","No wedge: type one in B${top + 2}, for example 10%.",IF(${wrong},"The wedge in B${top + 2} must be a share from 0% to ${100 * MOST}%.",IF(${wedge}=0,"A wedge of 0 moves no price: type another in B${top + 2}.",IF(COUNT(${over(io, "change")})=0,"No answer: check the table on ${io.sheet}.",${moved})))))`,
     ],
   ]);
   const measure = (row: number): string => `$C$${welfare + row}/$B$${welfare + row}*100-100`;
@@ -63,7 +61,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   );
 
   const row = (name: string): string =>
-    `INDEX($${RAW.cut}$${FIRST}:$BF$${HEAD + io.sectors + 3},MATCH("${name}",$${RAW.cut}$${FIRST}:$${RAW.cut}$${HEAD + io.sectors + 3},0)`;
+    `INDEX($${RAW.cut}$${FIRST}:$${RAW.cutEnd}$${HEAD + io.sectors + 3},MATCH("${name}",$${RAW.cut}$${FIRST}:$${RAW.cut}$${HEAD + io.sectors + 3},0)`;
   const line = (name: string, at: number): string[] => [
     name,
     `=IF(${no},"",IFERROR(${row(name)},3),""))`,

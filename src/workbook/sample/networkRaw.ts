@@ -14,39 +14,43 @@ export const RAW = {
   demand: "S",
   valueAdded: "T",
   final: "U",
-  byDemand: "V",
-  finalX: "X",
-  finalY: "Y",
-  primaryX: "Z",
-  primaryY: "AA",
-  linkages: "AC",
-  backward: "AF",
-  forward: "AG",
-  class: "AK",
-  byBackward: "AL",
-  keyX: "AN",
-  keyY: "AO",
-  otherX: "AP",
-  otherY: "AQ",
-  wedge: "AS",
-  prices: "AT",
-  price: "AU",
-  change: "AV",
-  byChange: "AZ",
-  domesticFinal: "BB",
-  cut: "BC",
-  findings: "BH",
-  domestic: "BM",
+  nearer: "V",
+  byDemand: "W",
+  finalX: "Y",
+  finalY: "Z",
+  primaryX: "AA",
+  primaryY: "AB",
+  linkages: "AD",
+  backward: "AG",
+  forward: "AH",
+  class: "AL",
+  byBackward: "AM",
+  keyX: "AO",
+  keyY: "AP",
+  otherX: "AQ",
+  otherY: "AR",
+  wedge: "AT",
+  prices: "AU",
+  change: "AW",
+  byChange: "BA",
+  domesticFinal: "BC",
+  cut: "BD",
+  cutEnd: "BG",
+  findings: "BI",
+  findingsEnd: "BL",
+  domestic: "BN",
 } as const;
 
 export type RawColumn = keyof typeof RAW;
 
 /** Where the chosen sector, and the one with the wedge, stand in the table; 0 = it is none of its sectors. */
 export const PLACE = `$U$${HEAD - 1}`;
-export const WEDGED = `$AU$${HEAD - 1}`;
+export const WEDGED = `$AV$${HEAD - 1}`;
 
 /** From this demand orientation on a sector is nearer to final demand than to primary inputs. */
 export const MIDDLE = 0.5;
+/** The largest wedge that is taken. */
+export const MOST = 10;
 /** Findings of HFS.CHECK for which there is room. */
 export const FINDINGS = 30;
 
@@ -105,6 +109,12 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
     "HFS.POSITION with exports, imports and, as inventories, the increase of inventories and the bureau's error: upstreamness on absorption (Antras, Chor, Fally and Hillberry 2012), demand orientation on the domestic flows, imports spread over users in proportion.",
   );
   numbers("Q", "U", SCORE);
+  column(
+    "nearer",
+    "Nearer to",
+    `=IF(COUNT(${over(io, "demand")})=0,"",IF(ISNUMBER(${over(io, "demand")}),IF(${over(io, "demand")}<${MIDDLE},"primary inputs","final demand"),""))`,
+    "Final demand where the demand orientation is 0.5 or more, primary inputs where it is less.",
+  );
   column("byDemand", "Order", order(io, "demand"), "Which row has the largest, the second largest ... demand orientation; blank ones come last.", "0");
   title(RAW.finalX, "For the picture");
   const near = `${over(io, "demand")}<${MIDDLE}`;
@@ -117,11 +127,11 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   title(RAW.linkages, "Linkages");
   report(
     "linkages",
-    "AK",
+    RAW.class,
     `=HFS.LINKAGES(${io.flows},${io.output})`,
     "HFS.LINKAGES: backward from the Leontief inverse, forward from the Ghosh inverse, both over all inputs, imported ones too. An index is the total over the mean of all sectors; a spread says how unevenly it falls on the others (coefficient of variation). Key: both indices above 1.",
   );
-  numbers("AD", "AJ", SCORE);
+  numbers("AE", "AK", SCORE);
   column("byBackward", "Order", order(io, "backward"), "Which row has the largest, the second largest ... backward index.", "0");
   title(RAW.keyX, "For the picture");
   const key = `${over(io, "class")}="key"`;
@@ -132,22 +142,22 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   spots("otherY", "Other y", other, "forward", "backward");
 
   title(RAW.wedge, "Prices");
-  its("AT", place(io, inputs.wedged));
+  its("AU", place(io, inputs.wedged));
   column(
     "wedge",
     "Wedge",
-    `=IF(ROW(${over(io, "sector")})-ROW($${RAW.sector}$${HEAD})=${WEDGED},IF(ISNUMBER(${inputs.wedge}),${inputs.wedge},0),0)`,
+    `=IF(ROW(${over(io, "sector")})-ROW($${RAW.sector}$${HEAD})=${WEDGED},IF(ISNUMBER(${inputs.wedge}),IF(${inputs.wedge}<0,0,IF(${inputs.wedge}>${MOST},0,${inputs.wedge})),0),0)`,
     "The wedge in the yellow cell on the sector chosen there, none on the others.",
     "0.0%",
   );
   const domestic = `$${RAW.domestic}$${HEAD}:$${DOMESTIC_END}$${last}`;
   report(
     "prices",
-    "AY",
+    "AZ",
     `=HFS.PRICES(${domestic},${io.output},$${RAW.wedge}$${FIRST}:$${RAW.wedge}$${last})`,
     "HFS.PRICES of the domestic flows, before = 100, shares of inputs in cost given (Cobb-Douglas). Wages and imported inputs keep their prices. The parts are log points.",
   );
-  numbers("AU", "AY", SCORE);
+  numbers("AV", "AZ", SCORE);
   column(
     "byChange",
     "Order",
@@ -173,20 +183,20 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
     );
   report(
     "cut",
-    "BF",
-    `=IF(${WEDGED}=0,"",HFS.WEDGECUT(${domestic},${io.output},${over(io, "domesticFinal")},${over(io, "wedge")},${WEDGED}))`,
+    RAW.cutEnd,
+    `=IF(${WEDGED}=0,"",HFS.WEDGECUT(${domestic},${io.output},${over(io, "domesticFinal")},${over(io, "wedge")},INDEX(${io.names},${WEDGED})))`,
     "HFS.WEDGECUT: all prices and the welfare measures with the wedge (before) and without it (after).",
   );
-  sheet.format(`BD${HEAD}:BF${last + 4}`, { align: "right" }).format(`BD${FIRST}:BF${last + 4}`, { numberFormat: "0.000" });
+  sheet.format(`BE${HEAD}:${RAW.cutEnd}${last + 4}`, { align: "right" }).format(`BE${FIRST}:${RAW.cutEnd}${last + 4}`, { numberFormat: "0.000" });
 
   title(RAW.findings, "Check of the table");
   report(
     "findings",
-    "BK",
+    RAW.findingsEnd,
     `=HFS.CHECK(${io.flows},${io.output},${io.final},${io.valueAdded})`,
     "HFS.CHECK of the table with its output, final uses and value added: what is wrong or doubtful, where, and what to do.",
   );
-  sheet.format(`BJ${HEAD}:BJ${HEAD + FINDINGS}`, { align: "right" });
+  sheet.format(`BK${HEAD}:BK${HEAD + FINDINGS}`, { align: "right" });
 
   title(RAW.domestic, "Domestic flows");
   report(
@@ -199,5 +209,5 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
 }
 
 /** First and last column of the domestic flows. */
-const DOMESTIC_START = "BN";
-const DOMESTIC_END = "DC";
+const DOMESTIC_START = "BO";
+const DOMESTIC_END = "DD";
