@@ -3,6 +3,7 @@ import { complexity } from "./complexity";
 import { change } from "./change";
 import { clusters } from "./clusters";
 import { indicators } from "./indicators";
+import { inputOutput } from "./inputOutput";
 import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
@@ -30,6 +31,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...trade,
   ...specialization,
   ...network,
+  ...inputOutput,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

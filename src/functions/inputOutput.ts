@@ -53,7 +53,7 @@ export enum INVERSE_SIDE {
  * @customenum {string}
  */
 export enum LINKAGES_FORWARD {
-  /** Row sums of the Ghosh inverse; independent of how large the buyers are cut. Needs output. */
+  /** Row sums of the Ghosh inverse: buyers count with what they buy. Needs output. */
   ghosh = "ghosh",
   /** Row sums of the Leontief inverse, Rasmussen's own. */
   leontief = "leontief",
@@ -132,7 +132,7 @@ export function multipliers(flows: any[][], output?: any[][], stressor?: any[][]
     const amounts = isOmitted(stressor) ? null : readSectorVector(stressor, "stressor", sectors);
     const households = readHouseholds(income, consumption, sectors, x !== null);
     const { labels } = sectors;
-    const milliseconds = networkMilliseconds(labels.length, { vectors: 3 });
+    const milliseconds = networkMilliseconds(labels.length, { vectors: 1 + (amounts ? 1 : 0) + (households ? 1 : 0) });
     return whenDone(inBackground("multipliers", { labels, A, x, stressor: amounts, households }, milliseconds), (found) => {
       const { effects, typeTwo } = found;
       const columns = [found.output, ...(effects ? [effects.total, effects.typeOne] : []), ...(typeTwo ? [typeTwo] : [])];
@@ -150,7 +150,7 @@ function readHouseholds(income: unknown, consumption: unknown, sectors: Flows, h
 }
 
 /**
- * Total linkages of every sector, and key sectors. Backward: column sums of the Leontief inverse. Forward: row sums of the Ghosh inverse (leontief: of the Leontief inverse, which takes one unit of final demand for every sector, however small). Indices: power and sensitivity of dispersion, the linkage over its mean, so that their mean is 1. Spread: standard deviation (n - 1) over mean of the sector's column, or row, of the inverse; low = it reaches many sectors evenly. Radiation: Backward - 1, output called up beyond the unit delivered. Class: key where both indices are above the threshold, backward or forward where one is, else weak. Sectors without output are blank and count in no mean.
+ * Total linkages of every sector, and key sectors. Backward: column sums of the Leontief inverse. Forward: row sums of the Ghosh inverse (leontief: of the Leontief inverse, which takes one unit of final demand for every sector, however small). Indices: power and sensitivity of dispersion, the linkage over its mean, so that their mean is 1. Spread: standard deviation (n - 1) over mean of the sector's column, or row, of the inverse; low = it reaches many sectors evenly. Radiation: Backward - 1, output called up beyond the unit delivered. Class: key where both indices are above the threshold, backward or forward where one is, else weak. Sectors without output are blank and count in no mean. Imports inside the flows count as made at home, which overstates forward linkages of imported goods: take them out with COEFFICIENTS, domestic flows.
  * @customfunction LINKAGES
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; with forward leontief also input coefficients, output left empty. Missing counts as zero; flows may be negative.
  * @param [output] Gross output of every sector, in the unit of the flows.
@@ -203,7 +203,7 @@ export function propagation(flows: any[][], output: any[][]): any[][] {
 }
 
 /**
- * Hypothetical extraction: the output that the economy would lose without a sector, or without a group of sectors. Convention: total takes out the sector's purchases, sales and final demand, its own output included in the loss; backward its purchases alone, with final demand kept, as if it bought abroad; forward its sales alone, in the supply-side (Ghosh) reading with primary inputs kept. The rest of the economy is taken not to adapt. Purchases and sales within a group go too.
+ * Hypothetical extraction: the output that the economy would lose without a sector, or without a group of sectors. Convention: total takes out the sector's purchases, sales and final demand, its own output included in the loss; backward its purchases alone, with final demand kept, as if it bought abroad; forward its sales alone, in the supply-side (Ghosh) reading with primary inputs kept. The rest of the economy is taken not to adapt. Purchases and sales within a group go too. Imports inside the flows count as made at home: take them out with COEFFICIENTS, domestic flows.
  * @customfunction EXTRACTION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero; flows may be negative.
  * @param output Gross output of every sector, in the unit of the flows.

@@ -6,6 +6,7 @@ import { change } from "./functions.zh-CN/change";
 import { clusters } from "./functions.zh-CN/clusters";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
+import { inputOutput } from "./functions.zh-CN/inputOutput";
 import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
@@ -31,6 +32,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...paths,
   ...advantage,
   ...network,
+  ...inputOutput,
   ...trade,
   ...specialization,
   ...windows,

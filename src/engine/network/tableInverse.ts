@@ -20,7 +20,13 @@ export interface InverseInput {
  */
 export function tableInverse({ labels, A, weights }: InverseInput): Float64Array {
   const L = productiveSystem(A, labels.length, "flows", labels).inverse();
-  return weights ? ghoshInverse(L, weights) : L.slice();
+  return withoutNegativeZeros(weights ? ghoshInverse(L, weights) : L.slice());
+}
+
+/** Elimination leaves some zeros with a minus, which a cell might show. */
+function withoutNegativeZeros(values: Float64Array): Float64Array {
+  for (let at = 0; at < values.length; at++) values[at] += 0;
+  return values;
 }
 
 /** x^-1 L x. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { luFactorization } from "../../../src/engine/linear/luFactorization";
 import { rowShares } from "../../../src/engine/network/coefficients";
 import { extraction, type ExtractionForm } from "../../../src/engine/network/extraction";
+import { productiveMatrix } from "../linear/productiveMatrix";
 import { economies, type Economy } from "./economies";
 import { expectNumbers, figures, labels, x, Z } from "./inputOutputFigures";
 
@@ -48,6 +49,18 @@ describe("extraction", () => {
         }
       }),
     );
+  });
+
+  test("of many sectors too, whose systems are solved step by step", () => {
+    const size = 170;
+    const A = productiveMatrix(size, 8);
+    const output = Float64Array.from({ length: size }, (_, i) => 100 + ((37 * i) % 91));
+    const economy = { n: size, labels: Array.from(output, (_, i) => `${i}`), Z: A.map((a, at) => a * output[at % size]), A, x: output };
+    const blocks = [[5], [0, 9, 120, 169]];
+    for (const form of FORMS) {
+      const { loss } = extraction({ ...economy, form, blocks });
+      blocks.forEach((block, b) => expect(loss[b] / without(economy, block, form)).toBeCloseTo(1, 8));
+    }
   });
 
   test("without all sectors the whole output is lost, and a sector that trades with nobody loses its own", () => {

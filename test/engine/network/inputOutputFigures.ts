@@ -18,5 +18,5 @@ export function expectNumbers(found: ArrayLike<number>, expected: readonly (numb
 export function expectMatrix(found: ArrayLike<number>, expected: readonly (readonly number[])[], digits = 12): void {
   const flat = expected.flat();
   expect(found).toHaveLength(flat.length);
-  flat.forEach((value, at) => (value === 0 ? expect(Math.abs(found[at])).toBe(0) : expect(found[at] / value).toBeCloseTo(1, digits)));
+  flat.forEach((value, at) => (value === 0 ? expect(found[at]).toBe(0) : expect(found[at] / value).toBeCloseTo(1, digits)));
 }
