@@ -85,16 +85,16 @@ export function readSectorVector(raw: unknown, argument: string, sectors: Flows,
   const { labels } = sectors;
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));
   if (single && labels.length !== 1) fail("wrongLength", { argument, given: 1, needed: labels.length });
-  return blankIsZero(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits));
+  return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), 0);
 }
 
-/** One number per sector, or one for all; a blank is zero. */
-export function readSectorNumbers(raw: unknown, argument: string, { labels }: Flows, limits: NumberLimits = {}): Float64Array {
-  return blankIsZero(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits));
+/** One number per sector, or one for all; a blank is zero, or what `blank` says. */
+export function readSectorNumbers(raw: unknown, argument: string, { labels }: Flows, limits: NumberLimits = {}, blank = 0): Float64Array {
+  return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), blank);
 }
 
-function blankIsZero(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value));
+function blankIs(values: Float64Array, blank: number): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? blank : value));
 }
 
 /**

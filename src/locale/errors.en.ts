@@ -201,6 +201,18 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   amountWithoutOutput: "{argument}: {row} has {value}, but no output. Give its output, or leave the sector out.",
   notProductive:
     "{argument}: the sectors use up more than they make (spectral radius 1 or above); inputs of {column} add up to {value} of its output. Check the unit of output, and that no totals are selected.",
+  costSharesAboveOne:
+    "{argument}: inputs of {column} add up to {value} of its output, which leaves a negative share for labor and capital. Cost shares cannot be above 1: check the unit of output, or join the sector with another.",
+  rateTooLow: "{argument}[: the value for {column}] is {value}; it must be above -1. Write 0.2 for 20 %.",
+  levelNotPositive: "{argument}[: the value for {column}] is {value}; a level must be above 0, and 1 leaves things as they are.",
+  unproductiveShare: "{argument}[: the value for {column}] is {value}; a share of work must be at least 0 and below 1.",
+  wedgeNegative: "{argument}[: the value for {column}][: row {row}, column {user}] is {value}; in this theory a wedge cannot be below 0.",
+  laborShareNegative:
+    "{argument}: with its wedges {column} spends {value} of its output on inputs, so that its labor share is negative, which is outside the theory. One wedge for all could be up to {limit} in this table.",
+  finalNegative:
+    "{argument}: final demand of {row} is {value}; negative final demand is outside the theory. Where imports are deducted, take the domestic table: flows from COEFFICIENTS with domestic flows, and final = output less the sums of their rows. Where stocks or statistical errors still leave it below 0, write 0.",
+  finalWithoutOutput: "{argument}: {row} has final demand of {value}, but no output. Give its output, or leave the sector out.",
+  menuTooLarge: "{argument}: shares of the inputs that {column} may take add up to {value}; they must stay below 1, so that labor is always needed.",
   elementNotPositive: "{argument}: the value for {column} is {value}; it must be above 0.",
   lineNeeded: "{argument} has {rows} rows and {columns} columns; one row or one column is needed.",
   lineOrYears: "{argument} has {rows} rows and {columns} columns; one row or one column is needed, or two with the years in one of them.",

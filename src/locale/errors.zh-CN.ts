@@ -173,6 +173,18 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
     "consumption：居民每支出一单位收入会带回 {value} 的收入，Type II 没有极限（须小于 1）。请检查 income 与 consumption 的单位是否与流量一致，且 income 是否完整。",
   amountWithoutOutput: "{argument}：{row} 的值为 {value}，却没有产出。请给出其产出，或剔除该部门。",
   notProductive: "{argument}：各部门消耗多于产出（谱半径不小于 1）；{column} 的投入合计为其产出的 {value} 倍。请检查产出的单位，且不要选入合计。",
+  costSharesAboveOne:
+    "{argument}：{column} 的投入合计为其产出的 {value} 倍，劳动与资本的份额为负。成本份额不能超过 1：请检查产出的单位，或将该部门与其他部门合并。",
+  rateTooLow: "{argument}[：“{column}”的值]为 {value}；须大于 -1。20 % 请写作 0.2。",
+  levelNotPositive: "{argument}[：“{column}”的值]为 {value}；水平须大于 0，1 表示不变。",
+  unproductiveShare: "{argument}[：“{column}”的值]为 {value}；工作份额须不小于 0 且小于 1。",
+  wedgeNegative: "{argument}[：“{column}”的值][：“{row}”行“{user}”列]为 {value}；该理论中的扭曲不能为负。",
+  laborShareNegative:
+    "{argument}：加上扭曲后，{column} 的投入支出为其产出的 {value} 倍，劳动份额为负，超出理论范围。在该表中，各处相同的扭曲最大可为 {limit}。",
+  finalNegative:
+    "{argument}：{row} 的最终需求为 {value}；最终需求为负超出理论范围。若其中扣除了进口，请改用国内表：flows 取 COEFFICIENTS 的 domestic flows，final 取产出减去其行和。若因存货或统计误差仍为负，请写 0。",
+  finalWithoutOutput: "{argument}：{row} 的最终需求为 {value}，但没有产出。请给出其产出，或剔除该部门。",
+  menuTooLarge: "{argument}：{column} 可选投入的份额合计为 {value}；须小于 1，以保证始终需要劳动。",
   elementNotPositive: "{argument}：“{column}”的值为 {value}；须大于 0。",
   lineNeeded: "{argument} 有 {rows} 行 {columns} 列；需要一行或一列。",
   lineOrYears: "{argument} 有 {rows} 行 {columns} 列；需要一行或一列，或两行（两列），其中之一为年份。",

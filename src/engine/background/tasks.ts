@@ -4,6 +4,12 @@ import { linkages } from "../network/linkages";
 import { multipliers } from "../network/multipliers";
 import { propagationLengths } from "../network/propagationLengths";
 import { tableInverse } from "../network/tableInverse";
+import { distortedPrices } from "../network/distortedPrices";
+import { distortionCentrality } from "../network/distortionCentrality";
+import { importStress } from "../network/importStress";
+import { inputChoice } from "../network/inputChoice";
+import { passThrough } from "../network/passThrough";
+import { wedgeCut } from "../network/wedgeCut";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -24,6 +30,12 @@ export const TASKS = {
   linkages,
   propagationLengths,
   extraction,
+  distortedPrices,
+  passThrough,
+  distortionCentrality,
+  inputChoice,
+  wedgeCut,
+  importStress,
   findComplexity,
   findDensity,
   findOutlookIndex,
