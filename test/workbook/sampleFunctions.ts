@@ -1,5 +1,6 @@
 import * as advantage from "../../src/functions/advantage";
 import * as complexity from "../../src/functions/complexity";
+import * as distortions from "../../src/functions/distortions";
 import * as indicators from "../../src/functions/indicators";
 import * as inputOutput from "../../src/functions/inputOutput";
 import * as model from "../../src/functions/model";
@@ -42,6 +43,7 @@ export const FUNCTIONS = {
       ...specialization,
       ...network,
       ...inputOutput,
+      ...distortions,
       reliability: weights.reliability,
     }).map(([name, value]) => [name, typeof value === "function" ? remembered(value as CustomFunction) : value]),
   ),

@@ -34,7 +34,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   const others = [0, 1, 2, 3]
     .map((i) => `IF($A$${first + i}=INDEX(${over(io, "prices")},${WEDGED}),"",", "&LOWER($A$${first + i})&" "&${signed(`$C$${first + i}`)})`)
     .join("&");
-  const moved = `"Through "&LOWER(INDEX(${over(io, "prices")},${WEDGED}))&" "&${signed(own)}&" its price, others follow by way of inputs: "&MID(${others},3,300)&"."`;
+  const moved = `INDEX(${over(io, "prices")},${WEDGED})&" "&${signed(own)}&"; by way of inputs "&MID(${others},3,300)&"."`;
   sheet.put(`A${top + 3}`, [
     [
       `=IF(${WEDGED}=0,IF(${wedged}="","Choose a sector in B${top + 1}.",${wedged}&" is not among the sectors on ${io.sheet}. Choose one in B${top + 1}."),IF(${wedge}="","No wedge: type one in B${top + 2}, for example 10%.",IF(${wrong},"The wedge in B${top + 2} must be a share from 0% to ${100 * MOST}%.",IF(${wedge}=0,"A wedge of 0 moves no price: type another in B${top + 2}.",IF(COUNT(${over(io, "change")})=0,"No answer: check the table on ${io.sheet}.",${moved})))))`,
@@ -57,7 +57,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
     .format(`C${first}:C${last}`, { numberFormat: "+0.0;-0.0;0.0" });
   sheet.note(
     `A${first}`,
-    `The ${LISTED} prices that move most, from the block of HFS.PRICES on the right: domestic flows, shares of inputs in cost given, wages and imported inputs at their old prices.`,
+    `The ${LISTED} prices that move most, from the block of HFS.PRICES on the right: domestic flows, shares of inputs in cost given, wages and imported inputs at their old prices. A sector's own price rises by more than its wedge where it buys from itself.`,
   );
 
   const row = (name: string): string =>
