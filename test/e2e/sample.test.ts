@@ -31,16 +31,18 @@ describe("The sample in the workbench", () => {
       for (const sheet of await workbook.sheets()) {
         const used = await workbook.usedArea(sheet);
         if (!used) continue;
-        const { values } = await workbook.read(`'${sheet}'!A1:BZ120`);
+        const { values } = await workbook.read(`'${sheet}'!A1:DE180`);
         values.forEach((row, i) =>
           row.forEach((value, j) => /^#|NaN|Infinity|undefined/.test(String(value)) && found.push(`${sheet} ${i + 1},${j + 1}: ${String(value)}`)),
         );
       }
       return found;
     });
-    // Z10:AC30 on Advantage holds the places of 21 sections in two groups.
-    const forPictures = areas.filter((found) => /^Advantage (1\d|2\d|30),(26|27|28|29): #N\/A$/.test(found));
-    expect(forPictures).toHaveLength(42);
+    // Z10:AC30 on Advantage holds the places of 21 sections in two groups, Y10:AB51 and AO10:AR51 on Network those of 42 sectors.
+    const forPictures = areas.filter((found) =>
+      /^(Advantage (1\d|2\d|30),(26|27|28|29)|Network ([1-4]\d|50|51),(25|26|27|28|41|42|43|44)): #N\/A$/.test(found),
+    );
+    expect(forPictures).toHaveLength(42 + 4 * 42);
     expect(areas.filter((found) => !forPictures.includes(found))).toEqual([]);
   });
 
@@ -160,6 +162,7 @@ describe("The sample in the workbench", () => {
 
   test("a province or a demand that is missing or wrong is said in one sentence, and nothing spreads over other cells", async () => {
     const set = (address: string, value: string | number | null): Promise<void> => writeCells(workbench.page, address, [[value]]);
+    const own = await inWorkbook(workbench.page, null, async (workbook) => (await workbook.read("Paths!B5")).formulas[0][0]);
     const before = await readCells(workbench.page, "Paths!A6:O53");
     const whatIf = await readCells(workbench.page, "What-if!A7:K17");
     await set("Paths!B4", null);
@@ -173,8 +176,12 @@ describe("The sample in the workbench", () => {
     await set("Paths!B5", 1.5);
     expect((await readCells(workbench.page, "Paths!A6"))[0][0]).toBe("Demand θ must lie between 0 and 1.");
     await set("Paths!B5", null);
-    expectSame(await readCells(workbench.page, "What-if!A7:K17"), whatIf);
+    const blank = await readCells(workbench.page, "What-if!A7:K17");
     await set("Paths!B5", 0.5);
+    expectSame(await readCells(workbench.page, "What-if!A7:K17"), blank);
+    await set("Paths!B5", own);
+    expectSame(await readCells(workbench.page, "What-if!A7:K17"), whatIf);
+    expectSame(await readCells(workbench.page, "Paths!A6:O53"), before);
 
     await set("What-if!G30", "ten");
     expect((await readCells(workbench.page, "What-if!A7"))[0][0]).toBe("Check the new values: G30 is not a number.");
@@ -245,6 +252,70 @@ describe("The sample in the workbench", () => {
     await typeInto(page, "B4", "Atlantis");
     await page.keyboard.press("Escape");
     expect((await readCells(page, "Advantage!B4"))[0][0]).toBe("Navarra");
+  });
+
+  test("shows China's production network: functions, sorted lists, sentences, pictures, a wedge typed by keyboard, and the demand of Paths", async () => {
+    const { page } = workbench;
+    const [flows, output, exports, imports, inventories, error, final, valueAdded, names] = await Promise.all(
+      ["A6:AS48", "BB7:BB48", "AY7:AY48", "AZ7:AZ48", "AX7:AX48", "BA7:BA48", "AT6:BA48", "D54:AS54", "A7:A48"].map((range) =>
+        readCells(page, `Input-output!${range}`),
+      ),
+    );
+    const stocks = inventories.map(([value], i) => [(value as number) + (error[i][0] as number)]);
+    const position = engine("POSITION", flows, output, exports, imports, stocks);
+    const linkages = engine("LINKAGES", flows, output);
+    const domestic = engine("COEFFICIENTS", flows, output, "domestic flows", exports, imports);
+    expectSame(await readCells(page, "Network!P9:U51"), position);
+    expectSame(await readCells(page, "Network!AD9:AL51"), linkages);
+    expectSame(await readCells(page, "Network!BN9:DD51"), domestic);
+    const check = engine("CHECK", flows, output, final, valueAdded);
+    expectSame(await readCells(page, `Network!BI9:BL${8 + check.length}`), check);
+    const column = (grid: Grid, j: number): number[] => grid.slice(1).map((row) => row[j] as number);
+    const sorted = (values: number[]): number[] => [...values].sort((a, b) => b - a);
+
+    const texts = (await readCells(page, "Network!A1:A160")).map(([cell]) => String(cell ?? ""));
+    const [places, links, wedges] = ["Where sectors stand in the chain", "Which sectors are key", "A distortion and the prices that it moves"].map(
+      (title) => texts.indexOf(title) + 1,
+    );
+    const placed = await readCells(page, `Network!A${places + 4}:D${places + 45}`);
+    sorted(column(position, 3)).forEach((value, i) => expect(placed[i][2]).toBeCloseTo(value, 6));
+    expect(placed.map(([name]) => name).sort()).toEqual(names.flat().sort());
+    const linked = await readCells(page, `Network!A${links + 4}:D${links + 45}`);
+    sorted(column(linkages, 3)).forEach((value, i) => expect(linked[i][2]).toBeCloseTo(value, 6));
+    expect(texts[links]).toContain(`${linkages.filter((row) => row[8] === "key").length} of 42 sectors are key`);
+
+    const wedge = (rate: number, sector: string): Grid => names.map(([name]) => [name === sector ? rate : 0]);
+    const moved = async (rate: number, sector: string): Promise<void> => {
+      const prices = engine("PRICES", domestic, output, wedge(rate, sector));
+      const shown = await readCells(page, `Network!A${wedges + 7}:C${wedges + 16}`);
+      sorted(column(prices, 2))
+        .slice(0, 10)
+        .forEach((value, i) => expect(shown[i][2]).toBeCloseTo(value, 6));
+      const rest = domestic.slice(1).map((row, i) => [(output[i][0] as number) - row.slice(1).reduce<number>((sum, value) => sum + (value as number), 0)]);
+      const cut = engine("WEDGECUT", domestic, output, rest, wedge(rate, sector), sector);
+      const welfare = await readCells(page, `Network!A${wedges + 19}:D${wedges + 20}`);
+      for (const [measure, without, distorted] of welfare) {
+        const row = cut.find(([name]) => name === measure)!;
+        expectSame([[without, distorted]], [[row[2], row[1]]]);
+      }
+    };
+    await activate(`Network!A${wedges}`);
+    await moved(0.1, "Electricity and heat");
+    await typeInto(page, `B${wedges + 2}`, "0.25");
+    await moved(0.25, "Electricity and heat");
+    await typeInto(page, `B${wedges + 2}`, "0.1");
+
+    await activate("Network!A1");
+    const picture = page.locator("#grid [data-chart=sample-position] svg");
+    await picture.locator("circle").first().waitFor();
+    expect(await picture.locator("circle title").count()).toBe(42);
+    expect(await picture.locator("text[font-weight='600']").allTextContents()).toContain("Electrical machinery");
+    await page.screenshot({ path: "test/e2e/shots/network.png" });
+    await writeCells(page, "Network!B4", [["Chemicals"]]);
+    const demand = position.find(([name]) => name === "Chemicals")![3] as number;
+    expect((await readCells(page, "Paths!B5"))[0][0]).toBeCloseTo(demand, 12);
+    expectSame(await readCells(page, "Paths!A8:O25"), engine("PATH", data, "Anhui", null, [[demand]], 17));
+    await writeCells(page, "Network!B4", [["Electrical machinery"]]);
   });
 
   test("has its charts over the cells", async () => {

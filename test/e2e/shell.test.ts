@@ -54,8 +54,9 @@ describe("the workbench page", () => {
       for (const sheet of sheets) {
         const area = await workbook.usedArea(sheet);
         const { values } = await workbook.read(`'${sheet}'!A1:AZ${(area?.row ?? 0) + (area?.rows ?? 1)}`);
-        // #N/A on Advantage keeps a section out of one group of the picture.
-        const wrong = (value: unknown): boolean => typeof value === "string" && /^#[A-Z/0!?]+$/.test(value) && !(sheet === "Advantage" && value === "#N/A");
+        // #N/A keeps a section or a sector out of one group of a picture.
+        const wrong = (value: unknown): boolean =>
+          typeof value === "string" && /^#[A-Z/0!?]+$/.test(value) && !(["Advantage", "Network"].includes(sheet) && value === "#N/A");
         errors.push(...values.flatMap((row) => row.filter(wrong).map((value) => `${sheet}: ${String(value)}`)));
       }
       return {
@@ -66,7 +67,11 @@ describe("the workbench page", () => {
         scores: (await workbook.read("Scores!A5:G5")).values[0],
       };
     });
-    expect(found).toMatchObject({ sheets: ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage"], errors: [], tables: 2 });
+    expect(found).toMatchObject({
+      sheets: "Read me,Data,Scores,Robustness,Paths,What-if,Trade,Advantage,Input-output,Network".split(","),
+      errors: [],
+      tables: 3,
+    });
     expect(found.notes).toBeGreaterThan(0);
     expect(found.scores).toEqual(["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]);
     expect(opened?.problems).toEqual([]);

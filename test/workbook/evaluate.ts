@@ -71,7 +71,10 @@ export class Calculator {
     const key = `${row},${column}`;
     const results = this.results.get(sheet)!;
     if (results.has(key)) return results.get(key);
-    const input = this.inputs.get(sheet)!.get(key) ?? null;
+    const inputs = this.inputs.get(sheet)!;
+    const input = inputs.get(key) ?? null;
+    // A cell that was cleared is blank: no result spills into it.
+    if (input === null && inputs.has(key)) return null;
     if (typeof input !== "string" || !input.startsWith("=")) {
       if (input !== null) return input;
       return this.spilledInto(sheet, row, column);

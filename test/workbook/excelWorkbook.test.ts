@@ -286,9 +286,9 @@ describe("the sample in Excel", () => {
     expect(await workbook.sheets()).toEqual(["Sheet1", "What-if", ...sampleWorkbook().sheets.map(({ name }) => `${name} (2)`)]);
     const cell = excel.cell("'Paths (2)'!A8");
     expect(cell?.formula).toContain("HFS.PATH('Data (2)'!$A$5:$W$35,$B$4,,$B$5");
-    expect([...excel.tables.keys()]).toEqual(["HFSData2", "HFSTrade2"]);
+    expect([...excel.tables.keys()]).toEqual(["HFSData2", "HFSTrade2", "HFSInputOutput2"]);
     expect(excel.log.filter((entry) => entry.includes("pageLayout prints"))).toEqual(
-      ["Robustness", "Advantage"].map(
+      ["Robustness", "Advantage", "Network"].map(
         (sheet) => `${sheet} (2) pageLayout prints '${sheet} (2)'!A1:N${sampleWorkbook().sheets.find(({ name }) => name === sheet)?.printed?.rows}`,
       ),
     );

@@ -1,7 +1,10 @@
 import * as advantage from "../../src/functions/advantage";
 import * as complexity from "../../src/functions/complexity";
+import * as distortions from "../../src/functions/distortions";
 import * as indicators from "../../src/functions/indicators";
+import * as inputOutput from "../../src/functions/inputOutput";
 import * as model from "../../src/functions/model";
+import * as network from "../../src/functions/network";
 import * as outlook from "../../src/functions/outlook";
 import * as paths from "../../src/functions/paths";
 import * as relatedness from "../../src/functions/relatedness";
@@ -38,6 +41,9 @@ export const FUNCTIONS = {
       ...relatedness,
       ...outlook,
       ...specialization,
+      ...network,
+      ...inputOutput,
+      ...distortions,
       reliability: weights.reliability,
     }).map(([name, value]) => [name, typeof value === "function" ? remembered(value as CustomFunction) : value]),
   ),

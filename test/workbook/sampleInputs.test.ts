@@ -9,7 +9,7 @@ describe("yellow cells that are blank or wrong", () => {
   test("a blank province gives one sentence per sheet and blank results, none of which spreads over others", () => {
     const blank = new Calculator(sample, FUNCTIONS, { "Paths!B4": null });
     expect(blank.read("Paths!A6")).toEqual([["Choose a province in B4."]]);
-    for (const address of ["Scores!A3", "Robustness!A3", "'What-if'!A7", "'Read me'!A53"])
+    for (const address of ["Scores!A3", "Robustness!A3", "'What-if'!A7", "'Read me'!A55"])
       expect(blank.read(address)).toEqual([["Choose a province in B4 on Paths."]]);
     expect(blank.read("Paths!A8:O25").flat().join("")).toBe("");
     expect(blank.read("'What-if'!A9:K17").flat().join("")).toBe("");
@@ -17,6 +17,7 @@ describe("yellow cells that are blank or wrong", () => {
       [
         ...["CORRELATE", "COORDINATION", "OUTRANKS", "RANKS", "RELIABILITY", "RELIABILITY", "SCORE", "SENSITIVITY"],
         ...["COMPLEXITY", "COMPLEXITY", "SPECIALIZATION"],
+        ...["CHECK", "COEFFICIENTS", "LINKAGES", "POSITION", "PRICES"],
       ].sort(),
     );
     expect(blank.read("Robustness!G9:G39").flat().join("")).toBe("Behind");
@@ -25,7 +26,9 @@ describe("yellow cells that are blank or wrong", () => {
 
   test("a blank demand orientation is 0.5 on every sheet, and one beyond 0 to 1 is named", () => {
     const blank = new Calculator(sample, FUNCTIONS, { "Paths!B5": null });
-    for (const address of ["Paths!A6:N25", "'What-if'!A7:K17"]) expect(blank.read(address)).toEqual(calculated.read(address));
+    const half = new Calculator(sample, FUNCTIONS, { "Paths!B5": 0.5 });
+    for (const address of ["Paths!A6:N25", "'What-if'!A7:K17"]) expect(blank.read(address)).toEqual(half.read(address));
+    expect(blank.read("Paths!A8:N25")).not.toEqual(calculated.read("Paths!A8:N25"));
     expect(blank.read("'What-if'!B5:C5")).toEqual([[0.5, "0.5 is assumed: none is set on Paths"]]);
     for (const demand of [-0.1, 1.5, "half"]) {
       const other = new Calculator(sample, FUNCTIONS, { "Paths!B5": demand });

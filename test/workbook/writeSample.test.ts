@@ -2,7 +2,7 @@ import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { writeSample } from "../../src/workbook/sample/writeSample";
 import { FakeWorkbook } from "../fakeWorkbook";
 
-const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage"];
+const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage", "Input-output", "Network"];
 
 describe("writing the sample", () => {
   test("adds its sheets behind the user's and opens on the input of paths", async () => {
@@ -32,15 +32,27 @@ describe("writing the sample", () => {
       expect(workbook.heights.get(sheet.name) ?? []).toEqual(sheet.heights);
       expect(workbook.frozen.get(sheet.name)).toBe(sheet.frozenRows);
     }
-    expect(workbook.charts.map(({ id }) => id)).toEqual(["sample-layers", "sample-ranks", "sample-factors", "sample-gains", "sample-relatedness"]);
+    expect(workbook.charts.map(({ id }) => id)).toEqual([
+      "sample-layers",
+      "sample-ranks",
+      "sample-factors",
+      "sample-gains",
+      "sample-relatedness",
+      "sample-position",
+      "sample-linkages",
+      "sample-prices",
+    ]);
     expect([...workbook.choices]).toEqual([
       ["Paths!B4", "Data!$A$6:$A$35"],
       ["Paths!E40", "Paths!$B$9:$B$25"],
       ["Advantage!B4", "Trade!$A$6:$A$57"],
+      ["Network!B4", "'Input-output'!$A$7:$A$48"],
+      ["Network!B113", "'Input-output'!$A$7:$A$48"],
     ]);
     expect(workbook.tableList).toEqual([
       { name: "HFSData", area: { sheet: "Data", row: 4, column: 0, rows: 31, columns: 23 } },
       { name: "HFSTrade", area: { sheet: "Trade", row: 4, column: 0, rows: 53, columns: 22 } },
+      { name: "HFSInputOutput", area: { sheet: "Input-output", row: 5, column: 0, rows: 43, columns: 54 } },
     ]);
     expect(workbook.formats).toHaveLength(sampleWorkbook().sheets.reduce((sum, { formats }) => sum + formats.length, 0));
   });
@@ -63,7 +75,7 @@ describe("writing the sample", () => {
     expect(await workbook.sheets()).toEqual(["data", ...SHEETS.map((name) => `${name} (2)`)]);
     expect((await workbook.read("data!A1:B1")).values).toEqual([["mine", 1]]);
     expect((await workbook.read("'Scores (2)'!A5")).formulas[0][0]).toBe("=HFS.SCORE('Data (2)'!$A$5:$W$35)");
-    expect(workbook.tableList.map(({ name }) => name)).toEqual(["HFSData2", "HFSTrade2"]);
+    expect(workbook.tableList.map(({ name }) => name)).toEqual(["HFSData2", "HFSTrade2", "HFSInputOutput2"]);
   });
 
   test("a sample that lost a sheet is left alone and a whole one written beside it", async () => {
@@ -80,6 +92,8 @@ describe("writing the sample", () => {
       "What-if",
       "Trade",
       "Advantage",
+      "Input-output",
+      "Network",
       ...SHEETS.map((name) => `${name} (2)`),
     ]);
   });

@@ -1,7 +1,10 @@
 import { advantageSheet } from "./advantage";
 import { on } from "./draft";
 import { dataSheet } from "./data";
+import { inputOutputSheet } from "./inputOutput";
+import { inputOutputSource } from "./inputOutputSource";
 import { sampleLayout, sampleNames, type SampleNames } from "./layout";
+import { networkSheet } from "./network";
 import { pathsSheet } from "./paths";
 import { readMeSheet } from "./readMe";
 import { robustnessSheet } from "./robustness";
@@ -12,10 +15,11 @@ import { tradeSource } from "./tradeSource";
 import type { SampleWorkbook } from "./types";
 import { whatIfSheet } from "./whatIf";
 
-/** The sample workbook: 30 Chinese provinces, 2023, Anhui chosen; exports of 52 Spanish provinces, 2022, Navarra chosen. */
+/** The sample workbook: 30 Chinese provinces, 2023, Anhui chosen; exports of 52 Spanish provinces, 2022, Navarra chosen; China's input-output table of 2007. */
 export function sampleWorkbook(names: SampleNames = sampleNames()): SampleWorkbook {
   const layout = sampleLayout(names, sampleSource());
   const trade = tradeSource();
+  const production = inputOutputSource();
   return {
     title: "HFS sample",
     sheets: [
@@ -27,6 +31,8 @@ export function sampleWorkbook(names: SampleNames = sampleNames()): SampleWorkbo
       whatIfSheet(layout),
       tradeSheet(names, trade),
       advantageSheet(names, trade),
+      inputOutputSheet(names, production),
+      networkSheet(names, production),
     ],
     start: on(names.paths, "B4"),
   };

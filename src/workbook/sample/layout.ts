@@ -12,9 +12,12 @@ export interface SampleNames {
   readonly whatIf: string;
   readonly trade: string;
   readonly advantage: string;
-  /** Excel tables: the indicators, and the exports. */
+  readonly inputOutput: string;
+  readonly network: string;
+  /** Excel tables: the indicators, the exports, and the input-output table. */
   readonly table: string;
   readonly tradeTable: string;
+  readonly inputOutputTable: string;
 }
 
 export function sampleNames(copy = 1): SampleNames {
@@ -28,8 +31,11 @@ export function sampleNames(copy = 1): SampleNames {
     whatIf: sheet("What-if"),
     trade: sheet("Trade"),
     advantage: sheet("Advantage"),
+    inputOutput: sheet("Input-output"),
+    network: sheet("Network"),
     table: copy === 1 ? "HFSData" : `HFSData${copy}`,
     tradeTable: copy === 1 ? "HFSTrade" : `HFSTrade${copy}`,
+    inputOutputTable: copy === 1 ? "HFSInputOutput" : `HFSInputOutput${copy}`,
   };
 }
 
@@ -47,6 +53,9 @@ export interface Layout {
   /** The chosen province and the demand orientation, both on the sheet of paths. */
   readonly province: string;
   readonly demand: string;
+  /** The chosen sector and its demand orientation, on the sheet of the production network. */
+  readonly sector: string;
+  readonly sectorDemand: string;
 }
 
 export const DATA_HEADING_ROW = 5;
@@ -74,5 +83,7 @@ export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
     dataHeading: (indicator) => on(names.data, `${column(indicator)}${DATA_HEADING_ROW}`),
     province: on(names.paths, "B4"),
     demand: on(names.paths, "B5"),
+    sector: on(names.network, "B4"),
+    sectorDemand: on(names.network, "B5"),
   };
 }

@@ -17,7 +17,8 @@ const EXPLAIN = CHOICE + 2;
 const EXPLAIN_ROWS = 12;
 
 /** One province in depth: its paths, the value of its layers, and why a path ranks where it does. */
-export function pathsSheet({ names, data, provinces, provinceNames }: Layout): SampleSheet {
+export function pathsSheet(layout: Layout): SampleSheet {
+  const { names, data, provinces, provinceNames } = layout;
   const sheet = new Draft(
     names.paths,
     "Upgrading paths",
@@ -27,14 +28,8 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
     .put("A4", [["Province"]])
     .input("B4", "Anhui")
     .choice("B4", provinceNames);
-  sheet
-    .put("A5", [["Demand θ"]])
-    .input("B5", 0.5, "0.00")
-    .format("B5", { align: "left" })
-    .put("C5", [["0 = supply decides, 1 = the customer decides. 0.5 is an assumption, not a measurement: replace it where you know better."]]);
-  sheet.format("C5", { color: GREY });
   sheet.note("B4", `The province whose paths are ranked. ${names.whatIf} and ${names.readMe} use the same cell.`);
-  sheet.note("B5", "Demand orientation between 0 and 1. Nothing is known about it for provinces here, so that 0.5 is assumed, also where the cell is blank.");
+  demandInput(sheet, layout);
   const found = `"For "&$B$4&" the first path is "&$B$${FIRST}&" "&$C$${FIRST}&", then "&$B$${FIRST + 1}&" "&$C$${FIRST + 1}&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
   sheet.put("A6", [
     [
@@ -59,6 +54,25 @@ export function pathsSheet({ names, data, provinces, provinceNames }: Layout): S
   });
   sheet.columnWidths(12, 16, 44, 20, 13, 16, 16, 19, 19, 16, 14, 17, 17, 18, 90);
   return sheet.finish(EXPLAIN + EXPLAIN_ROWS + 10, 20, PATH_ROW);
+}
+
+/** The demand orientation: that of the sector chosen on the sheet of the network, until the reader types another. */
+function demandInput(sheet: Draft, { names, sector, sectorDemand }: Layout): void {
+  const back = `enter =${sectorDemand.replace(/\$/g, "")} to take it from ${names.network}`;
+  sheet
+    .put("A5", [["Demand θ"]])
+    .input("B5", `=IF(ISNUMBER(${sectorDemand}),${sectorDemand},0.5)`, "0.00")
+    .format("B5", { align: "left" })
+    .put("C5", [
+      [
+        `="0 = supply decides, 1 = the customer decides. "&IF($B$5="","0.5 is assumed, as the cell is blank: ${back}.",IF(ISNUMBER(${sectorDemand}),IF($B$5=${sectorDemand},"From ${names.network}: "&LOWER(${sector})&" in China, 2007; type your own where you know better.","Your own: ${back}."),IF($B$5=0.5,"0.5 is assumed, as no sector is chosen on ${names.network}.","Your own: ${back}.")))`,
+      ],
+    ])
+    .format("C5", { color: GREY })
+    .note(
+      "B5",
+      `Demand orientation between 0 and 1. It is that of the sector chosen in B4 on ${names.network}, in a national table: an assumption about the province, not a measurement. Type a number over it where you know better; to get it back, ${back}. Blank: 0.5 is assumed.`,
+    );
 }
 
 /** Blank until a province is chosen: without one the functions would answer for all provinces, for which there is no room. */

@@ -1,5 +1,6 @@
 import { QUOTATION } from "./data";
 import { Draft, on } from "./draft";
+import { INPUT_OUTPUT_QUOTATION } from "./inputOutput";
 import { PATH_COUNT, PATH_ROW, type Layout } from "./layout";
 import { FINDING, GREY, SECTION, SHARE } from "./style";
 import { TRADE_QUOTATION } from "./trade";
@@ -31,6 +32,7 @@ const SOURCES = [
   "(table 7-4, english.cnipa.gov.cn/jianbao/year2022/h/h4.html), corporate design patents in force 2023 (table 3-7, www.cnipa.gov.cn/tjxx/jianbao/year2023/c/c7.html).",
   "Every column is a published figure or a ratio of published figures. GDP in the ratios is R&D expenditure over the published R&D intensity. Tibet is left out.",
   `${TRADE_QUOTATION}. Complexity of the sections: computed from exports of 226 economies, 2019-2021, of the same package (OEC, from BACI).`,
+  `${INPUT_OUTPUT_QUOTATION}, producers' prices; copy used: github.com/sonya/eea. Official statistics, quoted with their source.`,
 ];
 
 /** What this is, how to use it, what is observed, which paths can be ranked, where the data come from. */
@@ -38,7 +40,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   const { names } = layout;
   const sheet = new Draft(
     names.readMe,
-    "HFS sample: 30 Chinese provinces, 2023, and exports of the Spanish provinces, 2022",
+    "HFS sample: 30 Chinese provinces, 2023; exports of the Spanish provinces, 2022; China's input-output table, 2007",
     "What this workbook is, how to use it, what its data can and cannot say, and where they come from.",
   );
   let row = 4;
@@ -63,10 +65,18 @@ export function readMeSheet(layout: Layout): SampleSheet {
     [names.data, "The table. Replace figures, and everything follows; write NA where a figure is missing."],
     [names.scores, "Layer scores of all provinces, how well the layers are in step, how they correlate, a picture."],
     [names.robustness, "How sure the ranks are when weights change, which choice of method moves them most, whether the layers can be told apart."],
-    [names.paths, "Choose a province and a demand orientation: its paths, what its layers are worth, and why a path ranks where it does."],
+    [
+      names.paths,
+      "Choose a province: its paths, what its layers are worth, and why a path ranks where it does. Its demand orientation comes from the network.",
+    ],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
     [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take the pane's Position screen."],
     [names.advantage, "Choose one of those provinces: what it is specialized in, which absent sections are near and complex, and how specialized it is."],
+    [
+      names.inputOutput,
+      "Who buys from whom: flows between 42 sectors of China, final uses, imports, output. A table of another year in the same 42 sectors may be pasted over it.",
+    ],
+    [names.network, "Choose a sector: where it stands in the chain, which sectors are key, and which prices a wedge of your own moves."],
   ];
   sheet.put(`A${row}`, uses).format(`A${row}:A${row + uses.length - 1}`, { bold: true });
   row += uses.length + 1;

@@ -32,7 +32,8 @@ async function findPlace(workbook: Workbook): Promise<{ names: SampleNames; writ
     const names = sampleNames(copy);
     const sample = sampleWorkbook(names);
     const taken = sample.sheets.filter(({ name }) => sheets.has(name.toLowerCase()));
-    if (taken.length === 0 && ![names.table, names.tradeTable].some((name) => tables.has(name.toLowerCase()))) return { names, written: false };
+    if (taken.length === 0 && ![names.table, names.tradeTable, names.inputOutputTable].some((name) => tables.has(name.toLowerCase())))
+      return { names, written: false };
     if (taken.length === sample.sheets.length && (await bearTitles(workbook, sample.sheets))) return { names, written: true };
   }
 }

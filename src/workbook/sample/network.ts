@@ -1,0 +1,124 @@
+import { Draft, on } from "./draft";
+import { INPUT_OUTPUT_QUOTATION, inputOutputRanges, type InputOutputRanges } from "./inputOutput";
+import type { InputOutputSource } from "./inputOutputSource";
+import type { SampleNames } from "./layout";
+import { linkages, position } from "./networkLists";
+import { prices } from "./networkPrices";
+import { FINDINGS, HEAD, over, PLACE, RAW, raw, FIRST } from "./networkRaw";
+import { FINDING, GREY, SCORE, SECTION } from "./style";
+import type { SampleSheet } from "./types";
+
+const SECTOR = "$B$4";
+/** The cell that the sheet of paths takes its demand orientation from. */
+const DEMAND = "$B$5";
+/** Findings of the check that are listed. */
+const LISTED = 6;
+
+/** China's production network: is the table sound, where sectors stand, which are key, and what a wedge does to prices. */
+export function networkSheet(names: SampleNames, source: InputOutputSource): SampleSheet {
+  const io = inputOutputRanges(names, source);
+  const sheet = new Draft(
+    names.network,
+    "Production network",
+    "Where China's sectors stand between primary inputs and final demand, which are key, and which prices a distortion moves. Choose in the yellow cells.",
+  );
+  sheet.put("A3", [[`${INPUT_OUTPUT_QUOTATION}, 42 sectors, on ${io.sheet}.`]]).format("A3", { color: GREY });
+  chosen(sheet, names, io);
+  const checked = check(sheet, io);
+  const placed = position(sheet, io, checked + 2, SECTOR);
+  const linked = linkages(sheet, io, placed + 2, SECTOR);
+  const { bottom, wedged, wedge } = prices(sheet, io, linked + 2);
+  raw(sheet, io, { sector: SECTOR, wedged, wedge });
+  const end = limits(sheet, names, bottom + 2);
+  const gap = 3;
+  const spots = [11, 11, 11, 11];
+  sheet.columnWidths(
+    ...[32, 28, ...Array.from({ length: 12 }, () => 13), gap],
+    ...[30, 14, 16, 19, 17, 12, 15, 7, gap, ...spots, gap],
+    ...[30, 11, 11, 14, 14, 15, 14, 11, 10, 7, gap, ...spots, gap],
+    ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 40, 12, 60, gap],
+    ...[30, ...Array.from({ length: io.sectors }, () => 14)],
+  );
+  return sheet.finish(end + 15, 110, 7, `A1:N${end}`);
+}
+
+/** The chosen sector in two lines, above everything else. */
+function chosen(sheet: Draft, names: SampleNames, io: InputOutputRanges): void {
+  const own = (column: Parameters<typeof over>[1]): string => `INDEX(${over(io, column)},${PLACE})`;
+  const shown = (column: Parameters<typeof over>[1]): string => `TEXT(${own(column)},"0.00")`;
+  sheet
+    .put("A4", [["Sector"]])
+    .input("B4", "Electrical machinery")
+    .choice("B4", io.names)
+    .note("B4", `The sector of this sheet, one of those on ${io.sheet}. ${names.paths} takes its demand orientation.`);
+  sheet
+    .put("A5", [["Demand orientation", `=IF(${PLACE}=0,"",IFERROR(IF(ISNUMBER(${own("demand")}),${own("demand")},""),""))`]])
+    .format("B5", { numberFormat: SCORE, align: "left" })
+    .note(
+      "B5",
+      "Stages from primary inputs over the stages on both sides, downstreamness / (upstreamness + downstreamness), on the domestic flows. 0 = at primary inputs, 1 = at final demand. An index of ours: it says on which side of the chain a sector stands, not what causes what.",
+    );
+  const demand = on(names.paths, "B5");
+  sheet
+    .put("C5", [
+      [
+        `=IF(ISNUMBER(${DEMAND}),IF(${demand}=${DEMAND},"${names.paths} takes it as its demand θ (B5 there).","${names.paths} has a demand θ of its own in B5."),"No demand orientation: ${names.paths} assumes 0.5 unless its B5 holds a number.")`,
+      ],
+    ])
+    .format("C5", { color: GREY });
+
+  const rank = `MATCH(${PLACE},${over(io, "byDemand")},0)`;
+  const said = `${own("sector")}&": "&${shown("upstreamness")}&" stages to final use, "&${shown("downstreamness")}&" from primary inputs; demand orientation "&TEXT(${DEMAND},"0.00")&", place "&${rank}&" of "&COUNT(${over(io, "demand")})&" (1 = nearest to final demand)."`;
+  const word = (name: string, text: string): string => `IF(${own("class")}="${name}","${text}"`;
+  const meaning = `${word("key", "a key sector: it pulls and pushes more than the mean")},${word("backward", "it pulls its suppliers more than the mean sector does")},${word("forward", "it pushes its customers more than the mean sector does")},"it pulls and pushes less than the mean sector")))`;
+  sheet.put("A6", [
+    [
+      `=IF(COUNTA(${io.names})=0,"No sectors: check the table on ${io.sheet}.",IF(${SECTOR}="","Choose a sector in B4.",IF(${PLACE}=0,${SECTOR}&" is not among the sectors on ${io.sheet}. Choose one in B4.",IF(COUNT(${over(io, "demand")})=0,"No answer: check the table on ${io.sheet}.",IF(ISNUMBER(${DEMAND}),${said},${own("sector")}&" has no place in the chain: it has no output.")))))`,
+    ],
+    [
+      `=IF(ISNUMBER(${DEMAND}),IFERROR(IF(ISNUMBER(${own("backward")}),"Backward index "&${shown("backward")}&", forward index "&${shown("forward")}&": "&${meaning}&".",""),""),"")`,
+    ],
+  ]);
+  // Taller than the text, or the line of the frozen rows cuts it.
+  sheet.format("A6:A7", FINDING).rowHeight(7, 20);
+}
+
+/** What HFS.CHECK finds in the table, in words. Answers the last row that it takes. */
+function check(sheet: Draft, io: InputOutputRanges): number {
+  const top = HEAD - 1;
+  const [head, first, last] = [top + 2, top + 3, top + 2 + LISTED];
+  const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
+  const start = `$${RAW.findings}$${FIRST}`;
+  const listed = `$${RAW.findings}$${FIRST}:$${RAW.findingsEnd}$${FIRST + LISTED - 1}`;
+  sheet.put(`A${top}`, [["Is the table sound?"]]).format(`A${top}`, SECTION);
+  const count = `SUM(IF(${found}="",0,1))`;
+  sheet.put(`A${top + 1}`, [
+    [
+      `=IF(${start}="","No answer: check the table on ${io.sheet}.",IF(${start}="No findings","Nothing to object to in the table.",${count}&IF(${count}=1," finding"," findings")&" in the table, to be kept in mind below."&IF(${count}>${LISTED}," The first ${LISTED} are listed.","")))`,
+    ],
+  ]);
+  sheet.format(`A${top + 1}`, FINDING);
+  sheet.put(`A${head}`, [["Finding", "Where", "Size", "Advice"]]).put(`A${first}`, [[`=IF(${listed}="","",${listed})`]]);
+  sheet.heading(`A${head}:N${head}`).format(`C${head}:C${last}`, { align: "right" }).format(`C${first}:C${last}`, { numberFormat: "General" });
+  sheet.note(`A${first}`, "HFS.CHECK of flows, output, final uses and value added; the whole list stands on the right.");
+  return last;
+}
+
+/** What the figures cannot say. Answers the last row that it takes. */
+function limits(sheet: Draft, names: SampleNames, top: number): number {
+  const lines = [
+    `A national table of 2007: a province's suppliers and customers differ, and the year is long past. ${names.paths} takes the sector's demand orientation for want of a province's own table.`,
+    "Flows hold imported inputs. Linkages and downstreamness count them; demand orientation and prices are taken on domestic flows.",
+    "Domestic flows rest on one assumption: every user of a good imports the same share of it. Import tables by user would differ.",
+    "Position and linkages describe who buys from whom. They are no causes: a key sector is not one that pays to support.",
+    "Forward linkages come from the Ghosh inverse, read as supply-side accounts, not as what more supply would bring about.",
+    "42 sectors are coarse: each holds many products, and finer tables give longer chains.",
+  ];
+  sheet.put(`A${top}`, [["What to mind"]]).format(`A${top}`, SECTION);
+  sheet.put(
+    `A${top + 1}`,
+    lines.map((line) => [line]),
+  );
+  sheet.format(`A${top + 1}:A${top + lines.length}`, { color: GREY });
+  return top + lines.length;
+}
