@@ -1,4 +1,5 @@
 import { advantage } from "./advantage";
+import { check } from "./check";
 import { complexity } from "./complexity";
 import { change } from "./change";
 import { clusters } from "./clusters";
@@ -29,6 +30,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...clusters,
   ...trade,
   ...specialization,
+  ...check,
   ...network,
 ];
 

@@ -139,6 +139,38 @@ export type ErrorCode =
   | "absorptionNotPositive"
   | "notProductive"
   | "flowsNotSquare"
+  | "transposed"
+  | "otherUnit"
+  | "sectorsReordered"
+  | "negativeFlow"
+  | "negativeValueAdded"
+  | "rowsUnbalanced"
+  | "columnsUnbalanced"
+  | "importsInside"
+  | "negativeFinal"
+  | "emptySector"
+  | "sellsNothing"
+  | "buysNothing"
+  // what CHECK finds in any table
+  | "cellBlank"
+  | "flowBlank"
+  | "digitsAsText"
+  | "emptyColumn"
+  | "columnNoCode"
+  | "unitTwice"
+  | "outliers"
+  | "zerosDoubtful"
+  | "fewRows"
+  // regional tables
+  | "regionAboveNation"
+  | "nationWithoutRegion"
+  | "marginSums"
+  | "marginUnreachable"
+  | "marginNegative"
+  | "signUnreachable"
+  | "rasNegative"
+  | "rasStuck"
+  // years, panels and regions
   | "elementNotPositive"
   | "noCompleteYear"
   | "lineNeeded"
@@ -237,6 +269,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "aloneInChange",
   "regionsNeeded",
   "yearsNeeded",
+  "rasStuck",
+  "fewRows",
   "canceled",
   "gaveUp",
 ]);

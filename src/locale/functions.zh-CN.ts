@@ -3,6 +3,7 @@ import { aggregation } from "./functions.zh-CN/aggregation";
 import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
 import { change } from "./functions.zh-CN/change";
+import { check } from "./functions.zh-CN/check";
 import { clusters } from "./functions.zh-CN/clusters";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
@@ -30,6 +31,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...check,
   ...network,
   ...trade,
   ...specialization,

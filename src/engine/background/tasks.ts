@@ -1,4 +1,5 @@
 import { chainPosition } from "../network/chainPosition";
+import { productionFindings } from "../network/productionFindings";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -14,6 +15,7 @@ export const TASKS = {
   outranking,
   sensitivity,
   chainPosition,
+  productionFindings,
   findComplexity,
   findDensity,
   findOutlookIndex,

@@ -1,5 +1,5 @@
 import { requireNoTotals } from "./requireProductionTable";
-import { refuse, trouble, type Trouble } from "./troubles";
+import { refuse, trouble, type Trouble } from "../troubles";
 
 /**
  * Refuses what cannot be input coefficients, n x n: totals among the sectors, and an input that is larger than the output it

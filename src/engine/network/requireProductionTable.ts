@@ -1,7 +1,7 @@
 import type { ProductionTable } from "./chainPosition";
 import { columnSums, rowSums } from "./coefficients";
 import { tableTotal, type TableTotal } from "./tableTotals";
-import { refuse, trouble, type Trouble } from "./troubles";
+import { refuse, trouble, type Trouble } from "../troubles";
 import { absorption } from "./upstreamness";
 
 /** Flows that add up to less than this share of output, and to 1 at most in every column, are coefficients. */

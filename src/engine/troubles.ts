@@ -1,4 +1,4 @@
-import { HfsError, type ErrorCode, type ErrorValues } from "../errors";
+import { HfsError, type ErrorCode, type ErrorValues } from "./errors";
 
 /** Something about a table that would spoil results: the code of its sentence, the place, and how large it is. */
 export interface Trouble {
@@ -30,7 +30,11 @@ export interface Finding {
 /** Troubles by kind, in the order in which the kinds first occur. The gravest is the largest by size, else the first. */
 export function findings(troubles: readonly Trouble[]): Finding[] {
   const kinds = new Map<ErrorCode, Trouble[]>();
-  for (const one of troubles) kinds.set(one.code, [...(kinds.get(one.code) ?? []), one]);
+  for (const one of troubles) {
+    const alike = kinds.get(one.code);
+    if (alike) alike.push(one);
+    else kinds.set(one.code, [one]);
+  }
   return [...kinds].map(([code, all]) => {
     const gravest = all.reduce((most, one) => (Math.abs(one.size) > Math.abs(most.size) ? one : most));
     return { code, values: gravest.values, where: [...new Set(all.map(({ where }) => where))].filter((where) => where !== ""), size: gravest.size };
