@@ -7,6 +7,7 @@ import { indicators } from "./indicators";
 import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
+import { regionalTables } from "./regionalTables";
 import { specialization } from "./specialization";
 import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
@@ -32,6 +33,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...specialization,
   ...check,
   ...network,
+  ...regionalTables,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

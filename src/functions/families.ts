@@ -13,6 +13,7 @@ import * as network from "./network";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
 import * as productivity from "./productivity";
+import * as regionalTables from "./regionalTables";
 import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
@@ -51,6 +52,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     entryOdds,
     network,
     check,
+    regionalTables,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

@@ -10,6 +10,7 @@ import { indicators } from "./functions.zh-CN/indicators";
 import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
+import { regionalTables } from "./functions.zh-CN/regionalTables";
 import { specialization } from "./functions.zh-CN/specialization";
 import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
@@ -33,6 +34,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...advantage,
   ...check,
   ...network,
+  ...regionalTables,
   ...trade,
   ...specialization,
   ...windows,

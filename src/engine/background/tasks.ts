@@ -1,4 +1,6 @@
+import { biproportional } from "../network/biproportional";
 import { chainPosition } from "../network/chainPosition";
+import { localSupply } from "../network/localSupply";
 import { productionFindings } from "../network/productionFindings";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
@@ -16,6 +18,8 @@ export const TASKS = {
   sensitivity,
   chainPosition,
   productionFindings,
+  biproportional,
+  localSupply,
   findComplexity,
   findDensity,
   findOutlookIndex,
