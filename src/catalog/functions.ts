@@ -1,4 +1,5 @@
 import { advantage } from "./advantage";
+import { check } from "./check";
 import { complexity } from "./complexity";
 import { change } from "./change";
 import { clusters } from "./clusters";
@@ -8,6 +9,7 @@ import { inputOutput } from "./inputOutput";
 import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
+import { regionalTables } from "./regionalTables";
 import { specialization } from "./specialization";
 import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
@@ -31,9 +33,11 @@ export const catalog: readonly CatalogEntry[] = [
   ...clusters,
   ...trade,
   ...specialization,
+  ...check,
   ...network,
   ...inputOutput,
   ...distortions,
+  ...regionalTables,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

@@ -154,6 +154,38 @@ export type ErrorCode =
   | "finalNegative"
   | "finalWithoutOutput"
   | "menuTooLarge"
+  | "transposed"
+  | "otherUnit"
+  | "sectorsReordered"
+  | "negativeFlow"
+  | "negativeValueAdded"
+  | "rowsUnbalanced"
+  | "columnsUnbalanced"
+  | "importsInside"
+  | "negativeFinal"
+  | "emptySector"
+  | "sellsNothing"
+  | "buysNothing"
+  // what CHECK finds in any table
+  | "cellBlank"
+  | "flowBlank"
+  | "digitsAsText"
+  | "emptyColumn"
+  | "columnNoCode"
+  | "unitTwice"
+  | "outliers"
+  | "zerosDoubtful"
+  | "fewRows"
+  // regional tables
+  | "regionAboveNation"
+  | "nationWithoutRegion"
+  | "marginSums"
+  | "marginUnreachable"
+  | "marginNegative"
+  | "signUnreachable"
+  | "rasNegative"
+  | "rasStuck"
+  // years, panels and regions
   | "elementNotPositive"
   | "noCompleteYear"
   | "lineNeeded"
@@ -252,6 +284,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "aloneInChange",
   "regionsNeeded",
   "yearsNeeded",
+  "rasStuck",
+  "fewRows",
   "canceled",
   "gaveUp",
 ]);

@@ -2,6 +2,7 @@ import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
 import * as change from "./change";
+import * as check from "./check";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
 import * as distortions from "./distortions";
@@ -14,6 +15,7 @@ import * as network from "./network";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
 import * as productivity from "./productivity";
+import * as regionalTables from "./regionalTables";
 import * as relatedness from "./relatedness";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
@@ -53,6 +55,8 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     network,
     inputOutput,
     distortions,
+    check,
+    regionalTables,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

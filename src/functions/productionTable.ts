@@ -19,6 +19,9 @@ export interface Flows {
   readonly labelled: boolean;
 }
 
+/** The sectors a vector belongs to, and whether they have names. */
+export type Sectors = Pick<Flows, "labels" | "labelled">;
+
 /** `signed`: a flow may be negative, as in tables that correct for scrap or for second-hand goods. */
 export function readFlows(raw: unknown, argument: string, { signed = false } = {}): Flows {
   const table = readAmounts(raw, argument, { signed });
@@ -81,7 +84,7 @@ export function readTechnology(flows: unknown, output: unknown, { signed = false
 }
 
 /** One number per sector, matched by name where both have names, never one for all; a blank is zero. */
-export function readSectorVector(raw: unknown, argument: string, sectors: Flows, limits: NumberLimits = {}): Float64Array {
+export function readSectorVector(raw: unknown, argument: string, sectors: Sectors, limits: NumberLimits = {}): Float64Array {
   const { labels } = sectors;
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));
   if (single && labels.length !== 1) fail("wrongLength", { argument, given: 1, needed: labels.length });
@@ -89,7 +92,7 @@ export function readSectorVector(raw: unknown, argument: string, sectors: Flows,
 }
 
 /** One number per sector, or one for all; a blank is zero, or what `blank` says. */
-export function readSectorNumbers(raw: unknown, argument: string, { labels }: Flows, limits: NumberLimits = {}, blank = 0): Float64Array {
+export function readSectorNumbers(raw: unknown, argument: string, { labels }: Sectors, limits: NumberLimits = {}, blank = 0): Float64Array {
   return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), blank);
 }
 
@@ -126,7 +129,7 @@ export function readFinalDemand(raw: unknown, argument: string, sectors: Flows):
 export function readSectorBlock(
   raw: unknown,
   argument: string,
-  sectors: Flows,
+  sectors: Sectors,
 ): Matrix & { readonly columnLabels: readonly string[]; readonly labelled: boolean } {
   const { labels, labelled } = sectors;
   if (isOmitted(raw)) fail("missingArgument", { argument });

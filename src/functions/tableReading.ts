@@ -1,11 +1,8 @@
 import { codeOfHeader } from "../engine/indicators/framework";
-import { ErrorCell, isMissing, quote, type Cell } from "../engine/table/cells";
+import { cellKind, quote, type Cell, type CellKind } from "../engine/table/cells";
 import { labelKey } from "../engine/table/labels";
 import { findLayout, type LayoutOptions } from "../engine/table/layout";
 import { cellText, labelRows, readGrid, rowYears } from "../engine/table/table";
-
-/** How the functions take one cell of a table: `blank` is empty or white space, `missing` a word such as NA. */
-export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error";
 
 /** How the functions read a selection: where labels end, which rows and columns are data, what each cell counts as. */
 export interface TableReading {
@@ -52,15 +49,7 @@ export function readSelection(raw: unknown, options: LayoutOptions = {}): TableR
       const heading = layout.hasHeader ? cellText(grid[0][index]) : "";
       return { index, label: heading || String(j + 1), key: labelKey(heading), code: codeOfHeader(heading)?.code ?? null };
     }),
-    kinds: body.map((row) => layout.dataColumns.map((j) => kindOf(row[j]))),
+    kinds: body.map((row) => layout.dataColumns.map((j) => cellKind(row[j]))),
     quoted: (row, column) => quote(body[row][layout.dataColumns[column]]),
   };
-}
-
-function kindOf(cell: Cell): CellKind {
-  if (typeof cell === "number") return "number";
-  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "blank";
-  if (isMissing(cell)) return "missing";
-  if (cell instanceof ErrorCell) return "error";
-  return typeof cell === "boolean" ? "flag" : "text";
 }

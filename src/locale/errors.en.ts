@@ -174,6 +174,46 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   plantColumns: "{argument} has the wrong number of columns: {given}; three are needed, region, activity and size.",
   plantWithout: "{argument}: row {row} has no {column}.",
   severalYears: "{argument} holds several years ({years}); select the rows of one.",
+  transposed:
+    "{argument} looks transposed: as it stands its balances miss output by {value} %, with rows and columns exchanged by {other} %. Rows must supply and columns use (TRANSPOSE).",
+  otherUnit: "{argument} looks as if in another unit than {other}: multiplied by {factor} it fits. Give all amounts in one unit.",
+  sectorsReordered:
+    "{argument}: rows and columns list the same sectors in another order; row {position} is {row}, but column {position} is {column}. Sort one side like the other.",
+  negativeFlow:
+    "{argument}: row {row}, column {column} holds {value}. Multipliers and other linear results allow for negative flows; functions that need shares refuse them.",
+  negativeValueAdded:
+    "{argument}: inputs of {column} add up to {value} of its output, so its value added is negative. Check its column; no wedge can be put on it in DISTORTION.",
+  rowsUnbalanced:
+    "{argument}: sales of {row}, final demand included, are {value}, but its output is {output} (off by {share} %). Check its row, and that final demand is whole and net of imports.",
+  columnsUnbalanced:
+    "{argument}: inputs and value added of {row} are {value}, but its output is {output} (off by {share} %). Check its column, and that value added is whole.",
+  importsInside:
+    '{argument} holds imported inputs: sales balance with final demand from which imports are deducted. Every value-added multiplier is then 1; take the domestic table, COEFFICIENTS with side "domestic".',
+  negativeFinal:
+    "final: final demand of {row} is {value} times its output, since imports exceed final use or stocks fall. Upstreamness is overstated and DISTORTION refuses it; give exports and imports, or take the domestic table.",
+  emptySector: "{argument}: {row} neither buys nor sells; its results are blank. Leave it out, or check its row and column.",
+  sellsNothing: "{argument}: {row} sells nothing to any sector. Right for goods of final use only; else check its row.",
+  buysNothing: "{argument}: {row} buys nothing from any sector. Check its column.",
+  cellBlank: "{argument}: row {row}, column {column} is blank. Write NA where the figure is missing, so that no blank is taken for 0.",
+  flowBlank: "{argument}: row {row}, column {column} is {value}, which counts as 0 among flows. Write 0 where nothing flows.",
+  digitsAsText: "{argument}: column {column} holds numbers kept as text, such as {value}. Turn them into numbers (VALUE, or Text to Columns).",
+  emptyColumn: "{argument}: column {column} holds no numbers. Leave it out, or fill it.",
+  columnNoCode: "{argument}: column {column} has no layer code, so SCORE does not use it. Head it H1, F5, S3 ... or H, F, S, or list it in a framework.",
+  unitTwice: "{argument}: {row} names several rows. Give every unit a name of its own, or a year column where they are years.",
+  outliers:
+    "{argument}: column {column} has outliers (skewness {value}, kurtosis {kurtosis}), the furthest in row {row}. Winsorize it with TREAT, or take the logarithm.",
+  zerosDoubtful:
+    "{argument}: column {column} holds 0, as in row {row}, while its other values start at {value}. Excel may hand a blank over as 0: write NA where the figure is missing.",
+  fewRows: "{argument} has few rows ({rows}): goalposts and weights taken from the data rest on them. Give goalposts, or more units.",
+  regionAboveNation: "{argument}: the value for {column} is {value}, more than the nation's {other}. The nation contains the region; use one unit.",
+  nationWithoutRegion: "{argument}: the nation has none of {column}, but the region has {value}. Give the nation's value.",
+  marginSums: "rows add up to {value}, columns to {other}. A table has one sum: scale one margin to the other first.",
+  marginUnreachable: "{argument}: {column} must add up to {value}, but holds no cell that could. Put a small number into it, or give a sum of 0.",
+  marginNegative: "{argument}: the sum for {column} is {value}; method ras needs sums of 0 or above. Take gras.",
+  signUnreachable: "{argument}: {column} must add up to {value}, but all its cells have the other sign. Change the sum or the cells.",
+  rasNegative: "{argument}: row {row}, column {column} holds {value}; method ras needs cells of 0 or above. Take gras.",
+  rasStuck:
+    "No table with these zeros has these sums: after {steps} rounds row {row} adds up to {value} instead of {other}. Fill zeros with small numbers, or change the sums.",
   flowsNotSquare:
     "{argument} is not square (rows: {rows}, columns: {columns}, labels left aside). Select the flows between sectors only, without value added, final use and totals.",
   sectorsDiffer: "{argument}: row {position} is {row}, but column {position} is {column}. Rows and columns must list the same sectors in the same order.",

@@ -3,6 +3,7 @@ import { aggregation } from "./functions.zh-CN/aggregation";
 import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
 import { change } from "./functions.zh-CN/change";
+import { check } from "./functions.zh-CN/check";
 import { clusters } from "./functions.zh-CN/clusters";
 import { distortions } from "./functions.zh-CN/distortions";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
@@ -11,6 +12,7 @@ import { inputOutput } from "./functions.zh-CN/inputOutput";
 import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
+import { regionalTables } from "./functions.zh-CN/regionalTables";
 import { specialization } from "./functions.zh-CN/specialization";
 import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
@@ -32,9 +34,11 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...model,
   ...paths,
   ...advantage,
+  ...check,
   ...network,
   ...inputOutput,
   ...distortions,
+  ...regionalTables,
   ...trade,
   ...specialization,
   ...windows,

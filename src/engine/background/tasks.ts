@@ -1,3 +1,4 @@
+import { biproportional } from "../network/biproportional";
 import { chainPosition } from "../network/chainPosition";
 import { extraction } from "../network/extraction";
 import { linkages } from "../network/linkages";
@@ -10,6 +11,8 @@ import { importStress } from "../network/importStress";
 import { inputChoice } from "../network/inputChoice";
 import { passThrough } from "../network/passThrough";
 import { wedgeCut } from "../network/wedgeCut";
+import { localSupply } from "../network/localSupply";
+import { productionFindings } from "../network/productionFindings";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -36,6 +39,9 @@ export const TASKS = {
   inputChoice,
   wedgeCut,
   importStress,
+  productionFindings,
+  biproportional,
+  localSupply,
   findComplexity,
   findDensity,
   findOutlookIndex,

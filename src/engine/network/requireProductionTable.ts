@@ -1,7 +1,7 @@
-import { fail } from "../errors";
 import type { ProductionTable } from "./chainPosition";
 import { columnSums, rowSums } from "./coefficients";
-import { tableTotal } from "./tableTotals";
+import { tableTotal, type TableTotal } from "./tableTotals";
+import { refuse, trouble, type Trouble } from "../troubles";
 import { absorption } from "./upstreamness";
 
 /** Flows that add up to less than this share of output, and to 1 at most in every column, are coefficients. */
@@ -17,30 +17,47 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
  * buys or sells without output, exports above output, home use below zero. Every error names the sector.
  * An imported good may be sold without any output where exports and imports are given.
  */
-export function requireProductionTable({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): void {
+export function requireProductionTable(table: ProductionTable, argument: string): void {
+  requireNoTotals(table.Z, table.labels, argument);
+  refuse(productionTroubles(table, argument));
+}
+
+/** All that `requireProductionTable` refuses, but for totals. */
+export function productionTroubles({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): Trouble[] {
   const n = x.length;
-  requireNoTotals(Z, labels, argument);
   const bought = columnSums(Z, n);
   const sold = rowSums(Z, n);
   const output = x.reduce((sum, value) => sum + value, 0);
   const flows = bought.reduce((sum, value) => sum + value, 0);
   if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * output)
-    fail("coefficientsGiven", { argument, value: output });
+    return [trouble("coefficientsGiven", { argument, value: output })];
 
+  const troubles: Trouble[] = [];
   const home = absorption(x, trade, inventories);
   for (let i = 0; i < n; i++) {
-    if (x[i] === 0 && bought[i] !== 0) fail("zeroOutputBuys", { row: labels[i], value: bought[i] });
-    if (x[i] === 0 && sold[i] !== 0 && !trade) fail("zeroOutputSells", { row: labels[i], value: sold[i] });
-    if (trade && trade.exports[i] > x[i] * (1 + ROUNDING)) fail("exportsAboveOutput", { row: labels[i], value: trade.exports[i], output: x[i] });
-    if (sold[i] > 0 && !(home[i] > 0)) fail("absorptionNotPositive", { row: labels[i], value: home[i], sold: sold[i] });
+    const row = labels[i];
+    if (x[i] === 0 && bought[i] !== 0) troubles.push(trouble("zeroOutputBuys", { row, value: bought[i] }, row, bought[i]));
+    else if (x[i] === 0 && sold[i] !== 0 && !trade) troubles.push(trouble("zeroOutputSells", { row, value: sold[i] }, row, sold[i]));
+    else if (trade && trade.exports[i] > x[i] * (1 + ROUNDING))
+      troubles.push(trouble("exportsAboveOutput", { row, value: trade.exports[i], output: x[i] }, row, trade.exports[i]));
+    else if (sold[i] > 0 && !(home[i] > 0)) troubles.push(trouble("absorptionNotPositive", { row, value: home[i], sold: sold[i] }, row, home[i]));
   }
+  return troubles;
 }
 
 /** Refuses a total among the sectors, known by its name or by its numbers. */
 export function requireNoTotals(Z: Float64Array, labels: readonly string[], argument: string): void {
-  labels.forEach((row) => {
-    if (TOTAL_NAME.test(row.trim())) fail("totalNamed", { argument, row });
-  });
+  refuse(namedTotals(labels, argument));
   const total = tableTotal(Z, labels.length);
-  if (total) fail("totalInside", { argument, row: labels[total.at], first: labels[total.from], last: labels[total.to] });
+  if (total) refuse([totalTrouble(total, labels, argument)]);
+}
+
+/** Sectors that are totals by their names. */
+export function namedTotals(labels: readonly string[], argument: string): Trouble[] {
+  return labels.filter((row) => TOTAL_NAME.test(row.trim())).map((row) => trouble("totalNamed", { argument, row }, row));
+}
+
+/** A total known by its numbers. */
+export function totalTrouble({ at, from, to }: TableTotal, labels: readonly string[], argument: string): Trouble {
+  return trouble("totalInside", { argument, row: labels[at], first: labels[from], last: labels[to] }, labels[at]);
 }

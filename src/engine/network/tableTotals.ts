@@ -45,6 +45,31 @@ export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
   return null;
 }
 
+/**
+ * All totals of a table, the ones by numbers found anew once those before are left out: a grand total is the sum of the
+ * sectors only when the subtotals between them are gone. Positions are those of the whole table, in the order found.
+ */
+export function tableTotals(Z: Float64Array, n: number, known: readonly number[] = []): TableTotal[] {
+  const found: TableTotal[] = [];
+  const gone = new Set(known);
+  for (;;) {
+    const kept = Array.from({ length: n }, (_, i) => i).filter((i) => !gone.has(i));
+    const total = tableTotal(kept.length === n ? Z : squareOf(Z, n, kept), kept.length);
+    if (!total) return found;
+    const { at, from, to } = total;
+    found.push({ at: kept[at], from: kept[from], to: kept[to] });
+    gone.add(kept[at]);
+  }
+}
+
+/** The rows and columns of an n x n matrix that are kept. */
+export function squareOf(Z: Float64Array, n: number, kept: readonly number[]): Float64Array {
+  const m = kept.length;
+  const out = new Float64Array(m * m);
+  for (let i = 0, at = 0; i < m; i++) for (let j = 0; j < m; j++, at++) out[at] = Z[kept[i] * n + kept[j]];
+  return out;
+}
+
 type Line = (i: number, j: number) => number;
 
 /** Line `at` is the sum of the lines from `start` up to but not including `end`, place by place, of which two or more hold something. */

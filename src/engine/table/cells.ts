@@ -73,6 +73,17 @@ export function isText(cell: Cell): cell is string {
   return typeof cell === "string" && !isMissing(cell);
 }
 
+/** How the functions take one cell of a table: `blank` is empty or white space, `missing` a word such as NA. */
+export type CellKind = "number" | "blank" | "missing" | "text" | "flag" | "error";
+
+export function cellKind(cell: Cell): CellKind {
+  if (typeof cell === "number") return "number";
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "blank";
+  if (isMissing(cell)) return "missing";
+  if (cell instanceof ErrorCell) return "error";
+  return typeof cell === "boolean" ? "flag" : "text";
+}
+
 const LONGEST_QUOTED = 40;
 
 /** A text as long as a sentence can bear. */

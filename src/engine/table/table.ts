@@ -110,7 +110,7 @@ export function readNumberCell(cell: Cell, place: ErrorValues): number {
 }
 
 /** The beginning of a row, for a sentence. */
-function firstCells(row: readonly Cell[]): string {
+export function firstCells(row: readonly Cell[]): string {
   const shown = row.slice(0, 4).map((cell) => shorten(cellText(cell)) || '""');
   return `${shown.join(", ")}${row.length > 4 ? ", ..." : ""}`;
 }

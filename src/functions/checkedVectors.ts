@@ -1,0 +1,61 @@
+import { HfsError } from "../engine/errors";
+import type { Finding } from "../engine/troubles";
+import { isOmitted, transpose } from "./arguments";
+import { readSectorBlock } from "./productionTable";
+
+/** The sectors that a vector may belong to, and where those stand in it that are looked at. */
+export interface Side {
+  readonly labels: readonly string[];
+  readonly labelled: boolean;
+  readonly at: readonly number[];
+}
+
+/** A vector as it could be read, null where it was not given; else why not. */
+export interface CheckedVector {
+  readonly values: Float64Array | null;
+  /** Columns of a block that hold nothing but deductions, and what they deduct. */
+  readonly deducted: { readonly labels: readonly string[]; readonly sum: number };
+  readonly finding: Finding | null;
+}
+
+const NOTHING = { labels: [], sum: 0 };
+
+/**
+ * Reads one number per sector, or a block that is added up, for the first of the sides that it fits: the sectors without the totals, with
+ * them, or with all else that was selected. `lying`: the block's sectors stand in columns. What fits none is a finding, not an error.
+ */
+export function readChecked(raw: unknown, argument: string, sides: readonly Side[], { lying = false } = {}): CheckedVector {
+  if (isOmitted(raw)) return { values: null, deducted: NOTHING, finding: null };
+  const ways = lying && Array.isArray(raw) && raw.every(Array.isArray) ? [transpose(raw as unknown[][]), raw] : [raw];
+  let first: HfsError | undefined;
+  for (const side of sides)
+    for (const way of ways) {
+      try {
+        return { ...sumUp(way, argument, side), finding: null };
+      } catch (thrown) {
+        if (!(thrown instanceof HfsError)) throw thrown;
+        first ??= thrown;
+      }
+    }
+  return { values: null, deducted: NOTHING, finding: first ? { code: first.code, values: first.values, where: [argument], size: NaN } : null };
+}
+
+function sumUp(raw: unknown, argument: string, side: Side): Pick<CheckedVector, "deducted"> & { values: Float64Array } {
+  const block = readSectorBlock(raw, argument, side);
+  const cell = (i: number, j: number): number => block.values[side.at[i] * block.columns + j];
+  const values = new Float64Array(side.at.length);
+  const labels: string[] = [];
+  let sum = 0;
+  for (let j = 0; j < block.columns; j++) {
+    let [most, total] = [-Infinity, 0];
+    for (let i = 0; i < values.length; i++) {
+      values[i] += cell(i, j);
+      most = Math.max(most, cell(i, j));
+      total += cell(i, j);
+    }
+    if (block.columns < 2 || most > 0 || total === 0) continue;
+    labels.push(block.labelled ? block.columnLabels[j] : `column ${j + 1}`);
+    sum -= total;
+  }
+  return { values, deducted: { labels, sum } };
+}
