@@ -1,5 +1,6 @@
 import { advantage } from "./advantage";
 import { complexity } from "./complexity";
+import { chains } from "./chains";
 import { change } from "./change";
 import { clusters } from "./clusters";
 import { indicators } from "./indicators";
@@ -30,6 +31,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...trade,
   ...specialization,
   ...network,
+  ...chains,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

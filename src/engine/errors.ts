@@ -133,6 +133,7 @@ export type ErrorCode =
   | "flowsGiven"
   | "zeroOutputBuys"
   | "zeroOutputSells"
+  | "changeNoOutput"
   | "tradeTogether"
   | "importsNegative"
   | "exportsAboveOutput"

@@ -1,6 +1,7 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as chains from "./chains";
 import * as change from "./change";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
@@ -49,6 +50,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     clusters,
     entryOdds,
     network,
+    chains,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

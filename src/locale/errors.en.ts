@@ -181,11 +181,12 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   totalNamed: "{argument}: {row} is a total by its name. Leave totals out of the selection.",
   coefficientsGiven:
     "{argument} should be flows, but looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
-  coefficientsAlone: "output is missing. {argument} should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+  coefficientsAlone: "{output} is missing. {argument} should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
   flowsGiven:
     "{argument} should be coefficients, since output is left empty, but looks like flows: row {row}, column {column} holds {value}, and no input is larger than the output it goes into. Give output too.",
-  zeroOutputBuys: "output: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
-  zeroOutputSells: "output: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
+  zeroOutputBuys: "{argument}: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
+  zeroOutputSells: "{argument}: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
+  changeNoOutput: "change: {row} has no output in the table, so the inputs that a change of {value} needs are not known. Leave the sector out.",
   tradeTogether: "{argument} is missing: exports and imports go together.",
   importsNegative: "imports: the value for {column} is {value}. Others are positive. Give all imports as positive amounts, or all as deductions.",
   exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",

@@ -2,6 +2,7 @@ import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
 import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
+import { chains } from "./functions.zh-CN/chains";
 import { change } from "./functions.zh-CN/change";
 import { clusters } from "./functions.zh-CN/clusters";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
@@ -31,6 +32,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...paths,
   ...advantage,
   ...network,
+  ...chains,
   ...trade,
   ...specialization,
   ...windows,

@@ -1,4 +1,6 @@
 import { chainPosition } from "../network/chainPosition";
+import { demandShock } from "../network/demandShock";
+import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -14,6 +16,8 @@ export const TASKS = {
   outranking,
   sensitivity,
   chainPosition,
+  demandShock,
+  structuralDecomposition,
   findComplexity,
   findDensity,
   findOutlookIndex,

@@ -15,22 +15,22 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
 /**
  * Refuses a table that would give wrong numbers: totals among the sectors, coefficients in place of flows, a sector that
  * buys or sells without output, exports above output, home use below zero. Every error names the sector.
- * An imported good may be sold without any output where exports and imports are given.
+ * `output` is what the argument of x is called. An imported good may be sold without any output where exports and imports are given.
  */
-export function requireProductionTable({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): void {
+export function requireProductionTable({ labels, Z, x, trade, inventories }: ProductionTable, argument: string, output = "output"): void {
   const n = x.length;
   requireNoTotals(Z, labels, argument);
   const bought = columnSums(Z, n);
   const sold = rowSums(Z, n);
-  const output = x.reduce((sum, value) => sum + value, 0);
+  const made = x.reduce((sum, value) => sum + value, 0);
   const flows = bought.reduce((sum, value) => sum + value, 0);
-  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * output)
-    fail("coefficientsGiven", { argument, value: output });
+  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * made)
+    fail("coefficientsGiven", { argument, value: made });
 
   const home = absorption(x, trade, inventories);
   for (let i = 0; i < n; i++) {
-    if (x[i] === 0 && bought[i] > 0) fail("zeroOutputBuys", { row: labels[i], value: bought[i] });
-    if (x[i] === 0 && sold[i] > 0 && !trade) fail("zeroOutputSells", { row: labels[i], value: sold[i] });
+    if (x[i] === 0 && bought[i] > 0) fail("zeroOutputBuys", { argument: output, row: labels[i], value: bought[i] });
+    if (x[i] === 0 && sold[i] > 0 && !trade) fail("zeroOutputSells", { argument: output, row: labels[i], value: sold[i] });
     if (trade && trade.exports[i] > x[i] * (1 + ROUNDING)) fail("exportsAboveOutput", { row: labels[i], value: trade.exports[i], output: x[i] });
     if (sold[i] > 0 && !(home[i] > 0)) fail("absorptionNotPositive", { row: labels[i], value: home[i], sold: sold[i] });
   }

@@ -1,0 +1,61 @@
+import type { CatalogEntry, ExampleCell } from "./types";
+
+const FLOWS: readonly (readonly ExampleCell[])[] = [
+  ["", "Materials", "Parts", "Goods"],
+  ["Materials", 20, 50, 10],
+  ["Parts", 5, 10, 80],
+  ["Goods", 5, 0, 20],
+];
+const OUTPUT: readonly (readonly ExampleCell[])[] = [
+  ["Materials", 100],
+  ["Parts", 120],
+  ["Goods", 200],
+];
+
+export const chains: readonly CatalogEntry[] = [
+  {
+    id: "SHOCK",
+    family: "network",
+    keywords: ["demand shock", "impact analysis", "Leontief", "employment", "input-output", "需求冲击", "影响分析", "投入产出", "就业"],
+    example: {
+      arguments: [
+        FLOWS,
+        OUTPUT,
+        [["Goods", -20]],
+        [
+          ["Materials", 30],
+          ["Parts", 40],
+          ["Goods", 50],
+        ],
+      ],
+      expected: { row: 2, column: 2, value: -8.52329 },
+    },
+    source: "Leontief (1936); as inoperability attributed to Haimes and Jiang (2001) and Santos and Haimes (2004).",
+    section: "III.A",
+  },
+  {
+    id: "DECOMPOSE",
+    family: "network",
+    keywords: ["structural decomposition", "SDA", "technology change", "final demand", "结构分解", "技术变动", "最终需求", "投入产出"],
+    example: {
+      arguments: [
+        FLOWS,
+        OUTPUT,
+        [
+          ["", "Materials", "Parts", "Goods"],
+          ["Materials", 22, 60, 20],
+          ["Parts", 5, 15, 120],
+          ["Goods", 5, 5, 40],
+        ],
+        [
+          ["Materials", 125],
+          ["Parts", 160],
+          ["Goods", 300],
+        ],
+      ],
+      expected: { row: 2, column: 1, value: 6.031685 },
+    },
+    source: "Attributed to Dietzenbacher and Los (1998): the mean of the polar forms.",
+    section: "III.A",
+  },
+];

@@ -1,0 +1,140 @@
+import { decompose, shock } from "../../src/functions/chains";
+import figures from "../fixtures/network/chains.json";
+
+const none = undefined;
+const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
+const numbers = (rows: any[][], at: number): unknown[] => rows.slice(1).map((row) => row[at]);
+const flows = [
+  ["", "Ore", "Steel", "Cars"],
+  ["Ore", 0, 40, 0],
+  ["Steel", 0, 20, 60],
+  ["Cars", 0, 0, 0],
+];
+const output = [[40], [100], [200]];
+const bare = flows.slice(1).map((row) => row.slice(1));
+
+describe("SHOCK", () => {
+  const { Z0, x0, change, employment, moved, percent, jobs } = figures.two;
+
+  test("agrees with the second implementation, a row per sector", () => {
+    const result = shock(Z0, column(x0), column(change), column(employment));
+    expect(result[0]).toEqual(["Sector", "Change", "Change %", "Jobs"]);
+    expect(numbers(result, 0)).toEqual([1, 2, 3, 4, 5, 6]);
+    moved.forEach((value, i) => {
+      expect(result[i + 1][1]).toBeCloseTo(value, 10);
+      if (x0[i] === 0) return expect(result[i + 1].slice(2)).toEqual(["", ""]);
+      expect(result[i + 1][2]).toBeCloseTo(percent[i], 10);
+      expect(result[i + 1][3]).toBeCloseTo(jobs[i], 9);
+    });
+  });
+
+  test("names of some sectors with an amount beside each are enough", () => {
+    const whole = shock(flows, output, [[0], [0], [-20]], [[8], [10], [30]]);
+    for (const named of [
+      [["cars", -20]],
+      [
+        ["Sector", "2025"],
+        ["Cars", -20],
+      ],
+      [
+        ["Ore", "Cars"],
+        [0, -20],
+      ],
+      [
+        ["Cars", -20],
+        ["Steel", null],
+      ],
+    ])
+      // prettier-ignore
+      expect(shock(flows, output, named, [[8], [10], [30]])).toEqual(whole);
+    // Ore: 20 x .3 x 1.25 x .4 = 3 less; Steel 7.5 less.
+    expect(whole.map((row) => row[0])).toEqual(["Sector", "Ore", "Steel", "Cars"]);
+    [-3, -7.5, -20].forEach((value, i) => expect(whole[i + 1][1]).toBeCloseTo(value, 12));
+    [-7.5, -7.5, -10].forEach((value, i) => expect(whole[i + 1][2]).toBeCloseTo(value, 12));
+    [-0.6, -0.75, -3].forEach((value, i) => expect(whole[i + 1][3]).toBeCloseTo(value, 12));
+  });
+
+  test("without employment the column of jobs is blank", () => {
+    expect(numbers(shock(flows, output, [[0], [0], [5]]), 3)).toEqual(["", "", ""]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ["a name that is not there", () => shock(flows, output, [["Car", 5]]), 'change: "Car" is not in the table. Nearest names: Cars, Ore, Steel.'], // prettier-ignore
+    [
+      "a name that is not there, among others",
+      () => shock(flows, output, [["Cars", 5], ["Stele", 2]]), // prettier-ignore
+      'change: "Stele" is not in the table. Nearest names: Steel, Ore, Cars.',
+    ],
+    ["a name given twice", () => shock(flows, output, [["Cars", 5], ["cars", 2]]), 'change names "cars" twice.'], // prettier-ignore
+    ["text for a number", () => shock(flows, output, [["Cars", 5], ["Steel", true]] as any), "change: the value for Steel is TRUE, not a number."], // prettier-ignore
+    ["one change for all", () => shock(flows, output, [[5]]), "change has the wrong number of cells: 1 instead of 3."],
+    ["no change", () => shock(flows, output, null as any), "change is missing."],
+    ["negative employment", () => shock(flows, output, output, [[1], [-2], [3]]), "employment: the value for Steel is -2; it must lie between 0 and ∞."],
+    [
+      "demand for a sector without output",
+      () => shock([["", "a", "b"], ["a", 1, 0], ["b", 0, 0]], [[9], [0]], [["b", 4]]), // prettier-ignore
+      "change: b has no output in the table, so the inputs that a change of 4 needs are not known. Leave the sector out.",
+    ],
+    ["coefficients", () => shock([[0.15, 0.25], [0.2, 0.05]], none as any, [[1], [2]]), "output is missing. flows should be flows with their output, but looks like coefficients: no column adds up to more than 1."], // prettier-ignore
+  ])("refuses %s", (_, body, message) => {
+    expect(body).toThrow(message);
+  });
+});
+
+describe("DECOMPOSE", () => {
+  const { Z0, x0, Z1, x1, technology, finalDemand } = figures.two;
+  const later = [
+    ["", "Ore", "Steel", "Cars"],
+    ["Ore", 0, 30, 0],
+    ["Steel", 0, 25, 90],
+    ["Cars", 0, 0, 10],
+  ];
+  const outputLater = [[30], [130], [310]];
+
+  test("agrees with the second implementation; the parts add up", () => {
+    const result = decompose(Z0, column(x0), Z1, column(x1));
+    expect(result[0]).toEqual(["Sector", "Technology", "Final demand", "Total"]);
+    technology.forEach((value, i) => {
+      expect(result[i + 1][1]).toBeCloseTo(value, 9);
+      expect(result[i + 1][2]).toBeCloseTo(finalDemand[i], 9);
+      expect(result[i + 1][3]).toBe(x1[i] - x0[i]);
+    });
+  });
+
+  test("matches the sectors of the second table by name", () => {
+    const turn = [0, 3, 1, 2];
+    const turned = turn.map((i) => turn.map((j) => later[i][j]));
+    const named = [["Ore", 30], ["Steel", 130], ["Cars", 310]]; // prettier-ignore
+    const straight = decompose(flows, output, later, outputLater);
+    const crossed = decompose(flows, output, turned, named);
+    expect(crossed.map((row) => row[0])).toEqual(["Sector", "Ore", "Steel", "Cars"]);
+    straight.slice(1).forEach((row, i) => row.slice(1).forEach((value, k) => expect(crossed[i + 1][k + 1]).toBeCloseTo(value as number, 12)));
+    expect(decompose(bare, output, later, outputLater).map((row) => row[1])).toEqual(straight.map((row) => row[1]));
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      "a sector that the second table lacks",
+      () => decompose(flows, output, later.map((row) => row.map((cell) => (cell === "Steel" ? "Stele" : cell))), outputLater), // prettier-ignore
+      'flows1 has no entry for "Steel". It is a row of flows0. Nearest names: Stele.',
+    ],
+    [
+      "a table of another size",
+      () => decompose(bare, output, [[1, 2], [3, 4]], [[20], [30]]), // prettier-ignore
+      "flows1 holds 2 x 2 numbers, flows0 3 x 3; without labels on both sides they must be as many. Give both tables their labels.",
+    ],
+    ["no second output", () => decompose(flows, output, later, null as any), "output1 is missing."],
+    [
+      "purchases without output in the second year",
+      () => decompose(flows, output, later, [[30], [0], [310]]),
+      "output1: Steel has no output, but buys inputs of 55. Give its output, or leave the sector out.",
+    ],
+    [
+      "a unit that does not fit",
+      () => decompose(flows, output, later, [[3], [13], [31]]),
+      "flows1: the sectors use up more than they make (spectral radius 1 or above); inputs of Steel add up to 4.23 of its output. Check the unit of output, and that no totals are selected.",
+    ],
+  ])("refuses %s", (_, body, message) => {
+    expect(body).toThrow(message);
+  });
+});
