@@ -14,6 +14,30 @@ const OUTPUT: readonly (readonly ExampleCell[])[] = [
 
 export const chains: readonly CatalogEntry[] = [
   {
+    id: "CHAINS",
+    family: "network",
+    keywords: ["structural path analysis", "SPA", "supply chain", "embodied", "footprint", "结构路径分析", "产业链", "供应链", "碳足迹", "投入产出"],
+    example: {
+      arguments: [
+        FLOWS,
+        OUTPUT,
+        [
+          ["Materials", 20],
+          ["Parts", 25],
+          ["Goods", 175],
+        ],
+        [
+          ["Materials", 70],
+          ["Parts", 60],
+          ["Goods", 90],
+        ],
+      ],
+      expected: { row: 3, column: 3, value: 0.092803 },
+    },
+    source: "Attributed to Defourny and Thorbecke (1984), Treloar (1997) and Lenzen (2003, 2007).",
+    section: "III.A",
+  },
+  {
     id: "SHOCK",
     family: "network",
     keywords: ["demand shock", "impact analysis", "Leontief", "employment", "input-output", "需求冲击", "影响分析", "投入产出", "就业"],

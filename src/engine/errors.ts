@@ -134,6 +134,10 @@ export type ErrorCode =
   | "zeroOutputBuys"
   | "zeroOutputSells"
   | "changeNoOutput"
+  | "pathsNothing"
+  | "pathsNone"
+  | "pathsTooMany"
+  | "stressorNoOutput"
   | "tradeTogether"
   | "importsNegative"
   | "exportsAboveOutput"
@@ -236,6 +240,8 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "thresholdTooHigh",
   "aloneInNation",
   "aloneInChange",
+  "pathsNothing",
+  "pathsNone",
   "regionsNeeded",
   "yearsNeeded",
   "canceled",

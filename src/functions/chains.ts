@@ -2,10 +2,14 @@ import { inBackground, whenDone } from "../engine/background/background";
 import { fail } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
 import { labelKey, matchLabels } from "../engine/table/labels";
-import { isOmitted } from "./arguments";
+import { isOmitted, readNumber } from "./arguments";
 import { answer } from "./errors";
 import { readNamedSectors } from "./namedSectors";
-import { readFlows, readProductionTable, readSectorVector, sectorReport, type Flows } from "./productionTable";
+import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, type Flows } from "./productionTable";
+import { report } from "./results";
+
+/** Rows of paths that a sheet is asked to bear. */
+const MOST_PATHS = 10_000;
 
 /**
  * What a change of final demand does to the output, and the jobs, of every sector, suppliers of suppliers included. Convention: the demand-driven Leontief model, change of output = (I - A)^-1 x change of demand; input coefficients, prices and output per worker stay as they are, and capacity is free. Inputs in the flows all count as made here; where imports are inside, take the domestic flows (COEFFICIENTS with domestic flows) for the effect at home.
@@ -71,4 +75,64 @@ function samePlaces(second: Flows, first: Flows): number[] {
     fail("shapeDiffers", { argument: second.table.argument, rows, columns: rows, other: first.table.argument, otherRows, otherColumns: otherRows });
   }
   return inOrder;
+}
+
+/**
+ * Structural path analysis: the single chains of suppliers through which final demand draws on output, value added, energy or emissions, the largest first. Convention: with a stressor, a path holds the stressor that its first sector needs for what reaches final demand along the path; without one, it holds output. All paths are found that reach the threshold. A sector may stand in a path again. Imports inside the flows count as made here. Source: attributed to Defourny and Thorbecke (1984), Treloar (1997) and Lenzen (2003, 2007).
+ * @customfunction CHAINS
+ * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; none negative. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param final Final demand of every sector in the unit of the flows: one column, or a block of columns that are added up; or the names of some sectors with an amount beside each. What is negative (more imports than final use) gives negative paths, placed by their size.
+ * @param [stressor] Amount of what is followed in every sector: value added, persons, energy, emissions. Divided by output. None negative; omitted = output.
+ * @param [threshold] Share of the total that a path must reach, 0 to 1; default 0.001. The total is all paths together.
+ * @param [top] Number of paths at most; default 20.
+ * @returns One row per path: Rank, Path from the first supplier to the final good, Value in the unit of the stressor, Share of the total, Order = number of links (0 = the final good's own sector). Sectors whose name stands twice bear their position too.
+ */
+export function chains(flows: any[][], output: any[][], final: any[][], stressor?: any[][], threshold?: number, top?: number): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows");
+    const { labels, Z, x } = readProductionTable(sectors, { output });
+    const demand = readNamedSectors(final, "final", sectors) ?? readFinalDemand(final, "final", sectors);
+    const question = {
+      labels,
+      Z,
+      x,
+      final: demand,
+      rate: stressorRate(stressor, sectors, x),
+      threshold: readNumber(threshold, "threshold", 0.001, { min: 0, max: 1 }),
+      top: readNumber(top, "top", 20, { min: 1, max: MOST_PATHS, whole: true }),
+    };
+    return whenDone(inBackground("structuralPaths", question, pathMilliseconds(question)), ({ total, paths }) => {
+      const name = pathNames(sectors);
+      const rows = paths.map(({ sectors: chain, value }, rank) => {
+        return [rank + 1, Array.from(chain, name).join(" > "), value, value / total, chain.length - 1];
+      });
+      return report(["Rank", "Path", "Value", "Share", "Order"], rows);
+    });
+  });
+}
+
+/** One solve, and a search whose length depends on the threshold and on how many paths are asked for. */
+function pathMilliseconds({ x, threshold, top }: { x: Float64Array; threshold: number; top: number }): number {
+  const opened = Math.min(1 / threshold, 20 * top);
+  return networkMilliseconds(x.length, { vectors: 1 }) + opened * x.length * 1e-4;
+}
+
+/** The stressor per unit of output; 1 where none is given. */
+function stressorRate(raw: unknown, sectors: Flows, x: Float64Array): Float64Array {
+  if (isOmitted(raw)) return x.map((made) => (made > 0 ? 1 : 0));
+  return readSectorVector(raw, "stressor", sectors, { min: 0 }).map((amount, i) => {
+    if (amount > 0 && x[i] === 0) fail("stressorNoOutput", { row: sectors.labels[i], value: amount });
+    return amount > 0 ? amount / x[i] : 0;
+  });
+}
+
+/** What each sector is called in a path. */
+function pathNames(sectors: Flows): (i: number) => string {
+  const seen = new Map<string, number>();
+  for (const label of sectors.labels) seen.set(labelKey(label), (seen.get(labelKey(label)) ?? 0) + 1);
+  return (i) => {
+    const label = sectors.labels[i];
+    return (seen.get(labelKey(label)) ?? 0) > 1 ? `${label} (${i + 1})` : label;
+  };
 }

@@ -1,4 +1,4 @@
-import { decompose, shock } from "../../src/functions/chains";
+import { chains, decompose, shock } from "../../src/functions/chains";
 import figures from "../fixtures/network/chains.json";
 
 const none = undefined;
@@ -133,6 +133,87 @@ describe("DECOMPOSE", () => {
       "a unit that does not fit",
       () => decompose(flows, output, later, [[3], [13], [31]]),
       "flows1: the sectors use up more than they make (spectral radius 1 or above); inputs of Steel add up to 4.23 of its output. Check the unit of output, and that no totals are selected.",
+    ],
+  ])("refuses %s", (_, body, message) => {
+    expect(body).toThrow(message);
+  });
+});
+
+describe("CHAINS", () => {
+  const final = [[0], [20], [200]];
+  const added = [[40], [40], [140]];
+
+  test("agrees with the second implementation: sectors by their position, share of the total, number of links", () => {
+    const { Z, x, stressor, final: demand, threshold, total, found } = figures.paths;
+    const result = chains(Z, column(x), column(demand), column(stressor), threshold, 100);
+    expect(result[0]).toEqual(["Rank", "Path", "Value", "Share", "Order"]);
+    expect(result).toHaveLength(found.length + 1);
+    found.forEach(({ path, value }, k) => {
+      expect(result[k + 1].slice(0, 2)).toEqual([k + 1, path.map((i) => i + 1).join(" > ")]);
+      expect(result[k + 1][2]).toBeCloseTo(value, 10);
+      expect(result[k + 1][3]).toBeCloseTo(value / total, 12);
+      expect(result[k + 1][4]).toBe(path.length - 1);
+    });
+  });
+
+  test("names the sectors from the first supplier to the final good", () => {
+    const result = chains(flows, output, final, added, 0.04);
+    // Value added is 1, .4 and .7 of output; 220 in all.
+    const expected = [["Cars", 140, 0], ["Ore > Steel > Cars", 24, 2], ["Steel > Cars", 24, 1]] as const; // prettier-ignore
+    for (const [path, value, order] of expected) {
+      const row = result.find((found) => found[1] === path) as unknown[];
+      expect(row[2]).toBeCloseTo(value, 12);
+      expect(row[3]).toBeCloseTo(value / 220, 12);
+      expect(row[4]).toBe(order);
+    }
+    expect(result).toHaveLength(4);
+    expect(numbers(result, 1)[0]).toBe("Cars");
+  });
+
+  test("takes 20 paths at most where top is left out, and output where stressor is", () => {
+    const { Z, x, final: demand } = figures.paths;
+    expect(chains(Z, column(x), column(demand))).toHaveLength(21);
+    expect(numbers(chains(flows, output, final, none, 0.15, 2), 1)).toEqual(["Cars", "Steel > Cars"]);
+    expect(chains(flows, output, final, none, 0.15, 2)[1][2]).toBe(200);
+  });
+
+  test("adds up a block of final demand, and takes the names of some sectors", () => {
+    const block = [["", "Homes", "Exports", "Imports"], ["Ore", 5, 0, -5], ["Steel", 0, 30, -10], ["Cars", 150, 50, 0]]; // prettier-ignore
+    expect(chains(flows, output, block, added)).toEqual(chains(flows, output, final, added));
+    expect(chains(flows, output, [["Cars", 200], ["Steel", 20]], added)).toEqual(chains(flows, output, final, added)); // prettier-ignore
+  });
+
+  test("a negative final demand gives negative paths, among the others by size", () => {
+    const result = chains(flows, output, [[-10], [20], [200]], added, 0.04);
+    expect(result.map((row) => row[1])).toContain("Ore");
+    expect(result.find((row) => row[1] === "Ore")?.slice(2)).toEqual([-10, expect.closeTo(-10 / 210, 12), 0]);
+  });
+
+  test("sectors whose name stands twice bear their position", () => {
+    const twice = [["", "Steel", "Steel"], ["Steel", 0, 50], ["Steel", 0, 0]]; // prettier-ignore
+    expect(numbers(chains(twice, [[60], [100]], [[10], [100]]), 1)).toEqual(["Steel (2)", "Steel (1) > Steel (2)", "Steel (1)"]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      "a negative flow",
+      () => chains([[1, -1], [0, 0]], [[9], [9]], [[1], [1]]), // prettier-ignore
+      "flows: row 1, column 2 holds -1; an amount cannot be negative.",
+    ],
+    ["a negative stressor", () => chains(flows, output, final, [[1], [-1], [1]]), "stressor: the value for Steel is -1; it must lie between 0 and ∞."],
+    [
+      "a stressor without output",
+      () => chains([["", "a", "b"], ["a", 1, 0], ["b", 0, 0]], [[9], [0]], [[8], [0]], [[1], [2]]), // prettier-ignore
+      "stressor: b has 2, but no output to divide it by. Give its output, or leave the sector out.",
+    ],
+    ["no final demand", () => chains(flows, output, null as any), "final is missing."],
+    ["a threshold in percent", () => chains(flows, output, final, added, 5), "threshold is 5; it must lie between 0 and 1."],
+    ["no place for a path", () => chains(flows, output, final, added, 0.1, 0), "top is 0; it must lie between 1 and 10000."],
+    ["a threshold above every path", () => chains(flows, output, final, added, 0.9), "No path reaches 0.9 of the total. Take a lower threshold."],
+    [
+      "final demand that cancels out",
+      () => chains(flows, output, [[-15], [0], [100]], [[40], [0], [0]]),
+      "final: what final demand holds adds up to 0, so no path has a share in it. Select final demand, net of imports, in the unit of the flows.",
     ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);

@@ -1,5 +1,6 @@
 import { chainPosition } from "../network/chainPosition";
 import { demandShock } from "../network/demandShock";
+import { structuralPaths } from "../network/structuralPaths";
 import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
@@ -18,6 +19,7 @@ export const TASKS = {
   chainPosition,
   demandShock,
   structuralDecomposition,
+  structuralPaths,
   findComplexity,
   findDensity,
   findOutlookIndex,
