@@ -14,6 +14,39 @@ const OUTPUT: readonly (readonly ExampleCell[])[] = [
 
 export const chains: readonly CatalogEntry[] = [
   {
+    id: "SMILE",
+    family: "network",
+    keywords: ["smile curve", "upstreamness", "value added rate", "value chain", "微笑曲线", "上游度", "增加值率", "价值链"],
+    example: {
+      arguments: [
+        [
+          ["Design", 90],
+          ["Chips", 120],
+          ["Assembly", 80],
+          ["Logistics", 70],
+          ["Retail", 110],
+        ],
+        [
+          ["Design", 150],
+          ["Chips", 300],
+          ["Assembly", 400],
+          ["Logistics", 190],
+          ["Retail", 200],
+        ],
+        [
+          ["Design", 4.2],
+          ["Chips", 3.4],
+          ["Assembly", 2.5],
+          ["Logistics", 1.8],
+          ["Retail", 1.1],
+        ],
+      ],
+      expected: { row: 4, column: 1, value: 2.563185 },
+    },
+    source: "Weighted least squares, textbook method; the picture of the smile is attributed to Shih (1996).",
+    section: "III.A",
+  },
+  {
     id: "CHAINS",
     family: "network",
     keywords: ["structural path analysis", "SPA", "supply chain", "embodied", "footprint", "结构路径分析", "产业链", "供应链", "碳足迹", "投入产出"],

@@ -135,6 +135,10 @@ export type ErrorCode =
   | "zeroOutputSells"
   | "changeNoOutput"
   | "pathsNothing"
+  | "smileTooFew"
+  | "smileFlat"
+  | "smileNone"
+  | "valueAddedAboveOutput"
   | "pathsNone"
   | "pathsTooMany"
   | "stressorNoOutput"
@@ -241,6 +245,9 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "aloneInNation",
   "aloneInChange",
   "pathsNothing",
+  "smileTooFew",
+  "smileFlat",
+  "smileNone",
   "pathsNone",
   "regionsNeeded",
   "yearsNeeded",

@@ -1,15 +1,20 @@
 import { inBackground, whenDone } from "../engine/background/background";
-import { fail } from "../engine/errors";
+import { fail, HfsError } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
+import { smileCurve } from "../engine/network/smileCurve";
+import { isText } from "../engine/table/cells";
 import { labelKey, matchLabels } from "../engine/table/labels";
-import { isOmitted, readNumber } from "./arguments";
+import { readGrid, type Table } from "../engine/table/table";
+import { isOmitted, readAmounts, readNumber, readNumbers, transpose } from "./arguments";
 import { answer } from "./errors";
 import { readNamedSectors } from "./namedSectors";
-import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, type Flows } from "./productionTable";
-import { report } from "./results";
+import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, withoutRepeatedNames, type Flows } from "./productionTable";
+import { report, type ResultCell } from "./results";
 
 /** Rows of paths that a sheet is asked to bear. */
 const MOST_PATHS = 10_000;
+/** Value added may exceed output by rounding. */
+const ROUNDING = 1e-6;
 
 /**
  * What a change of final demand does to the output, and the jobs, of every sector, suppliers of suppliers included. Convention: the demand-driven Leontief model, change of output = (I - A)^-1 x change of demand; input coefficients, prices and output per worker stay as they are, and capacity is free. Inputs in the flows all count as made here; where imports are inside, take the domestic flows (COEFFICIENTS with domestic flows) for the effect at home.
@@ -135,4 +140,38 @@ function pathNames(sectors: Flows): (i: number) => string {
     const label = sectors.labels[i];
     return (seen.get(labelKey(label)) ?? 0) > 1 ? `${label} (${i + 1})` : label;
   };
+}
+
+/**
+ * The smile curve: are value added rates high at both ends of the chain? The rate (value added over output) is fitted by a quadratic of upstreamness over the sectors. Convention: weighted least squares with value added as weights; standard errors from the weighted residuals with n - 3 degrees of freedom, as R's lm with weights. Sectors without value added, output or upstreamness are left out; at least four are needed. A positive coefficient of the square is a smile, a negative one a frown.
+ * @customfunction SMILE
+ * @param valueAdded Value added of every sector, an amount, with or without names; none negative. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of value added.
+ * @param upstreamness Upstreamness of every sector, as POSITION gives it: that column, with or without the column of names; matched by name where both have names.
+ * @returns Term, Estimate, Standard error: Intercept, Upstreamness, Upstreamness squared, and the Turning point, the upstreamness where the rate is lowest (standard error by the delta method); #N/A where the curve is no smile.
+ */
+export function smile(valueAdded: any[][], output: any[][], upstreamness: any[][]): any[][] {
+  return answer(() => {
+    const { rowLabels: labels, values: v } = readSectorList(valueAdded, "valueAdded");
+    const x = readSectorVector(output, "output", { labels }, { min: 0 });
+    if (isOmitted(upstreamness)) fail("missingArgument", { argument: "upstreamness" });
+    const U = readNumbers(withoutRepeatedNames(upstreamness, "upstreamness", labels), "upstreamness", labels);
+    labels.forEach((row, i) => {
+      if (x[i] > 0 && v[i] > x[i] * (1 + ROUNDING)) fail("valueAddedAboveOutput", { row, value: v[i], output: x[i] });
+    });
+    const { estimates, errors, turning } = smileCurve(v, x, U);
+    const terms = ["Intercept", "Upstreamness", "Upstreamness squared"].map((term, k): ResultCell[] => [term, estimates[k], errors[k]]);
+    const lowest: readonly ResultCell[] = turning ?? [new HfsError("smileNone", { value: Number(estimates[2].toPrecision(3)) }), ""];
+    return report(["Term", "Estimate", "Standard error"], [...terms, ["Turning point", ...lowest]]);
+  });
+}
+
+/** Amounts that stand alone, one per sector, in a column or a row, with or without names: they say which sectors there are. */
+function readSectorList(raw: unknown, argument: string): Table {
+  if (isOmitted(raw)) fail("missingArgument", { argument });
+  const grid = readGrid(raw, argument);
+  const upright = grid.length <= 2 && grid[0].length > 2 ? transpose(grid) : grid;
+  const table = readAmounts(upright[0].length === 1 && isText(upright[0][0]) ? upright.slice(1) : upright, argument);
+  if (table.columns !== 1) fail("wrongRow", { argument, rows: grid.length, columns: grid[0].length });
+  return table;
 }

@@ -84,7 +84,7 @@ export function readTechnology(flows: unknown, output: unknown, { signed = false
 }
 
 /** One number per sector, matched by name where both have names, never one for all; a blank is zero. */
-export function readSectorVector(raw: unknown, argument: string, sectors: Flows, limits: NumberLimits = {}): Float64Array {
+export function readSectorVector(raw: unknown, argument: string, sectors: Pick<Flows, "labels">, limits: NumberLimits = {}): Float64Array {
   const { labels } = sectors;
   if (isOmitted(raw)) fail("missingArgument", { argument });
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));

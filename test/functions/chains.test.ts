@@ -1,4 +1,4 @@
-import { chains, decompose, shock } from "../../src/functions/chains";
+import { chains, decompose, shock, smile } from "../../src/functions/chains";
 import figures from "../fixtures/network/chains.json";
 
 const none = undefined;
@@ -215,6 +215,57 @@ describe("CHAINS", () => {
       () => chains(flows, output, [[-15], [0], [100]], [[40], [0], [0]]),
       "final: what final demand holds adds up to 0, so no path has a share in it. Select final demand, net of imports, in the unit of the flows.",
     ],
+  ])("refuses %s", (_, body, message) => {
+    expect(body).toThrow(message);
+  });
+});
+
+describe("SMILE", () => {
+  const { valueAdded, output: made, upstreamness, estimates, errors, turning } = figures.smile;
+  const names = made.map((_, i) => `S${i}`);
+  const named = (values: readonly number[]): [string, number][] => values.map((value, i) => [names[i], value]);
+
+  test("agrees with the second implementation", () => {
+    const result = smile(column(valueAdded), column(made), column(upstreamness));
+    expect(result[0]).toEqual(["Term", "Estimate", "Standard error"]);
+    expect(numbers(result, 0)).toEqual(["Intercept", "Upstreamness", "Upstreamness squared", "Turning point"]);
+    [...estimates, turning[0]].forEach((value, k) => expect(result[k + 1][1]).toBeCloseTo(value, 9));
+    [...errors, turning[1]].forEach((value, k) => expect(result[k + 1][2]).toBeCloseTo(value, 9));
+  });
+
+  test("matches by name, in rows or columns, with or without headings", () => {
+    const straight = smile(column(valueAdded), column(made), column(upstreamness));
+    const turned = [...named(upstreamness)].reverse();
+    expect(smile([["Sector", "Value added"], ...named(valueAdded)], named(made), [["Sector", "Upstreamness"], ...turned])).toEqual(straight);
+    expect(smile([names, valueAdded], [names, made], [turned.map(([name]) => name), turned.map(([, value]) => value)])).toEqual(straight);
+    expect(smile([["VA"], ...column(valueAdded)], [["x"], ...column(made)], [["U"], ...column(upstreamness)])).toEqual(straight);
+    expect(smile([valueAdded], [made], [upstreamness])).toEqual(straight);
+  });
+
+  test("takes POSITION's column, its blank for a sector without output included", () => {
+    const longer = smile([...column(valueAdded), [0]], [...column(made), [0]], [...column(upstreamness), [""]]);
+    expect(longer).toEqual(smile(column(valueAdded), column(made), column(upstreamness)));
+  });
+
+  test("a frown has an error in the place of its turning point, and no other", () => {
+    const result = smile([[10], [40], [50], [40], [11]], [[100], [100], [100], [100], [100]], [[1], [2], [3], [4], [5]]);
+    expect(result[4][1]).toBeInstanceOf(CustomFunctions.Error);
+    expect((result[4][1] as CustomFunctions.Error).message).toMatch(/^The coefficient of upstreamness squared is -0\.\d+, not above 0: the curve is no smile/);
+    expect(result[4][2]).toBe("");
+    expect(typeof result[3][1]).toBe("number");
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ["a negative value added", () => smile([[-1], [2], [3], [4]], [[9], [9], [9], [9]], [[1], [2], [3], [4]]), "valueAdded: row 1, column 1 holds -1; an amount cannot be negative."], // prettier-ignore
+    [
+      "value added above output",
+      () => smile([["a", 1], ["b", 20], ["c", 3], ["d", 4]], [[9], [9], [9], [9]], [[1], [2], [3], [4]]), // prettier-ignore
+      "valueAdded: b has 20, more than its output of 9. Give both in the same unit.",
+    ],
+    ["three sectors", () => smile([[1], [2], [3]], [[9], [9], [9]], [[1], [2], [3]]), "Sectors with value added, output and upstreamness: 3; at least 4 needed for a curve with standard errors."], // prettier-ignore
+    ["one upstreamness for all", () => smile([[1], [2], [3], [4]], [[9], [9], [9], [9]], [[2]]), "upstreamness takes fewer than 3 different values, which is too few for a curve."], // prettier-ignore
+    ["no upstreamness", () => smile([[1], [2], [3], [4]], [[9], [9], [9], [9]], null as any), "upstreamness is missing."],
+    ["a whole table", () => smile([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[9]], [[1]]), "valueAdded has 3 rows and 3 columns; one row or one column is needed, with or without names."], // prettier-ignore
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });

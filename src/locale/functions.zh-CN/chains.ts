@@ -5,6 +5,17 @@ const FLOWS = "部门之间的流量，方阵：行为供给、列为使用，�
 const OUTPUT = "各部门总产出，单位与流量相同。";
 
 export const chains: Readonly<Record<string, FunctionWords>> = {
+  SMILE: {
+    description:
+      "微笑曲线：增加值率是否在产业链两端较高？以上游度的二次曲线拟合各部门的增加值率（增加值除以产出）。口径：以增加值为权重的加权最小二乘；标准误由加权残差得出，自由度为 n - 3，与 R 的 lm（带权重）相同。没有增加值、产出或上游度的部门不计入；至少需要四个部门。平方项系数为正是微笑形，为负则相反。",
+    result:
+      "项、估计值、标准误：Intercept（截距）、Upstreamness（上游度）、Upstreamness squared（上游度平方），以及 Turning point（增加值率最低处的上游度，标准误用 delta 方法）；曲线不呈微笑形时为 #N/A。",
+    parameters: {
+      valueAdded: "各部门增加值（金额），可带或不带名称；不得为负。缺失按零计算。",
+      output: "各部门总产出，单位与增加值相同。",
+      upstreamness: "各部门上游度，即 POSITION 给出的那一列，可带或不带名称列；双方都有名称时按名称对应。",
+    },
+  },
   CHAINS: {
     description:
       "结构路径分析：最终需求通过哪些供应链条带动产出、增加值、能源或排放，从大到小列出。口径：给出 stressor 时，路径的数值是首个部门为沿该路径到达最终需求的部分所需的 stressor；未给出时为产出。达到 threshold 的路径全部找出，同一部门可在路径中重复出现；流量中的进口视为本地生产。来源：一般归于 Defourny 和 Thorbecke（1984）、Treloar（1997）与 Lenzen（2003、2007）。",
