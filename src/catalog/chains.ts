@@ -14,6 +14,43 @@ const OUTPUT: readonly (readonly ExampleCell[])[] = [
 
 export const chains: readonly CatalogEntry[] = [
   {
+    id: "GVC",
+    family: "network",
+    keywords: [
+      ...["global value chains", "value added in exports", "Borin Mancini", "vertical specialization", "VAX", "multi-regional input-output"],
+      ...["全球价值链", "出口增加值", "垂直专业化", "多区域投入产出", "价值链参与度"],
+    ],
+    example: {
+      arguments: [
+        [
+          ["", "East parts", "East goods", "West parts", "West goods"],
+          ["East parts", 20, 60, 5, 30],
+          ["East goods", 10, 20, 0, 10],
+          ["West parts", 5, 25, 10, 20],
+          ["West goods", 0, 10, 15, 15],
+        ],
+        [
+          ["East parts", 130],
+          ["East goods", 200],
+          ["West parts", 90],
+          ["West goods", 150],
+        ],
+        [
+          ["", "East", "West"],
+          ["East parts", 10, 5],
+          ["East goods", 120, 40],
+          ["West parts", 10, 20],
+          ["West goods", 30, 80],
+        ],
+        [["East"], ["East"], ["West"], ["West"]],
+      ],
+      expected: { row: 1, column: 4, value: 11.19029 },
+    },
+    source:
+      "Attributed to Borin and Mancini (2019, 2023); VAX to Johnson and Noguera (2012), vertical specialization to Hummels, Ishii and Yi (2001), position to Koopman, Wang and Wei (2014).",
+    section: "III.A",
+  },
+  {
     id: "SMILE",
     family: "network",
     keywords: ["smile curve", "upstreamness", "value added rate", "value chain", "微笑曲线", "上游度", "增加值率", "价值链"],

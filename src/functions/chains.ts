@@ -3,12 +3,14 @@ import { fail, HfsError } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
 import { smileCurve } from "../engine/network/smileCurve";
 import { isText } from "../engine/table/cells";
+import type { ExportDecomposition } from "../engine/network/exportDecomposition";
 import { labelKey, matchLabels } from "../engine/table/labels";
 import { readGrid, type Table } from "../engine/table/table";
 import { isOmitted, readAmounts, readNumber, readNumbers, transpose } from "./arguments";
 import { answer } from "./errors";
 import { readNamedSectors } from "./namedSectors";
 import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, withoutRepeatedNames, type Flows } from "./productionTable";
+import { readRegionalDemand, readRegions } from "./regionalDemand";
 import { report, type ResultCell } from "./results";
 
 /** Rows of paths that a sheet is asked to bear. */
@@ -175,3 +177,40 @@ function readSectorList(raw: unknown, argument: string): Table {
   if (table.columns !== 1) fail("wrongRow", { argument, rows: grid.length, columns: grid[0].length });
   return table;
 }
+
+/**
+ * Where the value in a region's exports comes from, and where it goes: participation in global (or interregional) value chains out of a multi-regional table. Convention: the exporter-source form attributed to Borin and Mancini (2019, 2023); the four parts add up to exports. Value added is output less all inputs in the flows, so taxes on products count in it. The table must balance: sales to sectors and final demand make up output.
+ * @customfunction GVC
+ * @param flows Flows between the sectors of all regions, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
+ * @param output Gross output of every sector, in the unit of the flows.
+ * @param final Final demand, sectors in rows and regions in columns: what each region takes for consumption, investment and inventories from every sector of every region. Columns in the order in which regions first appear, or headed by the regions' names; columns with the same name are added up.
+ * @param regions The region of every sector, one label per row of the flows.
+ * @returns One row per region. In the unit of the flows: exports to the other regions; domestic value added in them, domestic value added counted twice, foreign value added, foreign value added counted twice; VAX, the domestic value added that other regions finally use. As shares of exports: Backward = all but domestic value added (vertical specialization), Forward = domestic value added that the first buyer does not absorb. Position = ln(1 + Forward) - ln(1 + Backward), above 0 = upstream. Shares are blank for a region without exports.
+ */
+export function gvc(flows: any[][], output: any[][], final: any[][], regions: any[][]): any[][] {
+  return answer(() => {
+    const sectors = readFlows(flows, "flows", { signed: true });
+    const { labels, Z, x } = readProductionTable(sectors, { output });
+    const { regionOf, names } = readRegions(regions, sectors);
+    const demand = readRegionalDemand(final, sectors, names);
+    const input = { labels, Z, x, final: demand, regionOf };
+    const milliseconds = networkMilliseconds(x.length, { inverses: 1, vectors: 4 });
+    return whenDone(inBackground("exportDecomposition", input, milliseconds), (found) => {
+      const columns = GVC_COLUMNS.map(([heading, key]) => ({ heading, values: found[key] }));
+      const rows = names.map((name, s) => [name, ...columns.map(({ values }) => values[s])]);
+      return report(["Region", ...columns.map(({ heading }) => heading)], rows);
+    });
+  });
+}
+
+const GVC_COLUMNS = [
+  ["Exports", "exports"],
+  ["Domestic VA", "domesticValueAdded"],
+  ["Domestic double counted", "domesticDoubleCounted"],
+  ["Foreign VA", "foreignValueAdded"],
+  ["Foreign double counted", "foreignDoubleCounted"],
+  ["VAX", "absorbedAbroad"],
+  ["Backward", "backward"],
+  ["Forward", "forward"],
+  ["Position", "position"],
+] as const satisfies readonly (readonly [string, keyof ExportDecomposition])[];

@@ -191,6 +191,15 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   pathsNone: "No path reaches {value} of the total. Take a lower threshold.",
   pathsTooMany: "threshold is {value}; more than {limit} paths would have to be followed. Take a higher threshold, or a smaller top.",
   stressorNoOutput: "stressor: {row} has {value}, but no output to divide it by. Give its output, or leave the sector out.",
+  balanceOff:
+    "{row}: sales to sectors and final demand add up to {value}, but output is {output}. They must agree within 0.5 %: final needs the final demand of every region, and all amounts one unit.",
+  balanceTransposed:
+    "{argument} looks transposed: its columns and final demand add up to output, its rows do not. Sectors that supply belong in the rows, sectors that use in the columns.",
+  balanceUnit: "{argument} and final add up to {value} times output. Give all amounts in one unit.",
+  valueAddedNegative: "flows: the inputs of {row} add up to {value} of its output, so its value added is negative. Check its flows and output.",
+  finalColumns:
+    "{argument} has the wrong number of columns: {given} instead of {needed}, one per region ({names}). Give them in this order, or head them with the regions' names.",
+  regionMissing: "{argument}: row {position} ({row}) has no region. Write one for every row.",
   smileTooFew: "Sectors with value added, output and upstreamness: {given}; at least {needed} needed for a curve with standard errors.",
   smileFlat: "upstreamness takes fewer than {needed} different values, which is too few for a curve.",
   smileNone: "The coefficient of upstreamness squared is {value}, not above 0: the curve is no smile and has no lowest point.",

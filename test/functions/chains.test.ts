@@ -1,4 +1,4 @@
-import { chains, decompose, shock, smile } from "../../src/functions/chains";
+import { chains, decompose, gvc, shock, smile } from "../../src/functions/chains";
 import figures from "../fixtures/network/chains.json";
 
 const none = undefined;
@@ -266,6 +266,85 @@ describe("SMILE", () => {
     ["one upstreamness for all", () => smile([[1], [2], [3], [4]], [[9], [9], [9], [9]], [[2]]), "upstreamness takes fewer than 3 different values, which is too few for a curve."], // prettier-ignore
     ["no upstreamness", () => smile([[1], [2], [3], [4]], [[9], [9], [9], [9]], null as any), "upstreamness is missing."],
     ["a whole table", () => smile([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[9]], [[1]]), "valueAdded has 3 rows and 3 columns; one row or one column is needed, with or without names."], // prettier-ignore
+  ])("refuses %s", (_, body, message) => {
+    expect(body).toThrow(message);
+  });
+});
+
+describe("GVC", () => {
+  const { regions, Z, x, F, rows } = figures.world;
+  const names = ["Anhui", "Jiangsu", "Shanghai"];
+  const of = column(regions).map(([s]) => [names[s]]);
+  const HEADINGS = [
+    ...["Region", "Exports", "Domestic VA", "Domestic double counted", "Foreign VA", "Foreign double counted"],
+    ...["VAX", "Backward", "Forward", "Position"],
+  ];
+  const straight = gvc(Z, column(x), F, of);
+
+  test("agrees with the second implementation, a row per region in the order in which they come", () => {
+    expect(straight[0]).toEqual(HEADINGS);
+    expect(numbers(straight, 0)).toEqual(names);
+    rows.forEach((row, s) => row.forEach((value, k) => expect(straight[s + 1][k + 1]).toBeCloseTo(value, 8)));
+  });
+
+  test("takes names on all sides, and final demand by the regions' names, several columns of one added up", () => {
+    const sectors = x.map((_, i) => `${names[regions[i]]} ${i}`);
+    const labelled = [["", ...sectors], ...Z.map((row, i) => [sectors[i], ...row])];
+    const beside = sectors.map((sector, i) => [sector, x[i]]).reverse();
+    const turned = [["", "Shanghai", "anhui", "Jiangsu", "Anhui"], ...F.map((row, i) => [sectors[i], row[2], row[0] - 1, row[1], 1])]; // prettier-ignore
+    const tagged = sectors.map((sector, i) => [sector, of[i][0]]);
+    const result = gvc(labelled, beside, turned, tagged);
+    straight.slice(1).forEach((row, s) => row.slice(1).forEach((value, k) => expect(result[s + 1][k + 1]).toBeCloseTo(value as number, 8)));
+    expect(numbers(result, 0)).toEqual(names);
+  });
+
+  test("the same sectors in every region go by position", () => {
+    const sectors = x.map((_, i) => `S${i % 4}`);
+    const labelled = [["", ...sectors], ...Z.map((row, i) => [sectors[i], ...row])];
+    const beside = sectors.map((sector, i) => [sector, x[i]]);
+    expect(gvc(labelled, beside, F, sectors.map((sector, i) => [sector, of[i][0]]))).toEqual(straight); // prettier-ignore
+    expect(gvc(labelled, column(x), F, [["Region"], ...of])).toEqual(straight);
+  });
+
+  test("a region without exports has no shares", () => {
+    const result = gvc([[10, 0], [5, 20]], [[60], [100]], [[50, 0], [15, 60]], [["a"], ["b"]]); // prettier-ignore
+    expect(result[1]).toEqual(["a", 0, 0, 0, 0, 0, 0, "", "", ""]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ["no regions", () => gvc(Z, column(x), F, null as any), "regions is missing."],
+    ["one region", () => gvc(Z, column(x), F, x.map(() => ["all"])), "regions has one region (all); two or more are needed."], // prettier-ignore
+    ["a row without a region", () => gvc(Z, column(x), F, of.map((cell, i) => (i === 2 ? [null] : cell)) as any), "regions: row 3 (3) has no region. Write one for every row."], // prettier-ignore
+    [
+      "final demand without its regions",
+      () => gvc(Z, column(x), F.map((row) => [row[0] + row[1] + row[2]]), of), // prettier-ignore
+      "final has the wrong number of columns: 1 instead of 3, one per region (Anhui, Jiangsu, Shanghai). Give them in this order, or head them with the regions' names.",
+    ],
+    [
+      "a heading that is no region",
+      () => gvc(Z, column(x), [["Anhui", "Jiangsu", "Shanghia"], ...F], of), // prettier-ignore
+      'final names "Shanghia", which is not in the table. Nearest names: Shanghai, Anhui, Jiangsu.',
+    ],
+    [
+      "a transposed table",
+      () => gvc(Z.map((row, i) => row.map((_, j) => Z[j][i])), column(x), F, of), // prettier-ignore
+      "flows looks transposed: its columns and final demand add up to output, its rows do not. Sectors that supply belong in the rows, sectors that use in the columns.",
+    ],
+    [
+      "another unit",
+      () => gvc(Z.map((row) => row.map((z) => z / 100)), column(x), F.map((row) => row.map((f) => f / 100)), of), // prettier-ignore
+      "flows and final add up to 0.01 times output. Give all amounts in one unit.",
+    ],
+    [
+      "final demand that lacks something",
+      () => gvc([[10, 5], [5, 20]], [[60], [100]], [[40, 5], [15, 40]], [["a"], ["b"]]), // prettier-ignore
+      "2: sales to sectors and final demand add up to 80, but output is 100. They must agree within 0.5 %: final needs the final demand of every region, and all amounts one unit.",
+    ],
+    [
+      "negative value added",
+      () => gvc([[10, 70], [5, 40]], [[130], [100]], [[40, 10], [15, 40]], [["a"], ["b"]]), // prettier-ignore
+      "flows: the inputs of 2 add up to 1.1 of its output, so its value added is negative. Check its flows and output.",
+    ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });

@@ -1,5 +1,6 @@
 import { chainPosition } from "../network/chainPosition";
 import { demandShock } from "../network/demandShock";
+import { exportDecomposition } from "../network/exportDecomposition";
 import { structuralPaths } from "../network/structuralPaths";
 import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
@@ -20,6 +21,7 @@ export const TASKS = {
   demandShock,
   structuralDecomposition,
   structuralPaths,
+  exportDecomposition,
   findComplexity,
   findDensity,
   findOutlookIndex,
