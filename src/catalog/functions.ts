@@ -1,6 +1,7 @@
 import { advantage } from "./advantage";
 import { check } from "./check";
 import { complexity } from "./complexity";
+import { chains } from "./chains";
 import { change } from "./change";
 import { clusters } from "./clusters";
 import { distortions } from "./distortions";
@@ -38,6 +39,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...inputOutput,
   ...distortions,
   ...regionalTables,
+  ...chains,
 ];
 
 export const families: readonly Family[] = ["indicators", "uncertainty", "model", "paths", "advantage", "network"];

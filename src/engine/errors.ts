@@ -133,6 +133,19 @@ export type ErrorCode =
   | "flowsGiven"
   | "zeroOutputBuys"
   | "zeroOutputSells"
+  | "changeNoOutput"
+  | "balanceOff"
+  | "valueAddedNegative"
+  | "finalColumns"
+  | "regionMissing"
+  | "pathsNothing"
+  | "smileTooFew"
+  | "smileFlat"
+  | "smileNone"
+  | "valueAddedAboveOutput"
+  | "pathsNone"
+  | "pathsTooMany"
+  | "stressorNoOutput"
   | "tradeTogether"
   | "importsNegative"
   | "exportsAboveOutput"
@@ -282,6 +295,11 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "thresholdTooHigh",
   "aloneInNation",
   "aloneInChange",
+  "pathsNothing",
+  "smileTooFew",
+  "smileFlat",
+  "smileNone",
+  "pathsNone",
   "regionsNeeded",
   "yearsNeeded",
   "rasStuck",

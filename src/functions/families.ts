@@ -1,6 +1,7 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as chains from "./chains";
 import * as change from "./change";
 import * as check from "./check";
 import * as clusters from "./clusters";
@@ -57,6 +58,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     distortions,
     check,
     regionalTables,
+    chains,
   ].flatMap((family) =>
     Object.entries(family).flatMap(([name, value]) => (typeof value === "function" ? [[name.toUpperCase(), value as CellFunction] as const] : [])),
   ),

@@ -46,22 +46,26 @@ export interface ProductionArguments {
   readonly exports?: unknown;
   readonly imports?: unknown;
   readonly inventories?: unknown;
+  /** What the argument of output is called, where it is not `output`. */
+  readonly outputName?: string;
 }
 
 /** A table with all that is known of it, checked. A blank in a vector is zero. */
 export function readProductionTable(flows: Flows, given: ProductionArguments): ProductionTable {
   const { table, labels } = flows;
+  const { outputName = "output" } = given;
   if (isOmitted(given.output)) {
     const coefficients = columnSums(table.values, table.columns).every((sum) => sum <= 1);
-    fail(coefficients ? "coefficientsAlone" : "missingArgument", { argument: coefficients ? table.argument : "output" });
+    if (coefficients) fail("coefficientsAlone", { argument: table.argument, output: outputName });
+    fail("missingArgument", { argument: outputName });
   }
-  const x = readSectorVector(given.output, "output", flows, { min: 0 });
+  const x = readSectorVector(given.output, outputName, flows, { min: 0 });
   const [outward, inward] = [!isOmitted(given.exports), !isOmitted(given.imports)];
   if (outward !== inward) fail("tradeTogether", { argument: outward ? "imports" : "exports" });
   const trade = outward ? { exports: readSectorVector(given.exports, "exports", flows, { min: 0 }), imports: readImports(given.imports, flows) } : undefined;
   const inventories = isOmitted(given.inventories) ? undefined : readSectorVector(given.inventories, "inventories", flows);
   const production = { labels, Z: table.values, x, trade, inventories };
-  requireProductionTable(production, table.argument);
+  requireProductionTable(production, table.argument, outputName);
   return production;
 }
 
@@ -86,6 +90,7 @@ export function readTechnology(flows: unknown, output: unknown, { signed = false
 /** One number per sector, matched by name where both have names, never one for all; a blank is zero. */
 export function readSectorVector(raw: unknown, argument: string, sectors: Sectors, limits: NumberLimits = {}): Float64Array {
   const { labels } = sectors;
+  if (isOmitted(raw)) fail("missingArgument", { argument });
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));
   if (single && labels.length !== 1) fail("wrongLength", { argument, given: 1, needed: labels.length });
   return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), 0);
@@ -104,7 +109,7 @@ function blankIs(values: Float64Array, blank: number): Float64Array {
  * Where names stand twice (the same sectors in several regions), a vector under the same names in the same order goes by
  * position.
  */
-function withoutRepeatedNames(raw: unknown, argument: string, labels: readonly string[]): unknown {
+export function withoutRepeatedNames(raw: unknown, argument: string, labels: readonly string[]): unknown {
   if (!Array.isArray(raw) || new Set(labels.map(labelKey)).size === labels.length) return raw;
   const pairs = readPairs(raw, argument) ?? [];
   const own = pairs.length - labels.length;

@@ -2,6 +2,7 @@ import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
 import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
+import { chains } from "./functions.zh-CN/chains";
 import { change } from "./functions.zh-CN/change";
 import { check } from "./functions.zh-CN/check";
 import { clusters } from "./functions.zh-CN/clusters";
@@ -39,6 +40,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...inputOutput,
   ...distortions,
   ...regionalTables,
+  ...chains,
   ...trade,
   ...specialization,
   ...windows,

@@ -284,7 +284,7 @@ describe("CHECK of China's table of 2007", () => {
     expect(names(check(square, column(china.x), sold))).toEqual(["No findings"]);
   });
 
-  test("tells the exchanged table by a miss of 27 % (network.md: 0.27)", () => {
+  test("tells the exchanged table by a miss of 27 %", () => {
     const bare42 = flows42.slice(1).map((line) => line.slice(2));
     const found = check(turned(bare42), column(china.x), none, added);
     expect(names(found)).toEqual(["Transposed"]);

@@ -13,6 +13,10 @@ import { passThrough } from "../network/passThrough";
 import { wedgeCut } from "../network/wedgeCut";
 import { localSupply } from "../network/localSupply";
 import { productionFindings } from "../network/productionFindings";
+import { demandShock } from "../network/demandShock";
+import { exportDecomposition } from "../network/exportDecomposition";
+import { structuralPaths } from "../network/structuralPaths";
+import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
@@ -42,6 +46,10 @@ export const TASKS = {
   productionFindings,
   biproportional,
   localSupply,
+  demandShock,
+  structuralDecomposition,
+  structuralPaths,
+  exportDecomposition,
   findComplexity,
   findDensity,
   findOutlookIndex,

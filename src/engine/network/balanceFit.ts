@@ -38,7 +38,7 @@ const LEAST_FLOWS = 0.02;
  *
  *     deviation = sum_i |Z_i 1 + f_i - x_i| / sum x, alike for columns with v
  *
- * Convention: rows supply. The table as given is kept unless another reading is clearly better, as in network.md 2.19; without
+ * Convention: rows supply. The table as given is kept unless another reading is clearly better; without
  * f and v nothing can be told.
  */
 export function balanceFit({ Z, x, final, valueAdded }: Accounts): BalanceFit {

@@ -23,7 +23,7 @@ export interface CheckedTable {
   readonly unknownColumns: Uint8Array;
 }
 
-/** A balance may be off by this share of output: rounding and small statistical errors (network.md 2.19). */
+/** A balance may be off by this share of output: rounding and small statistical errors. */
 const RESIDUAL = 0.005;
 /** Intermediate flows over output in all beyond which output must be in another unit; known economies lie at 0.3 to 0.7. */
 const FLOWS_OVER_OUTPUT = [0.02, 5] as const;
@@ -34,7 +34,7 @@ const ROUNDING = 1e-9;
  * Looks through a table of flows with its output, or of input coefficients where output is left out, for what spoils results.
  *
  * What is found once is mended in a copy before the search goes on, so that an exchanged table or another unit does not show again
- * in every balance. Rules: network.md 2.19 and 2.1. A closed table that balances has no finding.
+ * in every balance. A closed table that balances has no finding.
  */
 export function productionFindings(table: CheckedTable): Finding[] {
   const { argument, labels, Z, x } = table;

@@ -1,5 +1,12 @@
-import { balanceFit, type BalanceFit } from "./balanceFit";
+import { fail } from "../errors";
 import { refuse, trouble, type Trouble } from "../troubles";
+import { balanceFit, type BalanceFit } from "./balanceFit";
+import { rowSums } from "./coefficients";
+
+/** What sales may differ from output, as a share of it. */
+const TOLERANCE = 0.005;
+/** A difference below this share of all output is of no account, however small the sector. */
+const SMALL = 1e-6;
 
 /**
  * Refuses a table whose rows and columns are exchanged, and output or final demand in another unit than the flows; what adds up
@@ -21,4 +28,21 @@ export function fitTroubles(fit: BalanceFit, argument: string): Trouble[] {
     // prettier-ignore
     if (factor !== 1) troubles.push(trouble("otherUnit", { argument: name, other: argument, factor }, name, factor));
   return troubles;
+}
+
+/**
+ * Refuses, beyond that, a table in which sales to sectors and final demand do not make up output in every sector: Z 1 + f = x
+ * within 0.5 %. `balanceOff` names the sector that is furthest off.
+ */
+export function requireExactBalance(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[], argument: string): void {
+  requireBalance(Z, x, final, argument);
+  const sold = rowSums(Z, x.length).map((sum, i) => sum + final[i]);
+  const small = SMALL * x.reduce((total, value) => total + value, 0);
+  let [worst, at] = [TOLERANCE, -1];
+  for (let i = 0; i < x.length; i++) {
+    const gap = Math.abs(sold[i] - x[i]);
+    const share = gap / Math.max(Math.abs(sold[i]), x[i]);
+    if (gap > small && share > worst) [worst, at] = [share, i];
+  }
+  if (at >= 0) fail("balanceOff", { row: labels[at], value: Number(sold[at].toPrecision(6)), output: x[at] });
 }

@@ -15,29 +15,29 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
 /**
  * Refuses a table that would give wrong numbers: totals among the sectors, coefficients in place of flows, a sector that
  * buys or sells without output, exports above output, home use below zero. Every error names the sector.
- * An imported good may be sold without any output where exports and imports are given.
+ * `output` is what the argument of x is called. An imported good may be sold without any output where exports and imports are given.
  */
-export function requireProductionTable(table: ProductionTable, argument: string): void {
+export function requireProductionTable(table: ProductionTable, argument: string, output = "output"): void {
   requireNoTotals(table.Z, table.labels, argument);
-  refuse(productionTroubles(table, argument));
+  refuse(productionTroubles(table, argument, output));
 }
 
 /** All that `requireProductionTable` refuses, but for totals. */
-export function productionTroubles({ labels, Z, x, trade, inventories }: ProductionTable, argument: string): Trouble[] {
+export function productionTroubles({ labels, Z, x, trade, inventories }: ProductionTable, argument: string, named = "output"): Trouble[] {
   const n = x.length;
   const bought = columnSums(Z, n);
   const sold = rowSums(Z, n);
-  const output = x.reduce((sum, value) => sum + value, 0);
+  const made = x.reduce((sum, value) => sum + value, 0);
   const flows = bought.reduce((sum, value) => sum + value, 0);
-  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * output)
-    return [trouble("coefficientsGiven", { argument, value: output })];
+  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * made)
+    return [trouble("coefficientsGiven", { argument, value: made })];
 
   const troubles: Trouble[] = [];
   const home = absorption(x, trade, inventories);
   for (let i = 0; i < n; i++) {
     const row = labels[i];
-    if (x[i] === 0 && bought[i] !== 0) troubles.push(trouble("zeroOutputBuys", { row, value: bought[i] }, row, bought[i]));
-    else if (x[i] === 0 && sold[i] !== 0 && !trade) troubles.push(trouble("zeroOutputSells", { row, value: sold[i] }, row, sold[i]));
+    if (x[i] === 0 && bought[i] !== 0) troubles.push(trouble("zeroOutputBuys", { argument: named, row, value: bought[i] }, row, bought[i]));
+    else if (x[i] === 0 && sold[i] !== 0 && !trade) troubles.push(trouble("zeroOutputSells", { argument: named, row, value: sold[i] }, row, sold[i]));
     else if (trade && trade.exports[i] > x[i] * (1 + ROUNDING))
       troubles.push(trouble("exportsAboveOutput", { row, value: trade.exports[i], output: x[i] }, row, trade.exports[i]));
     else if (sold[i] > 0 && !(home[i] > 0)) troubles.push(trouble("absorptionNotPositive", { row, value: home[i], sold: sold[i] }, row, home[i]));

@@ -178,7 +178,7 @@ describe("localSupply", () => {
     );
   });
 
-  test("China's exports of 2007 hold 26.0 % imports at 42 sectors (network.md 2.12)", () => {
+  test("China's exports of 2007 hold 26.0 % imports at 42 sectors", () => {
     const china = nationalTable("china2007");
     const trade = { exports: china.column("EX"), imports: china.column("IM").map((value) => -value) };
     const found = localSupply({ labels: china.names, Z: china.Z, x: china.x, trade });
