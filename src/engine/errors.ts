@@ -134,6 +134,7 @@ export type ErrorCode =
   | "zeroOutputBuys"
   | "zeroOutputSells"
   | "changeNoOutput"
+  | "amountUnnamed"
   | "balanceOff"
   | "valueAddedNegative"
   | "finalColumns"

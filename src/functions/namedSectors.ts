@@ -1,5 +1,6 @@
 import { fail } from "../engine/errors";
 import { isMissing, isText, quote, type Cell } from "../engine/table/cells";
+import { isYear } from "../engine/table/firstRow";
 import { labelKey, nearest } from "../engine/table/labels";
 import { cellText, readGrid } from "../engine/table/table";
 import { readElement, transpose } from "./arguments";
@@ -22,17 +23,18 @@ export function readNamedSectors(raw: unknown, argument: string, { labels, label
 
   const values = new Float64Array(labels.length);
   const seen = new Set<number>();
-  for (const [name, value] of pairs) {
+  pairs.forEach(([name, value], row) => {
     const at = place(name);
     if (at === undefined) {
-      // A heading has no number; a name that is not there must not lose one.
-      if (typeof value === "number" && !isMissing(name))
-        fail("unknownLabel", { argument, value: quote(name), nearest: nearest(labels, cellText(name)).join(", ") });
-      continue;
+      // A heading has no number, or a year beside a blank; else a name that is not there would lose its number.
+      const heading = isMissing(name) && (value === 0 || (row === 0 && isYear(value)));
+      if (typeof value !== "number" || heading) return;
+      if (isMissing(name)) fail("amountUnnamed", { argument, value });
+      fail("unknownLabel", { argument, value: quote(name), nearest: nearest(labels, cellText(name)).join(", ") });
     }
     if (seen.has(at)) fail("duplicateLabel", { argument, value: quote(name) });
     seen.add(at);
     values[at] = readElement(value, argument, labels[at]) || 0;
-  }
+  });
   return values;
 }

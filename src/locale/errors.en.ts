@@ -227,6 +227,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   zeroOutputBuys: "{argument}: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
   zeroOutputSells: "{argument}: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
   changeNoOutput: "change: {row} has no output in the table, so the inputs that a change of {value} needs are not known. Leave the sector out.",
+  amountUnnamed: "{argument}: {value} stands beside a blank. Put a sector's name there.",
   pathsNothing: "final: what final demand holds adds up to 0, so no path has a share in it. Select final demand, net of imports, in the unit of the flows.",
   pathsNone: "No path reaches {value} of the total. Take a lower threshold.",
   pathsTooMany: "threshold is {value}; more than {limit} paths would have to be followed. Take a higher threshold, or a smaller top.",

@@ -193,6 +193,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   zeroOutputBuys: "{argument}：{row} 没有产出，却购买 {value} 的投入。请给出其产出，或剔除该部门。",
   zeroOutputSells: "{argument}：{row} 没有产出，却向其他部门销售 {value}。请给出其产出；若为进口品，请给出 exports 与 imports。",
   changeNoOutput: "change：{row} 在表中没有产出，其需求变动 {value} 所需的投入无从得知。请剔除该部门。",
+  amountUnnamed: "{argument}：{value} 旁边没有名称。请写明部门名称。",
   pathsNothing: "final：最终需求所含的总量为 0，各路径没有份额可言。请选择扣除进口、单位与流量相同的最终需求。",
   pathsNone: "没有路径达到总量的 {value}。请降低 threshold。",
   pathsTooMany: "threshold 为 {value}；需要追踪的路径超过 {limit} 条。请提高 threshold 或减小 top。",

@@ -65,6 +65,7 @@ describe("SHOCK", () => {
       () => shock(flows, output, [["Cars", 5], ["Stele", 2]]), // prettier-ignore
       'change: "Stele" is not in the table. Nearest names: Steel, Ore, Cars.',
     ],
+    ["an amount without a name", () => shock(flows, output, [["Cars", 5], [null, 2]]), "change: 2 stands beside a blank. Put a sector's name there."], // prettier-ignore
     ["a name given twice", () => shock(flows, output, [["Cars", 5], ["cars", 2]]), 'change names "cars" twice.'], // prettier-ignore
     ["text for a number", () => shock(flows, output, [["Cars", 5], ["Steel", true]] as any), "change: the value for Steel is TRUE, not a number."], // prettier-ignore
     ["one change for all", () => shock(flows, output, [[5]]), "change has the wrong number of cells: 1 instead of 3."],

@@ -1,5 +1,8 @@
 /** The pieces of a best-first search over chains of suppliers: who sells to whom, chains still to be opened, the largest found. */
 
+/** A list that was too short is made with so many times smaller bounds, so that it is not made again for every little more. */
+const LONGER = 8;
+
 /** The suppliers of a sector, those with the largest bound per unit of its output first. */
 export interface SupplierList {
   readonly sectors: Int32Array;
@@ -8,9 +11,9 @@ export interface SupplierList {
   readonly bounds: Float64Array;
 }
 
-/** Lists of suppliers out of A, n x n, made when they are first asked for. m = total multipliers. */
+/** Lists of suppliers out of A, n x n, made when they are first asked for and only as long as they need to be. m = total multipliers. */
 export class Suppliers {
-  private readonly lists = new Map<number, SupplierList>();
+  private readonly lists = new Map<number, SupplierList & { readonly least: number }>();
 
   constructor(
     private readonly A: Float64Array,
@@ -18,21 +21,29 @@ export class Suppliers {
     private readonly m: Float64Array,
   ) {}
 
-  of(user: number): SupplierList {
+  /** All suppliers whose bound is at least `least`, and perhaps others after them. */
+  of(user: number, least: number): SupplierList {
     const known = this.lists.get(user);
-    if (known) return known;
-    const { A, n, m } = this;
-    const bound = (i: number): number => A[i * n + user] * m[i];
-    const sectors: number[] = [];
-    for (let i = 0; i < n; i++) if (bound(i) > 0) sectors.push(i);
-    sectors.sort((a, b) => bound(b) - bound(a) || a - b);
-    const list = {
-      sectors: Int32Array.from(sectors),
-      coefficients: Float64Array.from(sectors, (i) => A[i * n + user]),
-      bounds: Float64Array.from(sectors, bound),
-    };
+    if (known && known.least <= least) return known;
+    const list = this.list(user, known ? least / LONGER : least);
     this.lists.set(user, list);
     return list;
+  }
+
+  private list(user: number, least: number): SupplierList & { readonly least: number } {
+    const { A, n, m } = this;
+    const found: { readonly i: number; readonly bound: number }[] = [];
+    for (let i = 0, at = user; i < n; i++, at += n) {
+      const bound = A[at] * m[i];
+      if (bound > 0 && bound >= least) found.push({ i, bound });
+    }
+    found.sort((a, b) => b.bound - a.bound || a.i - b.i);
+    return {
+      least,
+      sectors: Int32Array.from(found, ({ i }) => i),
+      coefficients: Float64Array.from(found, ({ i }) => A[i * n + user]),
+      bounds: Float64Array.from(found, ({ bound }) => bound),
+    };
   }
 }
 

@@ -65,8 +65,8 @@ export function structuralPaths({ labels, Z, x, final, rate, threshold, top }: C
     const [user, amount] = [open.sector[at], open.amount[at]];
     const value = amount * rate[user];
     if (value !== 0 && Math.abs(value) >= found.least) found.add(at, value);
-    const { sectors, coefficients, bounds } = suppliers.of(user);
     const size = Math.abs(amount);
+    const { sectors, coefficients, bounds } = suppliers.of(user, (found.least * NEARLY) / size);
     for (let k = 0; k < sectors.length && size * bounds[k] >= found.least * NEARLY; k++) open.add(at, sectors[k], amount * coefficients[k], size * bounds[k]);
     if (open.count > MOST_CHAINS) fail("pathsTooMany", { value: threshold, limit: MOST_CHAINS });
   }
