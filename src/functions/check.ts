@@ -83,8 +83,11 @@ export function check(table: any[][], output?: any[][], final?: any[][], valueAd
 
 function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "final" | "valueAdded", unknown>>): Finding[] | Promise<Finding[]> {
   const match = matchSectors(seen, ARGUMENT);
-  const found = [...cellFindings(seen, ARGUMENT), ...findings(match.troubles), ...oddCells(seen, ARGUMENT, "flowBlank", ["blank", "missing"], "column")];
   const n = match.rowAt.length;
+  const [rowsUsed, columnsUsed] = [new Set(match.rowAt), new Set(match.columnAt)];
+  const used = (i: number, j: number): boolean => n === 0 || (rowsUsed.has(i) && columnsUsed.has(j));
+  const blanks = n > 0 ? oddCells(seen, ARGUMENT, "flowBlank", ["blank", "missing"], "column", used) : [];
+  const found = [...cellFindings(seen, ARGUMENT, used), ...findings(match.troubles), ...blanks];
   if (n === 0) return found;
   const names = match.rowAt.map((i) => (seen.hasRowLabels ? seen.rowLabels : seen.columnLabels)[i]);
   const whole = new Float64Array(n * n);

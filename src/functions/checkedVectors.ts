@@ -1,4 +1,5 @@
-import { HfsError } from "../engine/errors";
+import { fail, HfsError } from "../engine/errors";
+import { isExtreme } from "../engine/table/table";
 import type { Finding } from "../engine/troubles";
 import { isOmitted, transpose } from "./arguments";
 import { readSectorBlock } from "./productionTable";
@@ -49,6 +50,7 @@ function sumUp(raw: unknown, argument: string, side: Side): Pick<CheckedVector, 
   for (let j = 0; j < block.columns; j++) {
     let [most, total] = [-Infinity, 0];
     for (let i = 0; i < values.length; i++) {
+      if (isExtreme(cell(i, j))) fail("elementExtreme", { argument, column: side.labels[side.at[i]], value: cell(i, j) });
       values[i] += cell(i, j);
       most = Math.max(most, cell(i, j));
       total += cell(i, j);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { domesticFlows } from "../../src/engine/network/importShares";
 import { check } from "../../src/functions/check";
 import { nationalTable } from "../fixtures/network/nbs";
@@ -251,12 +252,49 @@ describe("CHECK of an input-output table", () => {
     expect(row(check(many, Array(5).fill([20]), Array(5).fill([12])), "Rows out of balance")[1]).toBe("1; 2; 3 ... and 2 more");
   });
 
+  test("looks at the sectors' own cells when the whole sheet is selected, not at the corner below final demand", () => {
+    const sheet = [...flows.map((line, i) => [...line, ["Use", 25, 25, 165][i]]), ["Wages", 30, 30, 100, ""], ["Profits", 20, 20, 15, "n.a."]];
+    const result = check(sheet, output, final, valueAdded);
+    expect(result.slice(1).map((line) => line.slice(0, 3))).toEqual([["Not square", "Wages; Profits; Use", 3]]);
+  });
+
   test("refuses only what is no selection", () => {
     expect(() => check(null as any)).toThrow("table is missing.");
     expect(() => check([["a", "b"], ["c", "d"]])).toThrow("table holds no numbers."); // prettier-ignore
     expect(() => check([Array(16384).fill(1)])).toThrow("table is too large");
     for (const odd of [[[1]], [["a", 1]], [["a"], [1]], [[1, 2, 3]], [["", "a"], ["a", "x"], ["b", 2]]]) expect(check(odd as Rows)[0]).toEqual(HEADINGS); // prettier-ignore
   });
+});
+
+test("CHECK answers any selection that holds a number: rows of four, numbers finite, no error", () => {
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: -3, max: 90 }) },
+    { weight: 3, arbitrary: fc.double() },
+    { weight: 3, arbitrary: fc.constantFrom("", "NA", "12", "a", "b", "Total", "H1 x", "#REF!", null, true, "2020", 2020, 0) },
+  );
+  const grid = (rows: number, columns: number): fc.Arbitrary<any[][]> =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+  const drawn = fc.integer({ min: 1, max: 5 }).chain((n) => fc.tuple(grid(n, n), fc.option(grid(n, 1)), fc.option(grid(n, 2)), fc.option(grid(1, n))));
+  fc.assert(
+    fc.property(drawn, fc.boolean(), ([table, x, f, v], oblong) => {
+      const rows = oblong ? table.map((line) => [...line, line[0]]) : table;
+      let result: any[][];
+      try {
+        result = check(rows, x as any, f as any, v as any);
+      } catch (thrown) {
+        expect(String((thrown as Error).message)).toMatch(/^table (holds no numbers|is missing)\.$/);
+        return;
+      }
+      expect(result[0]).toEqual(HEADINGS);
+      expect(result.length).toBeGreaterThan(1);
+      for (const [name, where, size, advice] of result.slice(1)) {
+        expect([typeof name, typeof where, typeof advice]).toEqual(["string", "string", "string"]);
+        expect(size === "" || Number.isFinite(size)).toBe(true);
+        expect(`${where}${advice}`).not.toMatch(/\{\w+\}|NaN|Infinity|undefined/);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("CHECK of China's table of 2007", () => {

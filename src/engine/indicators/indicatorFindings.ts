@@ -39,7 +39,8 @@ export function indicatorFindings(table: Inspection, argument: string): Finding[
     }
   }
   if (rows < FEW) troubles.push(trouble("fewRows", { argument, rows }, "", rows));
-  return [...cellFindings(table, argument, used), ...oddCells(table, argument, "cellBlank", ["blank"], "column", used), ...findings(troubles)];
+  const cells = (_: number, j: number): boolean => used(j);
+  return [...cellFindings(table, argument, cells), ...oddCells(table, argument, "cellBlank", ["blank"], "column", cells), ...findings(troubles)];
 }
 
 function columnTroubles(table: Inspection, j: number, argument: string): Trouble[] {

@@ -104,7 +104,7 @@ export function productiveSystem(C: Float64Array, n: number, argument: string, l
   const system = systems.get(content, "", () => workingSystem(C, n));
   if (system) return system;
   const sums = columnSums(C, n);
-  const largest = sums.indexOf(sums.reduce((most, sum) => Math.max(most, sum), 0));
+  const largest = sums.indexOf(sums.reduce((most, sum) => Math.max(most, sum)));
   fail("notProductive", { argument, column: labels[largest], value: Number(sums[largest].toPrecision(3)) });
 }
 

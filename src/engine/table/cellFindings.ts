@@ -11,8 +11,12 @@ const KINDS: readonly { readonly code: ErrorCode; readonly kinds: readonly OddCe
   { code: "digitsAsText", kinds: ["digits"], by: "column" },
 ];
 
-/** A first row that may hold headings or data, and cells that no function reads as numbers; sizes count cells. `used` = columns looked at. */
-export function cellFindings(table: Inspection, argument: string, used: (column: number) => boolean = () => true): Finding[] {
+/** Whether a cell belongs to what is looked at. */
+type Used = (row: number, column: number) => boolean;
+const everywhere: Used = () => true;
+
+/** A first row that may hold headings or data, and cells that no function reads as numbers; sizes count cells. `used` = the cells looked at. */
+export function cellFindings(table: Inspection, argument: string, used: Used = everywhere): Finding[] {
   const unclear: Finding[] = table.layout.unclear
     ? [{ code: "headerUnclear", values: { argument, cells: firstCells(table.layout.grid[0]) }, where: [], size: NaN }]
     : [];
@@ -26,9 +30,9 @@ export function oddCells(
   code: ErrorCode,
   kinds: readonly OddCell["kind"][],
   by: "cell" | "column",
-  used: (column: number) => boolean = () => true,
+  used: Used = everywhere,
 ): Finding[] {
-  const cells = odd.filter(({ kind, column }) => kinds.includes(kind) && used(column));
+  const cells = odd.filter(({ kind, row, column }) => kinds.includes(kind) && used(row, column));
   if (cells.length === 0) return [];
   const [{ row, column, quoted }] = cells;
   const places = cells.map((cell) => (by === "column" ? columnLabels[cell.column] : `row ${rowLabels[cell.row]}, column ${columnLabels[cell.column]}`));

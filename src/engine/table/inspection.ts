@@ -83,6 +83,9 @@ export function numberIn(text: string): number {
   return plain.endsWith("%") ? value / 100 : value;
 }
 
+/** So many whole numbers that ascend are likelier codes than figures. */
+const ASCENDING = 8;
+
 function mendedLayout(grid: Grid): Layout {
   const all = grid[0].map((_, j) => j);
   const noLabels = (): Layout => ({ grid, hasHeader: false, unclear: false, dataColumns: all, labelColumn: -1, yearColumn: -1 });
@@ -93,7 +96,8 @@ function mendedLayout(grid: Grid): Layout {
   const first = layout.dataColumns.map((j) => grid[0][j]);
   const numbers = first.filter((cell) => typeof cell === "number");
   const square = layout.hasHeader && grid.length === first.length;
-  const headings = numbers.every((cell, i) => Number.isInteger(cell) && (i === 0 || cell > numbers[i - 1]));
+  const steps = numbers.slice(1).map((cell, i) => cell - numbers[i]);
+  const headings = steps.every((step) => step === 1) || (numbers.length >= ASCENDING && steps.every((step) => Number.isInteger(step) && step > 0));
   return square && 2 * numbers.length > first.length && !headings ? { ...layout, hasHeader: false } : layout;
 }
 

@@ -5,6 +5,10 @@ import { productiveMatrix } from "../linear/productiveMatrix";
 const labels = (n: number): string[] => Array.from({ length: n }, (_, i) => `Sector ${i + 1}`);
 
 describe("productiveSystem", () => {
+  test("a matrix of negative coefficients that cannot work is refused by name too", () => {
+    expect(() => productiveSystem(Float64Array.of(-3, 0, 0, -2), 2, "flows", labels(2))).toThrow(expect.objectContaining({ code: "notProductive", values: { argument: "flows", column: "Sector 2", value: -2 } })); // prettier-ignore
+  });
+
   test("the same numbers are the same system, wherever they stand", () => {
     const C = productiveMatrix(6, 1);
     const system = productiveSystem(C, 6, "flows", labels(6));
