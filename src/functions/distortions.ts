@@ -1,6 +1,7 @@
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail, type ErrorCode } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
+import { requireOrientation } from "../engine/network/requireBalance";
 import { labelKey, matchLabels } from "../engine/table/labels";
 import { isOmitted, readData, readFlag, readNumber } from "./arguments";
 import { answer } from "./errors";
@@ -101,7 +102,7 @@ export function distortion(flows: any[][], output: any[][], final: any[][], wedg
       labels,
       Z,
       x,
-      final: readFinalDemand(final, "final", sectors),
+      final: readBasket(final, sectors, Z, x),
       wedges: readPurchaseWedges(wedges, sectors),
       observed: readFlag(observed, "observed", true),
     };
@@ -162,7 +163,7 @@ export function wedgecut(flows: any[][], output: any[][], final: any[][], wedges
       labels,
       Z,
       x,
-      final: readFinalDemand(final, "final", sectors),
+      final: readBasket(final, sectors, Z, x),
       wedges: readAllowed(wedges, "wedges", sectors, 0, (rate) => rate >= 0, "wedgeNegative"),
       sector: readSector(sector, "sector", sectors),
       cut: readNumber(cut, "cut", 1, { min: 0, max: 1 }),
@@ -280,4 +281,11 @@ function readSectorSquare(raw: unknown, argument: string, sectors: Flows): Float
   const ordered = new Float64Array(n * n);
   for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) ordered[at] = values[order[i] * n + order[j]];
   return ordered;
+}
+
+/** Final demand, whose shares are wanted; flows that are exchanged, or in another unit than output, show by it. */
+function readBasket(raw: unknown, sectors: Flows, Z: Float64Array, x: Float64Array): Float64Array {
+  const final = readFinalDemand(raw, "final", sectors);
+  requireOrientation(Z, x, final, "flows");
+  return final;
 }

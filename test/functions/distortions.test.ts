@@ -382,3 +382,15 @@ describe("STRESS", () => {
     expect(body).toThrow(message);
   });
 });
+
+describe("a table the wrong way round", () => {
+  // Columns and final demand add up to output (50 + 50, 80 + 120), rows do not.
+  const turned = [[10, 20], [40, 60]]; // prettier-ignore
+
+  test("is refused by its balances, whatever the unit of final demand", () => {
+    const [output, final] = [[[100], [200]], [[50], [120]]]; // prettier-ignore
+    expect(() => distortion(turned, output, final, 0 as any)).toThrow("flows looks transposed");
+    expect(() => wedgecut(turned, output, final, [[0.1], [0]], "1")).toThrow("flows looks transposed");
+    expect(distortion(turned[0].map((_, j) => turned.map((row) => row[j])), output, final.map(([value]) => [value / 1000]), 0 as any)).toHaveLength(3); // prettier-ignore
+  });
+});

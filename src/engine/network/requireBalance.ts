@@ -16,6 +16,11 @@ export function requireBalance(Z: Float64Array, x: Float64Array, final: Float64A
   refuse(fitTroubles(balanceFit({ Z, x, final }), argument));
 }
 
+/** The same where final demand counts by its shares alone, so that its unit does not matter. */
+export function requireOrientation(Z: Float64Array, x: Float64Array, final: Float64Array, argument: string): void {
+  refuse(fitTroubles({ ...balanceFit({ Z, x, final }), final: 1 }, argument));
+}
+
 /** What the best reading of the accounts says of a table: exchanged, or a vector in another unit. */
 export function fitTroubles(fit: BalanceFit, argument: string): Trouble[] {
   const percent = (share: number): number => Number((100 * share).toFixed(1));
