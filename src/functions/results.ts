@@ -73,7 +73,12 @@ export function unitCell(table: Pick<Table, "rowLabels" | "hasRowLabels"> & Part
 }
 
 /** M: square, labelled on both sides when the input was. */
-export function squareMatrix(labels: readonly (string | number)[], labelled: boolean, matrix: Matrix): unknown[][] {
-  const rows = Array.from({ length: matrix.rows }, (_, i) => Array.from({ length: matrix.columns }, (__, j) => cell(matrix.values[i * matrix.columns + j])));
-  return labelled ? [["", ...labels], ...rows.map((row, i) => [labels[i], ...row])] : rows;
+export function squareMatrix(labels: readonly (string | number)[], labelled: boolean, { rows, columns, values }: Matrix): unknown[][] {
+  const out: unknown[][] = labelled ? [["", ...labels]] : [];
+  for (let i = 0, at = 0; i < rows; i++) {
+    const row: unknown[] = labelled ? [labels[i]] : [];
+    for (let j = 0; j < columns; j++, at++) row.push(cell(values[at]));
+    out.push(row);
+  }
+  return out;
 }

@@ -1,12 +1,12 @@
 /** Columns eliminated together; what they need stays in the fastest memory. */
-const STRIP = 32;
+const STRIP = 48;
 /** Rows and columns of the small block that one call of the kernel updates. */
 const TILE = 4;
 
 /**
  * Inverse of an n x n matrix that needs no exchange of rows: I - C with C >= 0 and spectral radius below 1 (an M-matrix).
  *
- * Gauss-Jordan elimination in strips of 32 columns. A strip's square block is inverted by itself; all other rows then take
+ * Gauss-Jordan elimination in strips of 48 columns. A strip's square block is inverted by itself; all other rows then take
  * its multiples in tiles of 4 x 4 numbers held in registers, 2 n³ steps in all. For such a matrix no sum cancels, so that
  * zeros stay zeros and no element comes out negative. The matrix given is left as it is.
  *
@@ -28,9 +28,9 @@ export function invertDominant(matrix: Float64Array, n: number): Float64Array | 
     for (let i = 0; i < size; i++) A.fill(0, i * size + start, i * size + start + width);
     scaleStrip(A, size, start, width, block, above);
     packColumns(A, size, start, width, above);
-    for (let j = 0; j < size; j += TILE) {
-      for (let i = 0; i < start; i += TILE) subtractTile(A, size, i * size + j, beside, i * width, above, j * width, width);
-      for (let i = start + width; i < size; i += TILE) subtractTile(A, size, i * size + j, beside, i * width, above, j * width, width);
+    for (let i = 0; i < size; i += TILE) {
+      if (i >= start && i < start + width) continue;
+      for (let j = 0; j < size; j += TILE) subtractTile(A, size, i * size + j, beside, i * width, above, j * width, width);
     }
   }
   return size === n ? A : cut(A, size, n);
