@@ -1,3 +1,4 @@
+import { columnIndex, columnName } from "../address";
 import { Draft, on } from "./draft";
 import { INPUT_OUTPUT_QUOTATION, inputOutputRanges, type InputOutputRanges } from "./inputOutput";
 import type { InputOutputSource } from "./inputOutputSource";
@@ -12,7 +13,7 @@ const SECTOR = "$B$4";
 /** The cell that the sheet of paths takes its demand orientation from. */
 const DEMAND = "$B$5";
 /** Findings of the check that are listed. */
-const LISTED = 6;
+const LISTED = 3;
 
 /** China's production network: is the table sound, where sectors stand, which are key, and what a wedge does to prices. */
 export function networkSheet(names: SampleNames, source: InputOutputSource): SampleSheet {
@@ -33,8 +34,8 @@ export function networkSheet(names: SampleNames, source: InputOutputSource): Sam
   const gap = 3;
   const spots = [11, 11, 11, 11];
   sheet.columnWidths(
-    ...[32, 28, ...Array.from({ length: 12 }, () => 13), gap],
-    ...[30, 14, 16, 19, 17, 12, 15, 7, gap, ...spots, gap],
+    ...[30, 28, 13, 16, 19, 13, 13, gap, ...Array.from({ length: 6 }, () => 13), gap],
+    ...[30, 16, 18, 20, 18, 13, 15, 7, gap, ...spots, gap],
     ...[30, 11, 11, 14, 14, 15, 14, 11, 10, 7, gap, ...spots, gap],
     ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 40, 12, 60, gap],
     ...[30, ...Array.from({ length: io.sectors }, () => 14)],
@@ -83,25 +84,32 @@ function chosen(sheet: Draft, names: SampleNames, io: InputOutputRanges): void {
   sheet.format("A6:A7", FINDING).rowHeight(7, 20);
 }
 
-/** What HFS.CHECK finds in the table, in words. Answers the last row that it takes. */
+/** What HFS.CHECK finds in the table, each in a line with the advice below it. Answers the last row that it takes. */
 function check(sheet: Draft, io: InputOutputRanges): number {
   const top = HEAD - 1;
-  const [head, first, last] = [top + 2, top + 3, top + 2 + LISTED];
+  const first = top + 2;
   const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
   const start = `$${RAW.findings}$${FIRST}`;
-  const listed = `$${RAW.findings}$${FIRST}:$${RAW.findingsEnd}$${FIRST + LISTED - 1}`;
   sheet.put(`A${top}`, [["Is the table sound?"]]).format(`A${top}`, SECTION);
   const count = `SUM(IF(${found}="",0,1))`;
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(${start}="","No answer: check the table on ${io.sheet}.",IF(${start}="No findings","Nothing to object to in the table.",${count}&IF(${count}=1," finding"," findings")&" in the table, to be kept in mind below."&IF(${count}>${LISTED}," The first ${LISTED} are listed.","")))`,
+      `=IF(${start}="","No answer: check the table on ${io.sheet}.",IF(${start}="No findings","Nothing to object to in the table.",${count}&IF(${count}=1," finding"," findings")&" in the table, to be kept in mind below."&IF(${count}>${LISTED}," The first ${LISTED} are told here, all on the right.","")))`,
     ],
   ]);
   sheet.format(`A${top + 1}`, FINDING);
-  sheet.put(`A${head}`, [["Finding", "Where", "Size", "Advice"]]).put(`A${first}`, [[`=IF(${listed}="","",${listed})`]]);
-  sheet.heading(`A${head}:N${head}`).format(`C${head}:C${last}`, { align: "right" }).format(`C${first}:C${last}`, { numberFormat: "General" });
-  sheet.note(`A${first}`, "HFS.CHECK of flows, output, final uses and value added; the whole list stands on the right.");
-  return last;
+  Array.from({ length: LISTED }, (_, i) => {
+    const [finding, where, size, advice] = [0, 1, 2, 3].map((j) => `$${columnName(columnIndex(RAW.findings) + j)}$${FIRST + i}`);
+    const row = first + 2 * i;
+    const details = `IF(${where}="","",": "&${where})&IF(ISNUMBER(${size})," ("&TEXT(${size},"0.00")&")","")`;
+    sheet.put(`A${row}`, [[`=IF(${finding}="","",IF(${finding}="No findings","",${finding}&${details}))`], [`=IF(${advice}="","",${advice})`]]);
+    sheet.format(`A${row + 1}`, { color: GREY });
+  });
+  sheet.note(
+    `A${first}`,
+    "HFS.CHECK of flows, output, final uses and value added: what is found, where, in brackets how large, and below it what to do. The whole list stands on the right.",
+  );
+  return first + 2 * LISTED - 1;
 }
 
 /** What the figures cannot say. Answers the last row that it takes. */

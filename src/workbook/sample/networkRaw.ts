@@ -37,7 +37,6 @@ export const RAW = {
   cut: "BD",
   cutEnd: "BG",
   findings: "BI",
-  findingsEnd: "BL",
   domestic: "BN",
 } as const;
 
@@ -96,7 +95,10 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   const numbers = (from: string, to: string, numberFormat: string): unknown =>
     sheet.format(`${from}${HEAD}:${to}${last}`, { align: "right" }).format(`${from}${FIRST}:${to}${last}`, { numberFormat });
   const its = (at: string, formula: string): unknown =>
-    sheet.put(`${at}${HEAD - 1}`, [["Its row", formula]]).note(`${at}${HEAD - 1}`, `Which sector of ${io.sheet} is chosen; 0 = none of them.`);
+    sheet
+      .put(`${at}${HEAD - 1}`, [["Its row", formula]])
+      .format(`${at}${HEAD - 1}`, { align: "right", color: GREY })
+      .note(`${at}${HEAD - 1}`, `Which sector of ${io.sheet} is chosen; 0 = none of them.`);
   const spots = (at: RawColumn, heading: string, inside: string, value: RawColumn, known: RawColumn): unknown =>
     column(at, heading, spot(io, inside, value, known), "For the picture: #N/A is no point, where a blank would be one at 0.");
 
@@ -192,7 +194,7 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   title(RAW.findings, "Check of the table");
   report(
     "findings",
-    RAW.findingsEnd,
+    "BL",
     `=HFS.CHECK(${io.flows},${io.output},${io.final},${io.valueAdded})`,
     "HFS.CHECK of the table with its output, final uses and value added: what is wrong or doubtful, where, and what to do.",
   );
