@@ -146,14 +146,16 @@ describe("the check of the table", () => {
         ...FUNCTIONS,
         check: () => [
           ["Finding", "Where", "Size", "Advice"],
-          ...(count === 0 ? [["No findings", "", "", ""]] : Array.from({ length: count }, (_, i) => [`F${i}`, i === 0 ? "" : "here", i === 1 ? "" : i, "do"])),
+          ...(count === 0
+            ? [["No findings", "", "", ""]]
+            : Array.from({ length: count }, (_, i) => [`F${i}`, i === 0 ? "" : "here", i === 1 ? "" : 1.25 * i, "do"])),
         ],
       });
     expect(said("A9", finding(0))).toBe("Nothing to object to in the table.");
     expect(read("A10:A15", finding(0)).flat().join("")).toBe("");
     expect(said("A9", finding(1))).toBe("1 finding in the table, to be kept in mind below.");
     expect(said("A9", finding(9))).toBe("9 findings in the table, to be kept in mind below. The first 3 are told here, all on the right.");
-    expect(read("A10:A15", finding(9)).flat()).toEqual(["F0 (0.00)", "do", "F1: here", "do", "F2: here (2.00)", "do"]);
+    expect(read("A10:A15", finding(9)).flat()).toEqual(["F0 (0)", "do", "F1: here", "do", "F2: here (2.50)", "do"]);
     expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: check the table on Input-output.");
   });
 });

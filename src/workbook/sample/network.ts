@@ -3,9 +3,10 @@ import { Draft, on } from "./draft";
 import { INPUT_OUTPUT_QUOTATION, inputOutputRanges, type InputOutputRanges } from "./inputOutput";
 import type { InputOutputSource } from "./inputOutputSource";
 import type { SampleNames } from "./layout";
+import { raw } from "./networkAnswers";
 import { linkages, position } from "./networkLists";
 import { prices } from "./networkPrices";
-import { FINDINGS, HEAD, over, PLACE, RAW, raw, FIRST } from "./networkRaw";
+import { FINDINGS, HEAD, over, PLACE, RAW, FIRST } from "./networkRaw";
 import { FINDING, GREY, SCORE, SECTION } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -37,7 +38,7 @@ export function networkSheet(names: SampleNames, source: InputOutputSource): Sam
     ...[30, 28, 13, 16, 19, 13, 13, gap, ...Array.from({ length: 6 }, () => 13), gap],
     ...[30, 16, 18, 20, 18, 13, 15, 7, gap, ...spots, gap],
     ...[30, 11, 11, 14, 14, 15, 14, 11, 10, 7, gap, ...spots, gap],
-    ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 40, 12, 60, gap],
+    ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 70, 14, 60, gap],
     ...[30, ...Array.from({ length: io.sectors }, () => 14)],
   );
   return sheet.finish(end + 15, 110, 7, `A1:N${end}`);
@@ -101,7 +102,7 @@ function check(sheet: Draft, io: InputOutputRanges): number {
   Array.from({ length: LISTED }, (_, i) => {
     const [finding, where, size, advice] = [0, 1, 2, 3].map((j) => `$${columnName(columnIndex(RAW.findings) + j)}$${FIRST + i}`);
     const row = first + 2 * i;
-    const details = `IF(${where}="","",": "&${where})&IF(ISNUMBER(${size})," ("&TEXT(${size},"0.00")&")","")`;
+    const details = `IF(${where}="","",": "&${where})&IF(ISNUMBER(${size})," ("&TEXT(${size},IF(${size}=ROUND(${size},0),"0","0.00"))&")","")`;
     sheet.put(`A${row}`, [[`=IF(${finding}="","",IF(${finding}="No findings","",${finding}&${details}))`], [`=IF(${advice}="","",${advice})`]]);
     sheet.format(`A${row + 1}`, { color: GREY });
   });
@@ -115,9 +116,11 @@ function check(sheet: Draft, io: InputOutputRanges): number {
 /** What the figures cannot say. Answers the last row that it takes. */
 function limits(sheet: Draft, names: SampleNames, top: number): number {
   const lines = [
-    `A national table of 2007: a province's suppliers and customers differ, and the year is long past. ${names.paths} takes the sector's demand orientation for want of a province's own table.`,
+    `A national table of 2007: a province's suppliers and customers differ, and the year is long past.`,
+    `${names.paths} takes the sector's demand orientation for want of a table of the province's own.`,
     "Flows hold imported inputs. Linkages and downstreamness count them; demand orientation and prices are taken on domestic flows.",
     "Domestic flows rest on one assumption: every user of a good imports the same share of it. Import tables by user would differ.",
+    "Prices answer a wedge while shares of cost, wages and the prices of imports stay: no forecast.",
     "Position and linkages describe who buys from whom. They are no causes: a key sector is not one that pays to support.",
     "Forward linkages come from the Ghosh inverse, read as supply-side accounts, not as what more supply would bring about.",
     "42 sectors are coarse: each holds many products, and finer tables give longer chains.",
