@@ -2,6 +2,7 @@ import { readDataset } from "../../src/assessment/dataset";
 import { findProductionTables, positionArguments, positionFormula, productionParts, readProduction } from "../../src/assessment/productionTable";
 import type { CellValue } from "../../src/workbook/port";
 import { formatAddress } from "../../src/workbook/address";
+import { writeSample } from "../../src/workbook/sample/writeSample";
 import { FakeWorkbook } from "../fakeWorkbook";
 import { realSession } from "../realSession";
 import { positionWorkbook, TABLE, TABLE_ADDRESS } from "./positionExample";
@@ -23,6 +24,17 @@ describe("an input-output table", () => {
     const called = session.call("POSITION", positionArguments(found));
     if (!called.ok) throw new Error(called.error.message);
     expect((called.value as unknown[][]).map((row) => row[0])).toEqual(["Sector", "Coal", "Steel", "Machines", "Services"]);
+  });
+
+  test("is found in the sample, with its trade and inventories", async () => {
+    const workbook = new FakeWorkbook();
+    await writeSample(workbook);
+    expect(await findProductionTables(workbook, session)).toEqual(["'Input-output'!A6:BB48"]);
+    const found = await readProduction(workbook, session, "'Input-output'!A6:BB48");
+    const column = (name: string): string => `'Input-output'!$${name}$7:$${name}$48`;
+    expect(typeof found === "object" && positionFormula(found)).toBe(
+      `=HFS.POSITION('Input-output'!$A$6:$AS$48,${["BB", "AY", "AZ", "AX"].map(column).join(",")})`,
+    );
   });
 
   test("may bear names on both sides and its output as a row", async () => {

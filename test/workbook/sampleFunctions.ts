@@ -1,4 +1,5 @@
 import * as advantage from "../../src/functions/advantage";
+import * as check from "../../src/functions/check";
 import * as complexity from "../../src/functions/complexity";
 import * as distortions from "../../src/functions/distortions";
 import * as indicators from "../../src/functions/indicators";
@@ -42,6 +43,7 @@ export const FUNCTIONS = {
       ...outlook,
       ...specialization,
       ...network,
+      ...check,
       ...inputOutput,
       ...distortions,
       reliability: weights.reliability,

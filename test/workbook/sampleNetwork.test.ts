@@ -123,31 +123,39 @@ describe("the input-output table", () => {
 });
 
 describe("the check of the table", () => {
-  test("lists what HFS.CHECK finds, the first six, and says how many there are", () => {
-    const found = (
-      FUNCTIONS.check(...["A6:AS48", "BB7:BB48", "AT6:BA48", "D54:AS54"].map((range) => calculated.read(`'Input-output'!${range}`))) as Cell[][]
-    ).slice(1);
-    expect(found.length).toBeGreaterThan(0);
-    expect(read("A11:D16").filter(([first]) => first !== "")).toEqual(found.slice(0, 6));
-    expect(said("A9")).toMatch(found.length === 1 ? /^1 finding in/ : new RegExp(`^${found.length} findings in`));
+  test("tells what HFS.CHECK finds, each with its advice below", () => {
+    const found = FUNCTIONS.check(...["A6:AS48", "BB7:BB48", "AT6:BA48", "D54:AS54"].map((range) => calculated.read(`'Input-output'!${range}`))) as Cell[][];
+    expect(calculated.read(`Network!BI9:BL${8 + found.length}`)).toEqual(found);
+    expect(found.slice(1).map(([finding]) => finding)).toEqual(["Imports inside the flows", "Negative final demand"]);
+    expect(said("A9")).toBe("2 findings in the table, to be kept in mind below.");
+    const lines = read("A10:A15").flat();
+    found.slice(1).forEach(([finding, where, size, advice], i) => {
+      expect(lines[2 * i]).toBe(`${finding}: ${where} (${(size as number).toFixed(2)})`);
+      expect(lines[2 * i + 1]).toBe(advice);
+    });
+    expect(lines.slice(4)).toEqual(["", ""]);
+    // The largest deficit is that of metal ores.
+    const net = each((i) => (x[i] - sum(Z[i])) / x[i]);
+    expect(lines[2]).toContain(names[net.indexOf(Math.min(...net))]);
+    expect(lines[2]).toContain(Math.min(...net).toFixed(2));
   });
 
-  test("a clean table, a single finding and more than six are told apart", () => {
-    const with_ = (count: number): Calculator =>
+  test("a clean table, a single finding and more than three are told apart", () => {
+    const finding = (count: number): Calculator =>
       new Calculator(sample, {
         ...FUNCTIONS,
         check: () => [
           ["Finding", "Where", "Size", "Advice"],
-          ...(count === 0 ? [["No findings", "", "", ""]] : Array.from({ length: count }, (_, i) => [`F${i}`, "here", i, "do"])),
+          ...(count === 0
+            ? [["No findings", "", "", ""]]
+            : Array.from({ length: count }, (_, i) => [`F${i}`, i === 0 ? "" : "here", i === 1 ? "" : 1.25 * i, "do"])),
         ],
       });
-    expect(said("A9", with_(0))).toBe("Nothing to object to in the table.");
-    expect(said("A9", with_(1))).toBe("1 finding in the table, to be kept in mind below.");
-    expect(said("A9", with_(9))).toBe("9 findings in the table, to be kept in mind below. The first 6 are listed.");
-    expect(read("A11:D12", with_(1))).toEqual([
-      ["F0", "here", 0, "do"],
-      ["", "", "", ""],
-    ]);
+    expect(said("A9", finding(0))).toBe("Nothing to object to in the table.");
+    expect(read("A10:A15", finding(0)).flat().join("")).toBe("");
+    expect(said("A9", finding(1))).toBe("1 finding in the table, to be kept in mind below.");
+    expect(said("A9", finding(9))).toBe("9 findings in the table, to be kept in mind below. The first 3 are told here, all on the right.");
+    expect(read("A10:A15", finding(9)).flat()).toEqual(["F0 (0)", "do", "F1: here", "do", "F2: here (2.50)", "do"]);
     expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: check the table on Input-output.");
   });
 });
@@ -247,7 +255,7 @@ describe("a wedge and the prices that it moves", () => {
     expect(order[0]).toBe(names.indexOf(sector));
     expect(said(`A${wedges + 3}`, calculator)).toBe(`${sector} ${signed(price[order[0]] - 100)}; by way of inputs ${named.join(", ")}.`);
     const welfare = read(`A${wedges + 18}:D${wedges + 20}`, calculator);
-    expect(welfare.map(([name]) => name)).toEqual(["Welfare, without the wedge = 1", "Real wage (wedge is waste)", "Real GDP (wedge rebated)"]);
+    expect(welfare.map(([name]) => name)).toEqual(["Welfare, without = 1", "Real wage (wedge is waste)", "Real GDP (wedge rebated)"]);
     [wage, gdp].forEach((value, k) => {
       expect(welfare[k + 1][1]).toBeCloseTo(1, 10);
       expect(welfare[k + 1][2]).toBeCloseTo(value, 8);
@@ -323,7 +331,7 @@ describe("a sector that is missing or wrong", () => {
       `A${places + 1}:A${places + 2}`,
       `A${links + 1}:A${links + 2}`,
       `A${wedges + 4}`,
-      "A11:D16",
+      "A10:A15",
       `A${places + 4}:G${places + 45}`,
       `A${links + 4}:F${links + 45}`,
     ])
@@ -355,7 +363,7 @@ describe("what Paths takes", () => {
   test("is the demand orientation of the chosen sector, and follows it", () => {
     expect(calculated.read("Paths!B5")[0][0]).toBeCloseTo(demand[names.indexOf("Electrical machinery")], 10);
     expect(words(calculated)).toBe(
-      "0 = supply decides, 1 = the customer decides. From Network: electrical machinery in China, 2007; type your own where you know better.",
+      "0 = supply decides, 1 = the customer decides. From Network: electrical machinery, China 2007; type your own where you know better.",
     );
     expect(read("C5")[0][0]).toBe("Paths takes it as its demand θ (B5 there).");
     const coal = typed({ "Network!B4": "Coal mining" });

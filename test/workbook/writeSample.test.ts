@@ -47,7 +47,7 @@ describe("writing the sample", () => {
       ["Paths!E40", "Paths!$B$9:$B$25"],
       ["Advantage!B4", "Trade!$A$6:$A$57"],
       ["Network!B4", "'Input-output'!$A$7:$A$48"],
-      ["Network!B113", "'Input-output'!$A$7:$A$48"],
+      ["Network!B112", "'Input-output'!$A$7:$A$48"],
     ]);
     expect(workbook.tableList).toEqual([
       { name: "HFSData", area: { sheet: "Data", row: 4, column: 0, rows: 31, columns: 23 } },

@@ -70,7 +70,7 @@ export function inputOutputSheet(names: SampleNames, { sectors, uses, amounts, v
   const sheet = new Draft(
     names.inputOutput,
     "Input-output: China, 42 sectors, 2007",
-    `Rows supply, columns use: a row tells to whom a sector sells, a column from whom it buys. 10 000 yuan at producers' prices. Every formula on ${names.network} starts from this table.`,
+    `Rows supply, columns use; 10 000 yuan at producers' prices. Every formula on ${names.network} starts from this table.`,
   );
   const n = sectors.length;
   const last = HEAD + n;
@@ -79,9 +79,7 @@ export function inputOutputSheet(names: SampleNames, { sectors, uses, amounts, v
   const [left, flowsEnd, right] = [LABELS, LABELS + n - 1, LABELS + n + uses.length - 1].map(columnName);
   sheet.put("A3", [
     [`${INPUT_OUTPUT_QUOTATION}. Rounded to whole 10 000 yuan; English names are ours.`],
-    [
-      "Flows hold imported inputs too. Imports are deducted, so they are negative. Error is what the bureau needs to make a row add up: flows + final uses + imports + error = output.",
-    ],
+    ["Flows hold imported inputs too. Imports are deducted (negative). Flows + final uses + imports + error = output."],
   ]);
   sheet.format("A3:A4", { color: GREY });
   sheet.put(`A${HEAD}`, [
@@ -114,6 +112,6 @@ export function inputOutputSheet(names: SampleNames, { sectors, uses, amounts, v
     "The names stand on both sides of the flows, so that functions can tell rows from columns. Any of name and code will do as a heading of the columns.",
   );
   sheet.note(`A${total + 1}`, "Flows into the sector and its value added: the sector's output, seen from its inputs, but for the rounding.");
-  sheet.columnWidths(30, 34, 8, ...Array.from({ length: n + uses.length }, () => 14));
+  sheet.columnWidths(30, 40, 9, ...Array.from({ length: n + uses.length }, () => 18));
   return sheet.finish(total + 15, LABELS + n + uses.length + 4, HEAD);
 }

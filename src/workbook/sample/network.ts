@@ -1,10 +1,12 @@
+import { columnIndex, columnName } from "../address";
 import { Draft, on } from "./draft";
 import { INPUT_OUTPUT_QUOTATION, inputOutputRanges, type InputOutputRanges } from "./inputOutput";
 import type { InputOutputSource } from "./inputOutputSource";
 import type { SampleNames } from "./layout";
+import { raw } from "./networkAnswers";
 import { linkages, position } from "./networkLists";
 import { prices } from "./networkPrices";
-import { FINDINGS, HEAD, over, PLACE, RAW, raw, FIRST } from "./networkRaw";
+import { FINDINGS, HEAD, over, PLACE, RAW, FIRST } from "./networkRaw";
 import { FINDING, GREY, SCORE, SECTION } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -12,7 +14,7 @@ const SECTOR = "$B$4";
 /** The cell that the sheet of paths takes its demand orientation from. */
 const DEMAND = "$B$5";
 /** Findings of the check that are listed. */
-const LISTED = 6;
+const LISTED = 3;
 
 /** China's production network: is the table sound, where sectors stand, which are key, and what a wedge does to prices. */
 export function networkSheet(names: SampleNames, source: InputOutputSource): SampleSheet {
@@ -33,10 +35,10 @@ export function networkSheet(names: SampleNames, source: InputOutputSource): Sam
   const gap = 3;
   const spots = [11, 11, 11, 11];
   sheet.columnWidths(
-    ...[32, 28, ...Array.from({ length: 12 }, () => 13), gap],
-    ...[30, 14, 16, 19, 17, 12, 15, 7, gap, ...spots, gap],
+    ...[30, 28, 13, 16, 19, 13, 13, gap, ...Array.from({ length: 6 }, () => 13), gap],
+    ...[30, 16, 18, 20, 18, 13, 15, 7, gap, ...spots, gap],
     ...[30, 11, 11, 14, 14, 15, 14, 11, 10, 7, gap, ...spots, gap],
-    ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 40, 12, 60, gap],
+    ...[9, 30, 9, 11, 12, 17, 11, 7, gap, 14, 36, 10, 10, 10, gap, 40, 70, 14, 60, gap],
     ...[30, ...Array.from({ length: io.sectors }, () => 14)],
   );
   return sheet.finish(end + 15, 110, 7, `A1:N${end}`);
@@ -83,33 +85,42 @@ function chosen(sheet: Draft, names: SampleNames, io: InputOutputRanges): void {
   sheet.format("A6:A7", FINDING).rowHeight(7, 20);
 }
 
-/** What HFS.CHECK finds in the table, in words. Answers the last row that it takes. */
+/** What HFS.CHECK finds in the table, each in a line with the advice below it. Answers the last row that it takes. */
 function check(sheet: Draft, io: InputOutputRanges): number {
   const top = HEAD - 1;
-  const [head, first, last] = [top + 2, top + 3, top + 2 + LISTED];
+  const first = top + 2;
   const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
   const start = `$${RAW.findings}$${FIRST}`;
-  const listed = `$${RAW.findings}$${FIRST}:$${RAW.findingsEnd}$${FIRST + LISTED - 1}`;
   sheet.put(`A${top}`, [["Is the table sound?"]]).format(`A${top}`, SECTION);
   const count = `SUM(IF(${found}="",0,1))`;
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(${start}="","No answer: check the table on ${io.sheet}.",IF(${start}="No findings","Nothing to object to in the table.",${count}&IF(${count}=1," finding"," findings")&" in the table, to be kept in mind below."&IF(${count}>${LISTED}," The first ${LISTED} are listed.","")))`,
+      `=IF(${start}="","No answer: check the table on ${io.sheet}.",IF(${start}="No findings","Nothing to object to in the table.",${count}&IF(${count}=1," finding"," findings")&" in the table, to be kept in mind below."&IF(${count}>${LISTED}," The first ${LISTED} are told here, all on the right.","")))`,
     ],
   ]);
   sheet.format(`A${top + 1}`, FINDING);
-  sheet.put(`A${head}`, [["Finding", "Where", "Size", "Advice"]]).put(`A${first}`, [[`=IF(${listed}="","",${listed})`]]);
-  sheet.heading(`A${head}:N${head}`).format(`C${head}:C${last}`, { align: "right" }).format(`C${first}:C${last}`, { numberFormat: "General" });
-  sheet.note(`A${first}`, "HFS.CHECK of flows, output, final uses and value added; the whole list stands on the right.");
-  return last;
+  Array.from({ length: LISTED }, (_, i) => {
+    const [finding, where, size, advice] = [0, 1, 2, 3].map((j) => `$${columnName(columnIndex(RAW.findings) + j)}$${FIRST + i}`);
+    const row = first + 2 * i;
+    const details = `IF(${where}="","",": "&${where})&IF(ISNUMBER(${size})," ("&TEXT(${size},IF(${size}=ROUND(${size},0),"0","0.00"))&")","")`;
+    sheet.put(`A${row}`, [[`=IF(${finding}="","",IF(${finding}="No findings","",${finding}&${details}))`], [`=IF(${advice}="","",${advice})`]]);
+    sheet.format(`A${row + 1}`, { color: GREY });
+  });
+  sheet.note(
+    `A${first}`,
+    "HFS.CHECK of flows, output, final uses and value added: what is found, where, in brackets how large, and below it what to do. The whole list stands on the right.",
+  );
+  return first + 2 * LISTED - 1;
 }
 
 /** What the figures cannot say. Answers the last row that it takes. */
 function limits(sheet: Draft, names: SampleNames, top: number): number {
   const lines = [
-    `A national table of 2007: a province's suppliers and customers differ, and the year is long past. ${names.paths} takes the sector's demand orientation for want of a province's own table.`,
+    `A national table of 2007: a province's suppliers and customers differ, and the year is long past.`,
+    `${names.paths} takes the sector's demand orientation for want of a table of the province's own.`,
     "Flows hold imported inputs. Linkages and downstreamness count them; demand orientation and prices are taken on domestic flows.",
     "Domestic flows rest on one assumption: every user of a good imports the same share of it. Import tables by user would differ.",
+    "Prices answer a wedge while shares of cost, wages and the prices of imports stay: no forecast.",
     "Position and linkages describe who buys from whom. They are no causes: a key sector is not one that pays to support.",
     "Forward linkages come from the Ghosh inverse, read as supply-side accounts, not as what more supply would bring about.",
     "42 sectors are coarse: each holds many products, and finer tables give longer chains.",

@@ -20,8 +20,8 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
     .input(`B${top + 2}`, 0.1, "0.0%")
     .format(`B${top + 2}`, { align: "left" })
     .put(`C${top + 1}`, [
-      ["the sector whose price is distorted"],
-      ["a markup on its unit cost, by market power, fees or friction. The figure is yours: no input-output table tells it."],
+      ["whose price is distorted by market power, fees or friction"],
+      ["a markup on unit cost. It is yours to say: no input-output table tells it."],
     ])
     .format(`C${top + 1}:C${top + 2}`, { color: GREY })
     .note(`B${top + 2}`, `10% is an example, not a measurement. Type a share from 0% to ${100 * MOST}%.`);
@@ -48,7 +48,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   ]);
   sheet.format(`A${top + 3}:A${top + 4}`, FINDING);
 
-  sheet.put(`A${head}`, [["Sector", "Price, 100 = without the wedge", "Change %"]]);
+  sheet.put(`A${head}`, [["Sector", "Price, without = 100", "Change %"]]);
   sheet.put(`A${first}`, [[`=IF(${no},"",INDEX(${over(io, "prices", "change")},$${RAW.byChange}$${FIRST}:$${RAW.byChange}$${FIRST + LISTED - 1},{1,2,3}))`]]);
   sheet
     .heading(`A${head}:C${head}`)
@@ -69,7 +69,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
     `=IF(COUNT($B$${at}:$C$${at})<2,"",${measure(at - welfare)})`,
   ];
   sheet.put(`A${welfare}`, [
-    ["Welfare, without the wedge = 1", "Without", "With", "Change %"],
+    ["Welfare, without = 1", "Without", "With", "Change %"],
     line("Real wage (wedge is waste)", welfare + 1),
     line("Real GDP (wedge rebated)", welfare + 2),
   ]);
@@ -91,7 +91,7 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
     categories: on(sheet.name, `A${first}:A${last}`),
     series: [{ name: "Change %", values: on(sheet.name, `C${first}:C${last}`), color: NEUTRAL }],
     axisTitle: "Change of the price, %",
-    place: on(sheet.name, `F${head}:N${head + 15}`),
+    place: on(sheet.name, `E${head}:N${head + 15}`),
   });
   return { bottom: Math.max(welfare + 2, head + 15), wedged, wedge };
 }

@@ -65,7 +65,7 @@ function demandInput(sheet: Draft, { names, sector, sectorDemand }: Layout): voi
     .format("B5", { align: "left" })
     .put("C5", [
       [
-        `="0 = supply decides, 1 = the customer decides. "&IF($B$5="","0.5 is assumed, as the cell is blank: ${back}.",IF(ISNUMBER(${sectorDemand}),IF($B$5=${sectorDemand},"From ${names.network}: "&LOWER(${sector})&" in China, 2007; type your own where you know better.","Your own: ${back}."),IF($B$5=0.5,"0.5 is assumed, as no sector is chosen on ${names.network}.","Your own: ${back}.")))`,
+        `="0 = supply decides, 1 = the customer decides. "&IF($B$5="","0.5 is assumed, as the cell is blank: ${back}.",IF(ISNUMBER(${sectorDemand}),IF($B$5=${sectorDemand},"From ${names.network}: "&LOWER(${sector})&", China 2007; type your own where you know better.","Your own: ${back}."),IF($B$5=0.5,"0.5 is assumed, as no sector is chosen on ${names.network}.","Your own: ${back}.")))`,
       ],
     ])
     .format("C5", { color: GREY })

@@ -72,10 +72,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
     [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take the pane's Position screen."],
     [names.advantage, "Choose one of those provinces: what it is specialized in, which absent sections are near and complex, and how specialized it is."],
-    [
-      names.inputOutput,
-      "Who buys from whom: flows between 42 sectors of China, final uses, imports, output. A table of another year in the same 42 sectors may be pasted over it.",
-    ],
+    [names.inputOutput, "Who buys from whom: flows between 42 sectors of China, final uses, imports and output, 2007."],
     [names.network, "Choose a sector: where it stands in the chain, which sectors are key, and which prices a wedge of your own moves."],
   ];
   sheet.put(`A${row}`, uses).format(`A${row}:A${row + uses.length - 1}`, { bold: true });
