@@ -131,7 +131,7 @@ describe("The task pane in the workbench", () => {
       let count = 0;
       for (const sheet of await workbook.sheets()) {
         const used = await workbook.usedArea(sheet);
-        if (used) count += (await workbook.read(`'${sheet}'!A1:AZ120`)).formulas.flat().filter((formula) => /HFS\./.test(formula)).length;
+        if (used) count += (await workbook.read(`'${sheet}'!A1:EZ200`)).formulas.flat().filter((formula) => /HFS\./.test(formula)).length;
       }
       return count;
     });
