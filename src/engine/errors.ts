@@ -134,6 +134,7 @@ export type ErrorCode =
   | "zeroOutputBuys"
   | "zeroOutputSells"
   | "changeNoOutput"
+  | "shockBelowZero"
   | "amountUnnamed"
   | "balanceOff"
   | "valueAddedNegative"

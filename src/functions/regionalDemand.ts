@@ -1,6 +1,6 @@
 import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, quote } from "../engine/table/cells";
-import { labelKey, nearest } from "../engine/table/labels";
+import { arePositions, labelKey, nearest } from "../engine/table/labels";
 import { cellText, type Matrix } from "../engine/table/table";
 import { isOmitted, readCells } from "./arguments";
 import { readSectorBlock, withoutRepeatedNames, type Flows } from "./productionTable";
@@ -41,15 +41,16 @@ export function readRegionalDemand(raw: unknown, sectors: Flows, names: readonly
 }
 
 function columnPlaces({ columns, columnLabels, labelled }: ReturnType<typeof readSectorBlock>, names: readonly string[], argument: string): number[] {
-  const places = new Map(names.map((name, s) => [labelKey(name), s]));
-  const found = columnLabels.map((heading) => (labelled ? (places.get(labelKey(heading)) ?? -1) : -1));
-  if (found.every((s) => s < 0)) {
+  if (!labelled || arePositions(columnLabels)) {
     if (columns === names.length) return names.map((_, s) => s);
     fail("finalColumns", { argument, given: columns, needed: names.length, names: some(names) });
   }
+  const places = new Map(names.map((name, s) => [labelKey(name), s]));
+  const found = columnLabels.map((heading) => places.get(labelKey(heading)) ?? -1);
   const unknown = columnLabels[found.indexOf(-1)];
   if (unknown !== undefined) fail("labelExtra", { argument, value: quote(unknown), nearest: nearest(names, unknown).join(", ") });
-  if (names.some((_, s) => !found.includes(s))) fail("finalColumns", { argument, given: columns, needed: names.length, names: some(names) });
+  const lacking = names.find((_, s) => !found.includes(s));
+  if (lacking !== undefined) fail("labelMissing", { argument, value: quote(lacking), nearest: nearest(columnLabels, lacking).join(", ") });
   return found;
 }
 

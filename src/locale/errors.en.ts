@@ -213,7 +213,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   signUnreachable: "{argument}: {column} must add up to {value}, but all its cells have the other sign. Change the sum or the cells.",
   rasNegative: "{argument}: row {row}, column {column} holds {value}; method ras needs cells of 0 or above. Take gras.",
   rasStuck:
-    "No table with these zeros has these sums: after {steps} rounds row {row} adds up to {value} instead of {other}. Fill zeros with small numbers, or change the sums.",
+    "After {steps} rounds row {row} adds up to {value} instead of {other} and comes no nearer: its zeros leave the table no way to these sums. Fill zeros with small numbers, or change the sums.",
   flowsNotSquare:
     "{argument} is not square (rows: {rows}, columns: {columns}, labels left aside). Select the flows between sectors only, without value added, final use and totals.",
   sectorsDiffer: "{argument}: row {position} is {row}, but column {position} is {column}. Rows and columns must list the same sectors in the same order.",
@@ -226,6 +226,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument} should be coefficients, since output is left empty, but looks like flows: row {row}, column {column} holds {value}, and no input is larger than the output it goes into. Give output too.",
   zeroOutputBuys: "{argument}: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
   zeroOutputSells: "{argument}: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
+  shockBelowZero: "change: output of {row} would fall by {value}, but it makes only {output}. Let final demand fall by less.",
   changeNoOutput: "change: {row} has no output in the table, so the inputs that a change of {value} needs are not known. Leave the sector out.",
   amountUnnamed: "{argument}: {value} stands beside a blank. Put a sector's name there.",
   pathsNothing: "final: what final demand holds adds up to 0, so no path has a share in it. Select final demand, net of imports, in the unit of the flows.",

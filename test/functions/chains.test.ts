@@ -350,3 +350,20 @@ describe("GVC", () => {
     expect(body).toThrow(message);
   });
 });
+
+describe("GVC with headed columns of final demand", () => {
+  const cells = [[10, 20, 10], [20, 10, 30], [10, 10, 10]]; // prettier-ignore
+  const output = [[50], [80], [60]];
+  const regions = [["P"], ["Q"], ["Q"]];
+  const final = (...headings: string[]): unknown[][] => [headings, [5, 5], [10, 10], [20, 10]];
+
+  test("takes them by name, in any order", () => {
+    const swapped = [["Q", "P"], [5, 5], [10, 10], [10, 20]]; // prettier-ignore
+    expect(gvc(cells, output, swapped, regions)).toEqual(gvc(cells, output, final("P", "Q"), regions));
+  });
+
+  test("refuses headings that are no regions, and a region that has no column", () => {
+    expect(() => gvc(cells, output, final("Q-land", "P-land"), regions)).toThrow('final names "Q-land", which is not in the table. Nearest names: ');
+    expect(() => gvc(cells, output, final("P", "p"), regions)).toThrow('final has no entry for "Q"');
+  });
+});

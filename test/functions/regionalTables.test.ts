@@ -93,7 +93,7 @@ describe("RAS", () => {
     [
       "zeros that leave no table",
       () => ras([[1, 0], [1, 1]], [[3], [1]], [[2, 2]]), // prettier-ignore
-      /^No table with these zeros has these sums: after \d+ rounds row 1 adds up to 2 instead of 3\. Fill zeros with small numbers, or change the sums\.$/,
+      /^After \d+ rounds row 1 adds up to 2 instead of 3 and comes no nearer: its zeros leave the table no way to these sums\. Fill zeros with small numbers, or change the sums\.$/,
     ],
     ["too few sums", () => ras(matrix, column([30, 30]), [[15, 45]]), "rows has the wrong number of cells: 2 instead of 3."],
     ["no sums", () => ras(matrix, column([30, 10, 20]), null as any), "columns is missing."],

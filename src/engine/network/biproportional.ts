@@ -12,8 +12,9 @@ export interface MarginProblem extends Matrix {
 
 /** A line is met when it misses its sum by no more than this share of what its cells hold in size. */
 const MET = 1e-11;
-/** Rounds after which progress is looked at: residuals that have not halved will not vanish. */
+/** Rounds after which progress is looked at, and the share of the residual that may be left by then: what stands still will not vanish. */
 const ROUNDS = 250;
+const FALLING = 0.98;
 
 /**
  * The matrix with given row and column sums that stays closest to a given one in proportions (GRAS; RAS where nothing is negative).
@@ -28,7 +29,7 @@ const ROUNDS = 250;
  * Lenzen, Wood and Gallego (2007) and Temurshoev, Miller and Bouwmeester (2013).
  *
  * Errors: sums of rows and columns that differ; a sum that an empty line or one of the other sign cannot reach; zeros that
- * leave no solution (`rasStuck`).
+ * leave no solution, or only one in the limit (`rasStuck`).
  */
 export function biproportional(problem: MarginProblem): Float64Array {
   const { rows: m, columns: n, rowSums: u, rowLabels, columnLabels } = problem;
@@ -57,7 +58,7 @@ export function biproportional(problem: MarginProblem): Float64Array {
     }
     if (round > 0 && worst <= MET) return scaled(X, r, s);
     if (round % ROUNDS === 0) {
-      if (round > 0 && !(worst < checkpoint / 2)) fail("rasStuck", { steps: round, row: rowLabels[at], value: shown(sum), other: shown(u[at]) });
+      if (round > 0 && !(worst < FALLING * checkpoint)) fail("rasStuck", { steps: round, row: rowLabels[at], value: shown(sum), other: shown(u[at]) });
       checkpoint = round === 0 ? Infinity : worst;
     }
     P.fill(0);

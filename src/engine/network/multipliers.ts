@@ -25,6 +25,9 @@ export interface Multipliers {
   readonly typeTwo: Float64Array | null;
 }
 
+/** Households that spend again all but a rounding of it have no limit either. */
+const LIMIT = 1 - 1e-9;
+
 /**
  * Multipliers of final demand for each sector's product, one solve each.
  *
@@ -59,7 +62,7 @@ export function multipliers({ labels, A, x, stressor, households }: MultiplierIn
   const earned = households.income.reduce((sum, value) => sum + value, 0);
   if (!(earned > 0)) fail("allZero", { argument: "income" });
   const again = dot(wL, households.consumption) / earned;
-  if (again >= 1) fail("householdsWithoutLimit", { value: Number(again.toPrecision(3)) });
+  if (again >= LIMIT) fail("householdsWithoutLimit", { value: Number(again.toPrecision(3)) });
   const induced = dot(sL, households.consumption) / earned / (1 - again);
   return { output, effects, typeTwo: sL.map((value, j) => ratio(value + induced * wL[j], j)) };
 }

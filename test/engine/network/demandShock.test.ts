@@ -31,7 +31,8 @@ describe("demandShock", () => {
       fc.property(
         fc.array(fc.integer({ min: 0, max: 22 }), { minLength: 16, maxLength: 16 }),
         fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 4, maxLength: 4 }),
-        fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 4, maxLength: 4 }),
+        // A fall that leaves output above nothing, whatever the multipliers.
+        fc.array(fc.integer({ min: -1, max: 90 }), { minLength: 4, maxLength: 4 }),
         (shares, output, change) => {
           const Z = [0, 1, 2, 3].map((i) => output.map((x, j) => (shares[i * 4 + j] / 100) * x));
           const final = output.map((x, i) => x - Z[i].reduce((sum, z) => sum + z, 0));
@@ -53,5 +54,10 @@ describe("demandShock", () => {
       }
     };
     expect(refused()).toEqual({ code: "changeNoOutput", values: { row: "Sector 2", value: 3 } });
+  });
+
+  test("output may fall to nothing, and no further", () => {
+    expect(shock([[10]], [50], [-40])[0]).toBeCloseTo(-50, 12);
+    expect(() => shock([[10]], [50], [-48])).toThrow(expect.objectContaining({ code: "shockBelowZero", values: { row: "Sector 1", value: 60, output: 50 } }));
   });
 });

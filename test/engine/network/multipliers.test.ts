@@ -115,5 +115,10 @@ describe("multipliers", () => {
       code: "householdsWithoutLimit",
       values: { value: 1 },
     });
+    // Two sectors whose households spend all they earn: 1 - w' L h is nothing but a rounding.
+    const closed = { labels: ["A", "B"], A: Float64Array.of(0.2, 0.3, 0.1, 0.2), x: Float64Array.of(100, 100), stressor: null };
+    expect(refusal({ ...closed, households: { income: Float64Array.of(70, 50), consumption: Float64Array.of(50, 70) } })).toMatchObject({
+      code: "householdsWithoutLimit",
+    });
   });
 });

@@ -161,6 +161,15 @@ describe("biproportional", () => {
     expect(codeOf(() => solve(matrix, rows, columns))).toBe(code);
   });
 
+  test("goes on where sums come near slowly, until they are met", () => {
+    // One table alone has these sums, far from the first in proportions.
+    const found = solve([[1, 1], [0, 1]], [10.01, 10], [10, 10.01]); // prettier-ignore
+    [10, 0.01, 0, 10].forEach((value, at) => expect(found.flat()[at]).toBeCloseTo(value, 8));
+    const steep = solve([[1, 1], [1, 1e-8]], [1, 1], [1, 1]); // prettier-ignore
+    // The diagonal's product over the other's stays 1e-8: x / (1 - x) = 1e-4.
+    expect(steep[0][0]).toBeCloseTo(1e-4 / (1 + 1e-4), 9);
+  });
+
   test("takes sums that differ by rounding", () => {
     const found = solve([[1, 1], [1, 1]], [30, 10], [20, 20.00001]); // prettier-ignore
     expect(found.flat().reduce((a, b) => a + b, 0)).toBeCloseTo(40, 9);
