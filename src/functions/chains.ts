@@ -15,6 +15,8 @@ import { report, type ResultCell } from "./results";
 
 /** Rows of paths that a sheet is asked to bear. */
 const MOST_PATHS = 10_000;
+/** Characters of a name in a path: a hundred links then stay within what a cell holds, 32 767. */
+const NAME_LENGTH = 300;
 /** Value added may exceed output by rounding. */
 const ROUNDING = 1e-6;
 
@@ -140,7 +142,8 @@ function pathNames(sectors: Flows): (i: number) => string {
   for (const label of sectors.labels) seen.set(labelKey(label), (seen.get(labelKey(label)) ?? 0) + 1);
   return (i) => {
     const label = sectors.labels[i];
-    return (seen.get(labelKey(label)) ?? 0) > 1 ? `${label} (${i + 1})` : label;
+    const name = label.length > NAME_LENGTH ? label.slice(0, NAME_LENGTH) : label;
+    return (seen.get(labelKey(label)) ?? 0) > 1 ? `${name} (${i + 1})` : name;
   };
 }
 
