@@ -187,7 +187,9 @@ export type ErrorCode =
   | "emptyColumn"
   | "columnNoCode"
   | "unitTwice"
+  | "columnTwice"
   | "outliers"
+  | "outliersLog"
   | "zerosDoubtful"
   | "fewRows"
   // regional tables

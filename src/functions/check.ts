@@ -55,7 +55,9 @@ const NAMES: Partial<Record<ErrorCode, string>> = {
   noLayerCode: "No layer codes",
   columnNoCode: "Columns without a layer code",
   unitTwice: "Units named twice",
+  columnTwice: "Columns named twice",
   outliers: "Outliers",
+  outliersLog: "Outliers",
   zerosDoubtful: "Zeros that may be blanks",
   fewRows: "Few rows",
 };
@@ -111,12 +113,18 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
   // What stands beside the rows follows them, what stands below the columns follows those; the order may differ.
   const sides = (all: readonly string[], at: readonly number[]): Side[] =>
     [kept, names.map((_, i) => i)].map((some) => inOrder(some, at, names, labelled, kept)).concat({ labels: all, labelled, at: kept.map((i) => at[i]) });
-  const rows = sides(seen.rowLabels, match.rowAt);
+  // Where one side has all its sectors on the other, and vectors are as long as that one, sectors are missing here.
+  const [rowsGone, columnsGone] = [seen.columns > n && seen.rows === n, seen.rows > n && seen.columns === n];
+  const wide = { labels: seen.columnLabels, labelled, at: kept.map((i) => match.columnAt[i]) };
+  const long = { labels: seen.rowLabels, labelled, at: kept.map((i) => match.rowAt[i]) };
+  const rows = [...sides(seen.rowLabels, match.rowAt), ...(rowsGone ? [wide] : [])];
+  const columns = [...sides(seen.columnLabels, match.columnAt), ...(columnsGone ? [long] : [])];
   const x = readChecked(vectors.output, "output", rows);
   const f = readChecked(vectors.final, "final", rows);
-  const v = readChecked(vectors.valueAdded, "valueAdded", sides(seen.columnLabels, match.columnAt), { lying: true });
+  const v = readChecked(vectors.valueAdded, "valueAdded", columns, { lying: true });
   const unreadable = [x, f, v].flatMap(({ finding }) => (finding ? [finding] : []));
-  if (x.finding) return [...found, ...unreadable];
+  const missing = x.side === wide || f.side === wide || v.side === long;
+  if (x.finding || missing) return [...found, ...unreadable];
   const strange = seen.odd.filter(({ kind }) => kind !== "digits" && kind !== "blank" && kind !== "missing");
   const [strangeRows, strangeColumns] = [new Set(strange.map(({ row }) => row)), new Set(strange.map(({ column }) => column))];
   const checked = {
@@ -127,6 +135,7 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
     final: f.values,
     valueAdded: v.values,
     deducted: f.deducted,
+    besides: f.besides,
     unknownRows: Uint8Array.from(kept, (i) => (strangeRows.has(match.rowAt[i]) ? 1 : 0)),
     unknownColumns: Uint8Array.from(kept, (i) => (strangeColumns.has(match.columnAt[i]) ? 1 : 0)),
   };
