@@ -64,13 +64,13 @@ const NAMES: Partial<Record<ErrorCode, string>> = {
 const UNREADABLE = "Not readable";
 
 /**
- * What in a table would spoil results, in plain words: a row per finding, or one row "No findings". An input-output table is one with output, final demand or value added given, one with the same sectors (by name or code) in rows and columns, or a square one without any labels; anything else is read as a table of indicators. Input-output: not square, differing or reordered sectors, totals by name or by numbers, text, blanks, negative flows, rows and columns exchanged, other units, coefficients in place of flows, sectors without output, negative value added, spectral radius of 1 or above, balances off by more than 0.5 % of output, imports inside the flows, negative final demand. Each finding is mended in a copy before the next is looked for, so that it does not show twice. Indicators: text, numbers kept as text, blanks, constant or empty columns, columns without a layer code, units named twice, outliers (as TREAT finds them), zeros that may be blanks, fewer than five rows.
+ * What in a table would spoil results, in plain words: a row per finding, or one row "No findings". An input-output table is one with output, final or valueAdded given, one with the same sectors (by name or code) in rows and columns, or a square one without any labels; anything else is read as a table of indicators. Balances may miss 0.5 % of output. A finding is mended in a copy before the next is looked for, so that it does not show twice.
  * @customfunction CHECK
  * @param table Flows between sectors or input coefficients (rows supply, columns use), or a table of indicators; with or without labels.
  * @param [output] Gross output of every sector, in the unit of the flows; omitted = the table holds input coefficients, or indicators.
  * @param [final] Final demand of every sector: one column net of imports, or a block of columns that is added up.
  * @param [valueAdded] Value added of every sector: one row or column, or a block of rows that is added up.
- * @returns One row per finding: what it is, where (three places at most are named), its size where it has one, and what to do. Sizes count cells, or give a share, a factor or the value.
+ * @returns One row per finding: what it is, where (three places at most are named), its size where it has one, and what to do. Sizes count cells or rows, or give a share of output, a factor, the spectral radius, the skewness of outliers, or the value. Looked for in flows: shape, sectors that differ or are reordered, totals, text, blanks, negative flows, rows and columns exchanged, other units, coefficients in place of flows, sectors without output, negative value added, spectral radius of 1 or above, balances, imports inside, negative final demand, empty sectors. In indicators: text, numbers kept as text, blanks, constant or empty columns, columns without a layer code, units or columns named twice, outliers (as TREAT finds them), zeros that may be blanks, fewer than five rows.
  */
 export function check(table: any[][], output?: any[][], final?: any[][], valueAdded?: any[][]): any[][] {
   return answer(() => {
