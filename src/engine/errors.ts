@@ -188,7 +188,9 @@ export type ErrorCode =
   | "emptyColumn"
   | "columnNoCode"
   | "unitTwice"
+  | "columnTwice"
   | "outliers"
+  | "outliersLog"
   | "zerosDoubtful"
   | "fewRows"
   // regional tables

@@ -15,11 +15,13 @@ import { report, type ResultCell } from "./results";
 
 /** Rows of paths that a sheet is asked to bear. */
 const MOST_PATHS = 10_000;
+/** Characters of a name in a path: a hundred links then stay within what a cell holds, 32 767. */
+const NAME_LENGTH = 300;
 /** Value added may exceed output by rounding. */
 const ROUNDING = 1e-6;
 
 /**
- * What a change of final demand does to the output, and the jobs, of every sector, suppliers of suppliers included. Convention: the demand-driven Leontief model, change of output = (I - A)^-1 x change of demand; input coefficients, prices and output per worker stay as they are, and capacity is free. Inputs in the flows all count as made here; where imports are inside, take the domestic flows (COEFFICIENTS with domestic flows) for the effect at home.
+ * The output, and the jobs, that a change of final demand calls for in every sector, suppliers of suppliers included. Convention: the demand-driven Leontief model, change of output = (I - A)^-1 x change of demand; input coefficients, prices and output per worker stay as they are, and capacity is free. Inputs in the flows all count as made here; where imports are inside, take the domestic flows (COEFFICIENTS with domestic flows) for the effect at home.
  * @customfunction SHOCK
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
@@ -46,7 +48,7 @@ export function shock(flows: any[][], output: any[][], change: any[][], employme
 }
 
 /**
- * Why output changed between two tables: changed input coefficients (technology) or changed final demand. The two parts add up to the change. Convention: the mean of the two polar forms, attributed to Dietzenbacher and Los (1998); final demand = output less sales to sectors, so exports count in it and imports are taken off. Both tables must be in the prices of one year: in current prices, changed relative prices count as technology.
+ * The change of output between two tables in two parts that add up to it: changed input coefficients (technology) and changed final demand. Convention: the mean of the two polar forms, attributed to Dietzenbacher and Los (1998); final demand = output less sales to sectors, so exports count in it and imports are taken off. Both tables must be in the prices of one year: in current prices, changed relative prices count as technology.
  * @customfunction DECOMPOSE
  * @param flows0 Flows between sectors in the first year, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output0 Gross output of every sector in the first year, in the unit of the flows.
@@ -85,7 +87,7 @@ function samePlaces(second: Flows, first: Flows): number[] {
 }
 
 /**
- * Structural path analysis: the single chains of suppliers through which final demand draws on output, value added, energy or emissions, the largest first. Convention: with a stressor, a path holds the stressor that its first sector needs for what reaches final demand along the path; without one, it holds output. All paths are found that reach the threshold. A sector may stand in a path again. Imports inside the flows count as made here. Source: attributed to Defourny and Thorbecke (1984), Treloar (1997) and Lenzen (2003, 2007).
+ * Structural path analysis: the single chains of suppliers through which final demand draws on output, value added, energy or emissions, the largest first. Convention: with a stressor, a path holds the stressor that its first sector needs for what reaches final demand along the path; without one, it holds output. All paths of at most 100 links are found that reach the threshold. A sector may stand in a path again. Imports inside the flows count as made here. Attributed to Defourny and Thorbecke (1984), Treloar (1997) and Lenzen (2003, 2007).
  * @customfunction CHAINS
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; none negative. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
@@ -140,7 +142,8 @@ function pathNames(sectors: Flows): (i: number) => string {
   for (const label of sectors.labels) seen.set(labelKey(label), (seen.get(labelKey(label)) ?? 0) + 1);
   return (i) => {
     const label = sectors.labels[i];
-    return (seen.get(labelKey(label)) ?? 0) > 1 ? `${label} (${i + 1})` : label;
+    const name = label.length > NAME_LENGTH ? label.slice(0, NAME_LENGTH) : label;
+    return (seen.get(labelKey(label)) ?? 0) > 1 ? `${name} (${i + 1})` : name;
   };
 }
 

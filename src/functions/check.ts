@@ -55,20 +55,22 @@ const NAMES: Partial<Record<ErrorCode, string>> = {
   noLayerCode: "No layer codes",
   columnNoCode: "Columns without a layer code",
   unitTwice: "Units named twice",
+  columnTwice: "Columns named twice",
   outliers: "Outliers",
+  outliersLog: "Outliers",
   zerosDoubtful: "Zeros that may be blanks",
   fewRows: "Few rows",
 };
 const UNREADABLE = "Not readable";
 
 /**
- * What in a table would spoil results, in plain words: a row per finding, or one row "No findings". An input-output table is one with output, final demand or value added given, one with the same sectors (by name or code) in rows and columns, or a square one without any labels; anything else is read as a table of indicators. Input-output: not square, differing or reordered sectors, totals by name or by numbers, text, blanks, negative flows, rows and columns exchanged, other units, coefficients in place of flows, sectors without output, negative value added, spectral radius of 1 or above, balances off by more than 0.5 % of output, imports inside the flows, negative final demand. Each finding is mended in a copy before the next is looked for, so that it does not show twice. Indicators: text, numbers kept as text, blanks, constant or empty columns, columns without a layer code, units named twice, outliers (as TREAT finds them), zeros that may be blanks, fewer than five rows.
+ * What in a table would spoil results, in plain words: a row per finding, or one row "No findings". An input-output table is one with output, final or valueAdded given, one with the same sectors (by name or code) in rows and columns, or a square one without any labels; anything else is read as a table of indicators. Balances may miss 0.5 % of output. A finding is mended in a copy before the next is looked for, so that it does not show twice.
  * @customfunction CHECK
  * @param table Flows between sectors or input coefficients (rows supply, columns use), or a table of indicators; with or without labels.
  * @param [output] Gross output of every sector, in the unit of the flows; omitted = the table holds input coefficients, or indicators.
  * @param [final] Final demand of every sector: one column net of imports, or a block of columns that is added up.
  * @param [valueAdded] Value added of every sector: one row or column, or a block of rows that is added up.
- * @returns One row per finding: what it is, where (three places at most are named), its size where it has one, and what to do. Sizes count cells, or give a share, a factor or the value.
+ * @returns One row per finding: what it is, where (three places at most are named), its size where it has one, and what to do. Sizes count cells or rows, or give a share of output, a factor, the spectral radius, the skewness of outliers, or the value. Looked for in flows: shape, sectors that differ or are reordered, totals, text, blanks, negative flows, rows and columns exchanged, other units, coefficients in place of flows, sectors without output, negative value added, spectral radius of 1 or above, balances, imports inside, negative final demand, empty sectors. In indicators: text, numbers kept as text, blanks, constant or empty columns, columns without a layer code, units or columns named twice, outliers (as TREAT finds them), zeros that may be blanks, fewer than five rows.
  */
 export function check(table: any[][], output?: any[][], final?: any[][], valueAdded?: any[][]): any[][] {
   return answer(() => {
@@ -111,12 +113,18 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
   // What stands beside the rows follows them, what stands below the columns follows those; the order may differ.
   const sides = (all: readonly string[], at: readonly number[]): Side[] =>
     [kept, names.map((_, i) => i)].map((some) => inOrder(some, at, names, labelled, kept)).concat({ labels: all, labelled, at: kept.map((i) => at[i]) });
-  const rows = sides(seen.rowLabels, match.rowAt);
+  // Where one side has all its sectors on the other, and vectors are as long as that one, sectors are missing here.
+  const [rowsGone, columnsGone] = [seen.columns > n && seen.rows === n, seen.rows > n && seen.columns === n];
+  const wide = { labels: seen.columnLabels, labelled, at: kept.map((i) => match.columnAt[i]) };
+  const long = { labels: seen.rowLabels, labelled, at: kept.map((i) => match.rowAt[i]) };
+  const rows = [...sides(seen.rowLabels, match.rowAt), ...(rowsGone ? [wide] : [])];
+  const columns = [...sides(seen.columnLabels, match.columnAt), ...(columnsGone ? [long] : [])];
   const x = readChecked(vectors.output, "output", rows);
   const f = readChecked(vectors.final, "final", rows);
-  const v = readChecked(vectors.valueAdded, "valueAdded", sides(seen.columnLabels, match.columnAt), { lying: true });
+  const v = readChecked(vectors.valueAdded, "valueAdded", columns, { lying: true });
   const unreadable = [x, f, v].flatMap(({ finding }) => (finding ? [finding] : []));
-  if (x.finding) return [...found, ...unreadable];
+  const missing = x.side === wide || f.side === wide || v.side === long;
+  if (x.finding || missing) return [...found, ...unreadable];
   const strange = seen.odd.filter(({ kind }) => kind !== "digits" && kind !== "blank" && kind !== "missing");
   const [strangeRows, strangeColumns] = [new Set(strange.map(({ row }) => row)), new Set(strange.map(({ column }) => column))];
   const checked = {
@@ -127,6 +135,7 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
     final: f.values,
     valueAdded: v.values,
     deducted: f.deducted,
+    besides: f.besides,
     unknownRows: Uint8Array.from(kept, (i) => (strangeRows.has(match.rowAt[i]) ? 1 : 0)),
     unknownColumns: Uint8Array.from(kept, (i) => (strangeColumns.has(match.columnAt[i]) ? 1 : 0)),
   };

@@ -85,13 +85,13 @@ export function passthrough(flows: any[][], output?: any[][], sector?: string): 
 }
 
 /**
- * Which sectors gain the economy most per unit of their sales when distortions stay: distortion centrality, influence over Domar weight, above 1 where a subsidy raises output; to first order a subsidy's gain is the covariance of centrality and subsidy over value added. Convention: Liu (2019); a wedge makes inputs dearer by the rate and is waste. observed TRUE: the table's shares have formed under the wedges, so that elasticities are shares times 1 + wedge, as in the paper; FALSE: the table's shares are the technology's elasticities, and sales under the wedges follow from final demand. Influence is the elasticity of output to the sector's productivity, Domar weight its sales over labor income. Wedges are yours: no input-output table shows them, and none is inferred; the same wedge everywhere adds almost nothing to upstreamness. Where imports are deducted from final demand, take the domestic table.
+ * Distortion centrality of every sector: influence over Domar weight. Above 1, a subsidy raises output in the model; to first order its gain is the covariance of centrality and subsidy over value added. Convention: attributed to Liu (2019); a wedge makes inputs dearer by the rate and is waste. Influence: elasticity of output to the sector's productivity. Domar weight: its sales over labor income. Wedges are yours: no input-output table shows them, and none is inferred; one wedge for all adds almost nothing to upstreamness. Where imports are deducted from final demand, take the domestic table.
  * @customfunction DISTORTION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
  * @param final Final demand of every sector, one column or several that are added up; none below zero in the sum.
  * @param wedges Wedges on purchases as rates, 0 or above: one per selling sector, one for all, or a square table with the supplier in the row and the user in the column.
- * @param [observed] TRUE (default): the flows have formed under the wedges; FALSE: they show the technology without them.
+ * @param [observed] TRUE (default): the flows have formed under the wedges, so that elasticities are their shares times 1 + wedge; FALSE: their shares are the technology's elasticities, and sales under the wedges follow from final demand.
  * @returns One row per sector: influence, Domar weight and distortion centrality. Blank for a sector without output.
  */
 export function distortion(flows: any[][], output: any[][], final: any[][], wedges: any[][], observed?: boolean): any[][] {
@@ -144,7 +144,7 @@ export function inputchoice(shares: any[][], gains: any[][], wedges?: any[][], p
 }
 
 /**
- * What cutting one sector's wedge does to all prices and to welfare, by two numbers that are never mixed. Convention: Cobb-Douglas as PRICES, cost shares without wedges. Real wage: what wedges take is lost, as costs of compliance are; it falls in proportion to a small wedge and is then also real GDP. Real GDP: what wedges take is income of households; it falls with the square of a small wedge. Prices are 100 without wedges, both welfare numbers 1. Firmware F3 = exp of minus the rise of the log consumer price that the wedges cause, in (0, 1]: the price number, since the paper speaks of prices and costs; for an economy in which nothing else moves it equals the real wage. Wedges are yours: no input-output table shows them, and none is inferred.
+ * Prices and welfare before and after one sector's wedge is cut. Convention: Cobb-Douglas as PRICES, cost shares without wedges; 100 and 1 = no wedges. Two welfare numbers, never mixed. Real wage: what wedges take is lost, as costs of compliance are; it falls in proportion to a small wedge and is then also real GDP. Real GDP: what wedges take is income of households; it falls with the square of a small wedge. Firmware F3 = exp(-rise of the log consumer price by the wedges), in (0, 1]; where nothing else moves it equals the real wage. Wedges are yours: no input-output table shows them, and none is inferred.
  * @customfunction WEDGECUT
  * @param flows Flows between sectors, square, rows supply and columns use, without totals. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
@@ -184,13 +184,13 @@ export function wedgecut(flows: any[][], output: any[][], final: any[][], wedges
 }
 
 /**
- * How far every sector is exposed to imported inputs that become dearer or are cut, through all its domestic suppliers. Convention: imports of a good spread over its users in proportion (one share of imports in home use per good). Price %: the whole rise is passed on, Leontief prices on the domestic flows. Output %: supply-side accounting by the Ghosh inverse, what is lacking of imported inputs is lacking in output and in deliveries to all buyers, without substitution: exposure, no forecast. Both sum the same chains, so Output % is Price % with the other sign; the two answer different questions and do not add up. Above a shock of 1 nothing more can be cut: only prices are shown. The shock is yours, as wedges are: none is inferred.
+ * How far every sector is exposed to imported inputs that become dearer or are cut, through all its domestic suppliers. Convention: one import share per good for all users. Price %: the whole rise is passed on, Leontief prices on the domestic flows. Output %: supply-side accounting by the Ghosh inverse; inputs that are lacking are lacking in output and in deliveries to all buyers, without substitution: exposure, no forecast. Both sum the same chains, so Output % is Price % with the other sign; they answer different questions and do not add up. The shock is yours: none is inferred.
  * @customfunction STRESS
  * @param flows Flows between sectors, square, rows supply and columns use, imported inputs included, without totals. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
  * @param imports Imports of every sector's good, all positive or, as many tables deduct them, all negative.
  * @param exports Exports of every sector.
- * @param shock Rate by which imports of each good become dearer or are cut, 0 or above: 0.2 = 20 %; one per sector, or one for all.
+ * @param shock Rate by which imports of each good become dearer or are cut, 0 or above: 0.2 = 20 %; one per sector, or one for all. Above 1 nothing more can be cut: only prices are shown.
  * @param [employment] Persons employed in every sector; omitted = no jobs.
  * @returns One row per sector: price change in %, output change in % (between -100 and 0), and jobs at risk (employment times the share of output lost). Blank for a sector without output.
  */

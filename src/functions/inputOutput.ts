@@ -55,7 +55,7 @@ export enum INVERSE_SIDE {
 export enum LINKAGES_FORWARD {
   /** Row sums of the Ghosh inverse: buyers count with what they buy. Needs output. */
   ghosh = "ghosh",
-  /** Row sums of the Leontief inverse, Rasmussen's own. */
+  /** Row sums of the Leontief inverse; attributed to Rasmussen (1956). */
   leontief = "leontief",
 }
 
@@ -117,13 +117,13 @@ export function inverse(flows: any[][], output?: any[][], side?: string): any[][
 }
 
 /**
- * Multipliers of a unit of final demand for every sector's product. Output: output in all sectors, direct and indirect. Total: the stressor (value added, income, persons, emissions) in all sectors per unit of final demand. Type I: Total over the sector's own stressor per unit of output. Type II: the same with households that spend what they earn, their coefficients being consumption of every good / total income; income not consumed leaks, households carry no stressor of their own. Without a stressor, income takes its place. Where the flows include imports and value added is output less inputs, the value-added multiplier is 1 in every sector, as it counts imports as made at home: use COEFFICIENTS with domestic first. Blank: ratios of a sector without the stressor, all of a sector without output.
+ * Multipliers of a unit of final demand for every sector's product. Output: output in all sectors, direct and indirect. Total: the stressor (value added, income, persons, emissions) in all sectors per unit of final demand. Type I: Total over the sector's own stressor per unit of output. Type II: the same with households that spend their income; without a stressor, income takes its place. Imports inside the flows count as made at home; where value added is output less all inputs, every value-added multiplier is then 1: take COEFFICIENTS with domestic first. Blank: ratios of a sector without the stressor, all of a sector without output.
  * @customfunction MULTIPLIERS
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; or input coefficients, output left empty. Missing counts as zero; flows may be negative.
  * @param [output] Gross output of every sector, in the unit of the flows; empty where flows holds coefficients.
- * @param [stressor] Amount in every sector, divided by output; without output it is taken as per unit of output.
+ * @param [stressor] Amount of the stressor in every sector, divided by output; without output it is taken as per unit of output.
  * @param [income] Income that every sector pays to households (compensation of employees), in the unit of the flows; together with consumption; needs output.
- * @param [consumption] What households buy of every good, in the unit of the flows: one column, or several that are added up (rural, urban); together with income.
+ * @param [consumption] What households buy of every good, in the unit of the flows: one column, or several that are added up (rural, urban); together with income. Households buy consumption / total income of every good; the rest of income leaks, and they carry no stressor of their own.
  * @returns One row per sector: Output; with a stressor Total and Type I; with income and consumption Type II.
  */
 export function multipliers(flows: any[][], output?: any[][], stressor?: any[][], income?: any[][], consumption?: any[][]): any[][] {
@@ -150,13 +150,13 @@ function readHouseholds(income: unknown, consumption: unknown, sectors: Flows, h
 }
 
 /**
- * Total linkages of every sector, and key sectors. Backward: column sums of the Leontief inverse. Forward: row sums of the Ghosh inverse (leontief: of the Leontief inverse, which takes one unit of final demand for every sector, however small). Indices: power and sensitivity of dispersion, the linkage over its mean, so that their mean is 1. Spread: standard deviation (n - 1) over mean of the sector's column, or row, of the inverse; low = it reaches many sectors evenly. Radiation: Backward - 1, output called up beyond the unit delivered. Class: key where both indices are above the threshold, backward or forward where one is, else weak. Sectors without output are blank and count in no mean. Imports inside the flows count as made at home, which overstates forward linkages of imported goods: take them out with COEFFICIENTS, domestic flows.
+ * Total linkages of every sector, and key sectors; attributed to Rasmussen (1956) and Hirschman (1958). Backward: column sums of the Leontief inverse. Forward: row sums of the Ghosh inverse, or of the Leontief inverse. Indices: power and sensitivity of dispersion, the linkage over its mean, so that their mean is 1. Spread: standard deviation (n - 1) over mean of the sector's column or row of the inverse; low = it reaches many sectors evenly. Sectors without output are blank and count in no mean. Imports inside the flows count as made at home, which overstates forward linkages of imported goods: take COEFFICIENTS with domestic flows.
  * @customfunction LINKAGES
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; with forward leontief also input coefficients, output left empty. Missing counts as zero; flows may be negative.
  * @param [output] Gross output of every sector, in the unit of the flows.
- * @param [forward] ghosh (default) or leontief.
- * @param [threshold] What an index must exceed to count in Class; default 1.
- * @returns One row per sector: backward and forward linkage, their indices, their spreads, radiation, and its class: key, backward, forward or weak.
+ * @param [forward] ghosh (default) or leontief, which takes one unit of final demand for every sector, however small.
+ * @param [threshold] What an index must exceed to count in Class; default 1. Class: key where both indices do, backward or forward where one does, else weak.
+ * @returns One row per sector: backward and forward linkage, their indices, their spreads, radiation (Backward - 1, output called up beyond the unit delivered), and its class. Linkages are output per unit of final demand (Ghosh: of primary inputs).
  */
 export function linkages(flows: any[][], output?: any[][], forward?: string, threshold?: number): any[][] {
   return answer(() => {
@@ -187,7 +187,7 @@ function requireOutput(output: unknown, argument: string): void {
 }
 
 /**
- * Average propagation lengths: in how many rounds of production, on average, a change of cost in the row's sector reaches the column's, and a change of demand for the column's product reaches the row's. Convention: H = L (L - I) over L - I, the same from the Leontief and the Ghosh inverse; lengths on the diagonal are round trips. 1 = all of it directly; 0 where no path leads.
+ * Average propagation lengths: in how many rounds of production, on average, a change of cost in the row's sector reaches the column's, and a change of demand for the column's product reaches the row's. Convention: H = L (L - I) over L - I, the same from the Leontief and the Ghosh inverse; lengths on the diagonal are round trips. 1 = all of it directly; 0 where no path leads. Attributed to Dietzenbacher, Romero and Bosma (2005).
  * @customfunction PROPAGATION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
@@ -203,12 +203,12 @@ export function propagation(flows: any[][], output: any[][]): any[][] {
 }
 
 /**
- * Hypothetical extraction: the output that the economy would lose without a sector, or without a group of sectors. Convention: total takes out the sector's purchases, sales and final demand, its own output included in the loss; backward its purchases alone, with final demand kept, as if it bought abroad; forward its sales alone, in the supply-side (Ghosh) reading with primary inputs kept. The rest of the economy is taken not to adapt. Purchases and sales within a group go too. Imports inside the flows count as made at home: take them out with COEFFICIENTS, domestic flows.
+ * Hypothetical extraction: the output that the economy would lose without a sector, or without a group of sectors, if the rest did not adapt. Convention: total takes out the sector's purchases, sales and final demand, its own output included in the loss; backward its purchases alone, with final demand kept, as if it bought abroad; forward its sales alone, in the supply-side (Ghosh) reading with primary inputs kept. Imports inside the flows count as made at home: take COEFFICIENTS with domestic flows. Attributed to Strassert (1968), Cella (1984) and Dietzenbacher and van der Linden (1997).
  * @customfunction EXTRACTION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero; flows may be negative.
  * @param output Gross output of every sector, in the unit of the flows.
  * @param [form] total (default), backward or forward.
- * @param [group] One tag per sector, such as traditional, emerging, future; the sectors of one tag are taken out together.
+ * @param [group] One tag per sector, such as traditional, emerging, future; the sectors of one tag are taken out together, with what they buy from each other.
  * @returns One row per sector, or per tag in order of appearance: loss in the unit of output, its share of total output, rank (1 = largest loss). A sector without output is blank.
  */
 export function extraction(flows: any[][], output: any[][], form?: string, group?: any[][]): any[][] {

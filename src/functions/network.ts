@@ -4,7 +4,7 @@ import { answer } from "./errors";
 import { readFlows, readProductionTable, sectorReport } from "./productionTable";
 
 /**
- * Where every sector stands in the production chain: stages to final use (upstreamness), stages from primary inputs (downstreamness), and which of the two is nearer (demand orientation, above 0.5 = nearer to final demand). Convention: with exports and imports, upstreamness is taken on absorption as its authors do, and demand orientation on the domestic flows (imports spread over users in proportion); downstreamness counts all inputs. A negative final share means that imports exceed final use; without exports and imports, upstreamness is then overstated.
+ * Where every sector stands in the production chain: stages to final use (upstreamness), stages from primary inputs (downstreamness), and which of the two is nearer (demand orientation, this add-in's own index; above 0.5 = nearer to final demand). Convention: with exports and imports, upstreamness is taken on absorption, as by Antras, Chor, Fally and Hillberry (2012), and demand orientation on the domestic flows (imports spread over users in proportion); downstreamness counts all inputs. A negative final share means that imports exceed final use; without exports and imports, upstreamness is then overstated.
  * @customfunction POSITION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.

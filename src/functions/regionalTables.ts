@@ -13,13 +13,13 @@ import { transform } from "./results";
  * @customenum {string}
  */
 export enum REGIONALIZE_METHOD {
-  /** Flegg's quotient: cross-industry, lowered the more the smaller the region. */
+  /** Cross-industry quotient, lowered the more the smaller the region; attributed to Flegg and Webber (1997). */
   flq = "flq",
   /** Simple location quotient of the supplying sector. */
   slq = "slq",
   /** Cross-industry quotient: supplier over user. */
   cilq = "cilq",
-  /** Flegg's quotient raised where the using sector is specialized; not capped. */
+  /** flq raised where the using sector is specialized, not capped; attributed to Flegg and Webber (2000). */
   aflq = "aflq",
 }
 
@@ -58,7 +58,7 @@ export function regionalize(coefficients: any[][], region: any[][], nation: any[
 }
 
 /**
- * The matrix with given sums of rows and columns that keeps the proportions of a given one (biproportional): every cell is multiplied by a factor of its row and one of its column; with gras negative cells are divided by them. Convention: stops when all sums are met to 1e-11 of a row's size, not when little changes. Zeros stay zeros, signs stay. The sums of rows and of columns must add up to the same; a difference below a millionth is taken for rounding and the columns are scaled.
+ * The matrix with given sums of rows and columns that keeps the proportions of a given one (biproportional): every cell is multiplied by a factor of its row and one of its column; with gras negative cells are divided by them. Convention: stops when all sums are met to 1e-11 of a row's size, not when little changes. Zeros stay zeros, signs stay. The sums of rows and of columns must add up to the same; a difference below a millionth is taken for rounding and the columns are scaled. Attributed to Stone (1961), gras to Junius and Oosterhaven (2003).
  * @customfunction RAS
  * @param matrix Amounts or coefficients to start from, may be rectangular, with or without labels. Missing counts as zero.
  * @param rows What every row is to add up to.

@@ -200,7 +200,9 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   emptyColumn: "{argument}: column {column} holds no numbers. Leave it out, or fill it.",
   columnNoCode: "{argument}: column {column} has no layer code, so SCORE does not use it. Head it H1, F5, S3 ... or H, F, S, or list it in a framework.",
   unitTwice: "{argument}: {row} names several rows. Give every unit a name of its own, or a year column where they are years.",
-  outliers:
+  columnTwice: "{argument}: {column} heads several columns. Give every column a heading of its own, since columns are found by their headings.",
+  outliers: "{argument}: column {column} has outliers (skewness {value}, kurtosis {kurtosis}), the furthest in row {row}. Winsorize it with TREAT.",
+  outliersLog:
     "{argument}: column {column} has outliers (skewness {value}, kurtosis {kurtosis}), the furthest in row {row}. Winsorize it with TREAT, or take the logarithm.",
   zerosDoubtful:
     "{argument}: column {column} holds 0, as in row {row}, while its other values start at {value}. Excel may hand a blank over as 0: write NA where the figure is missing.",

@@ -190,6 +190,12 @@ describe("CHAINS", () => {
     expect(result.find((row) => row[1] === "Ore")?.slice(2)).toEqual([-10, expect.closeTo(-10 / 210, 12), 0]);
   });
 
+  test("the longest path fits into a cell, however long the names", () => {
+    const name = "n".repeat(400);
+    const single = chains([["", name], [name, 99.9]], [[100]], [[0.1]], undefined as any, 1e-9, 10_000); // prettier-ignore
+    expect(String(single[101][1])).toHaveLength(101 * 300 + 100 * 3);
+  });
+
   test("sectors whose name stands twice bear their position", () => {
     const twice = [["", "Steel", "Steel"], ["Steel", 0, 50], ["Steel", 0, 0]]; // prettier-ignore
     expect(numbers(chains(twice, [[60], [100]], [[10], [100]]), 1)).toEqual(["Steel (2)", "Steel (1) > Steel (2)", "Steel (1)"]);

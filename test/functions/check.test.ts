@@ -91,7 +91,7 @@ describe("CHECK of an input-output table", () => {
       "Transposed",
       () => check(turned(flows), output, final, valueAdded),
       [
-        "",
+        "table",
         // Exchanged, 30, 70 and 85 are sold and 55, 95 and 35 bought: both sides miss output by 25, 25 and 50.
         100 / 400,
         expect.stringMatching(
@@ -112,11 +112,17 @@ describe("CHECK of an input-output table", () => {
       ["valueAdded", 0.001, "valueAdded looks as if in another unit than table: multiplied by 0.001 it fits. Give all amounts in one unit."],
     ],
     [
+      "the table in another unit than all that goes with it",
+      "Another unit",
+      () => check(bare.map((line) => line.map((z) => Number(z) * 1e4)), output, final, valueAdded), // prettier-ignore
+      ["table", 1e-4, "table looks as if in another unit than output: multiplied by 0.0001 it fits. Give all amounts in one unit."],
+    ],
+    [
       "coefficients in place of flows",
       "Coefficients in place of flows",
       () => check([[0.2, 0.3], [0.1, 0.4]], [[500], [700]]), // prettier-ignore
       [
-        "",
+        "table",
         "",
         "table should be flows, but looks like coefficients: no column adds up to more than 1, while output is 1200 in all. Give the flows as amounts, in the unit of output.",
       ],
@@ -126,7 +132,7 @@ describe("CHECK of an input-output table", () => {
       "Flows in place of coefficients",
       () => check(flows),
       [
-        "",
+        "table",
         "",
         "table should be coefficients, since output is left empty, but looks like flows: row Ore, column Ore holds 10, and no input is larger than the output it goes into. Give output too.",
       ],
@@ -227,6 +233,59 @@ describe("CHECK of an input-output table", () => {
     expect(names(body())).toHaveLength(1);
   });
 
+  test("takes amounts of a month for no power of 10: a factor that does not quite fit is not named", () => {
+    const monthly = final.map(([f]) => [f * 12]);
+    expect(names(check(flows, output, monthly))).toEqual(["Rows out of balance"]);
+    // With errors of 1 % on either side, thousands are still told.
+    const [rough, x] = [[[25.8], [23.8], [165.8]], output.map(([made]) => [made * 1000])]; // prettier-ignore
+    expect(row(check(flows, x, rough), "Another unit").slice(1, 3)).toEqual(["output", 0.001]);
+  });
+
+  test("tells a missing row alone, though output and final demand are whole", () => {
+    const short = flows.filter((_, i) => i !== 2);
+    const result = check(short, output, final, valueAdded);
+    expect(result.slice(1).map((line) => line.slice(0, 3))).toEqual([["Not square", "Steel", 1]]);
+    const named = [["Ore", 80], ["Steel", 120], ["Cars", 200]]; // prettier-ignore
+    expect(names(check(short, named, final))).toEqual(["Not square"]);
+    expect(names(check(turned(short), output, final, valueAdded))).toEqual(["Not square"]);
+    // A vector that fits neither side is told all the same.
+    expect(names(check(short, output, [[25], [25], [100], [65]]))).toEqual(["Not square", "Not readable"]); // prettier-ignore
+  });
+
+  test("reads coefficients beside a final demand as coefficients, and speaks of no output that was not given", () => {
+    expect(names(check([[0.2, 0.3], [0.1, 0.4]], none, [[100], [126]]))).toEqual(["No findings"]); // prettier-ignore
+  });
+
+  describe("imports inside the flows", () => {
+    const x = [[100], [120], [140]];
+    const Z: Rows = [["", "A", "B", "C"], ["A", 10, 60, 31], ["B", 40, 5, 6], ["C", 7, 8, 9]]; // prettier-ignore
+
+    test("are not claimed for a sector whose net final demand is slightly below zero", () => {
+      expect(names(check(Z, x, [[-1], [69], [116]]))).toEqual(["Negative final demand"]);
+    });
+
+    test("are claimed for a net final demand below zero by more than 2 % of output", () => {
+      const more = set(Z, 1, 1, 17);
+      expect(row(check(more, x, [[-8], [69], [116]]), "Imports inside the flows").slice(1, 3)).toEqual(["A", 8 / 360]);
+    });
+
+    test.each(["INV", "Change in stocks", "ERR", "存货增加", "统计误差"])("are not claimed for a column %s that is below zero everywhere", (heading) => {
+      const block = [["Use", heading], [30, -31], [80, -11], [126, -10]]; // prettier-ignore
+      expect(names(check(Z, x, block))).toEqual(["Negative final demand"]);
+      const large = [["Use", heading], [12, -20], [80, -11], [126, -10]]; // prettier-ignore
+      expect(names(check(set(Z, 1, 1, 17), x, large))).toEqual(["Negative final demand"]);
+    });
+
+    test.each(["IM", "Imports", "进口"])("are claimed for a column %s", (heading) => {
+      const block = [["Use", heading], [30, -31], [80, -11], [126, -10]]; // prettier-ignore
+      expect(row(check(Z, x, block), "Imports inside the flows").slice(1, 3)).toEqual([heading, 52 / 360]);
+    });
+
+    test("name the argument where the column has no heading", () => {
+      expect(row(check(Z, x, [[30, -31], [80, -11], [126, -10]]), "Imports inside the flows")[1]).toBe("final column 2"); // prettier-ignore
+    });
+  });
+
   test("names all totals, and looks at the sectors without them", () => {
     const inner = [[10, 40, 50, 5, 55], [15, 20, 35, 60, 95], [25, 60, 85, 65, 150], [5, 10, 15, 20, 35], [30, 70, 100, 85, 185]]; // prettier-ignore
     for (const x of [output, [[80], [120], [200], [200], [400]]]) {
@@ -322,6 +381,10 @@ describe("CHECK of China's table of 2007", () => {
     expect(names(check(square, column(china.x), sold))).toEqual(["No findings"]);
   });
 
+  test("finds imports inside by a net final demand too: six of 42 sectors are below zero", () => {
+    expect(names(check(flows42, column(china.x), column(china.final)))).toEqual(["Imports inside the flows", "Negative final demand"]);
+  });
+
   test("tells the exchanged table by a miss of 27 %", () => {
     const bare42 = flows42.slice(1).map((line) => line.slice(2));
     const found = check(turned(bare42), column(china.x), none, added);
@@ -395,6 +458,12 @@ describe("CHECK of a table of indicators", () => {
       ["north", "", "table: north names several rows. Give every unit a name of its own, or a year column where they are years."],
     ],
     [
+      "columns named twice",
+      "Columns named twice",
+      set(table, 0, 3, "F5 staff"),
+      ["F5 staff", "", "table: F5 staff heads several columns. Give every column a heading of its own, since columns are found by their headings."],
+    ],
+    [
       "zeros that may be blanks",
       "Zeros that may be blanks",
       set(table, 4, 2, 0),
@@ -421,6 +490,13 @@ describe("CHECK of a table of indicators", () => {
     expect(found[2]).toBeGreaterThan(3);
     expect(found[3]).toContain("the furthest in row R9. Winsorize it with TREAT");
     expect(names(check([["Region", "H1"], ...values.map((value, i) => [`R${i}`, value === 90 ? 4 : value])]))).toEqual(["No findings"]); // prettier-ignore
+  });
+
+  test("advises the logarithm only against values far above the others, all of them above 0", () => {
+    const advice = (values: number[]): string => row(check([["Region", "H1"], ...values.map((value, i) => [`R${i}`, value])]), "Outliers")[3]; // prettier-ignore
+    const high = [1, 2, 3, 2, 1, 2, 3, 2, 1, 90];
+    expect(advice(high)).toMatch(/Winsorize it with TREAT, or take the logarithm\.$/);
+    for (const values of [high.map((value) => value - 2), high.map((value) => 100 - value)]) expect(advice(values)).toMatch(/Winsorize it with TREAT\.$/);
   });
 
   test("does not look further at columns without a code where others have one", () => {

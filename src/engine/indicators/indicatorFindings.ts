@@ -31,16 +31,21 @@ export function indicatorFindings(table: Inspection, argument: string): Finding[
     else troubles.push(trouble("columnNoCode", { argument, column: columnLabels[j] }, columnLabels[j]));
   }
   if (!anyCode) troubles.push(trouble("noLayerCode", { argument }));
-  if (table.hasRowLabels) {
-    const seen = new Set<string>();
-    for (const row of rowLabels) {
-      if (seen.has(labelKey(row))) troubles.push(trouble("unitTwice", { argument, row }, row));
-      seen.add(labelKey(row));
-    }
-  }
+  if (table.hasRowLabels) for (const row of repeated(rowLabels)) troubles.push(trouble("unitTwice", { argument, row }, row));
+  if (table.hasColumnLabels) for (const column of repeated(columnLabels)) troubles.push(trouble("columnTwice", { argument, column }, column));
   if (rows < FEW) troubles.push(trouble("fewRows", { argument, rows }, "", rows));
   const cells = (_: number, j: number): boolean => used(j);
   return [...cellFindings(table, argument, cells), ...oddCells(table, argument, "cellBlank", ["blank"], "column", cells), ...findings(troubles)];
+}
+
+/** Names that stand a second time, in any case. */
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const known = seen.has(labelKey(name));
+    seen.add(labelKey(name));
+    return known;
+  });
 }
 
 function columnTroubles(table: Inspection, j: number, argument: string): Trouble[] {
@@ -56,7 +61,15 @@ function columnTroubles(table: Inspection, j: number, argument: string): Trouble
   const [skew, kurt] = [skewness(there), kurtosis(there)];
   if (Math.abs(skew) >= SKEWNESS && kurt >= KURTOSIS) {
     const row = table.rowLabels[all.indexOf(skew > 0 ? most : least)];
-    troubles.push(trouble("outliers", { argument, column, value: Number(skew.toPrecision(3)), kurtosis: Number(kurt.toPrecision(3)), row }, column, skew));
+    // The logarithm brings in what lies far above, and only of values above 0.
+    troubles.push(
+      trouble(
+        skew > 0 && least > 0 ? "outliersLog" : "outliers",
+        { argument, column, value: Number(skew.toPrecision(3)), kurtosis: Number(kurt.toPrecision(3)), row },
+        column,
+        skew,
+      ),
+    );
   }
   const above = there.filter((value) => value !== 0).sort();
   const zeros = there.length - above.length;

@@ -51,6 +51,8 @@ export class Suppliers {
 export class OpenChains {
   readonly sector: number[] = [];
   readonly amount: number[] = [];
+  /** Links from the chain's first supplier to its final good; 0 = the final good alone. */
+  readonly links: number[] = [];
   private readonly from: number[] = [];
   private readonly bound: number[] = [];
   private readonly heap: number[] = [];
@@ -64,6 +66,7 @@ export class OpenChains {
     const { heap } = this;
     let place = heap.push(this.sector.push(sector) - 1) - 1;
     this.amount.push(amount);
+    this.links.push(from < 0 ? 0 : this.links[from] + 1);
     this.from.push(from);
     this.bound.push(bound);
     const added = heap[place];

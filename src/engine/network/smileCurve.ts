@@ -12,6 +12,8 @@ export interface SmileCurve {
 const NEEDED = 4;
 /** What the square adds to the straight line, as a share of itself; below, upstreamness takes two values only. */
 const NOTHING = 1e-20;
+/** What the square adds to the rates, as a share of them, that is rounding: the sectors lie on a straight line. */
+const STRAIGHT = 1e-10;
 
 /**
  * The smile curve: value added per unit of output as a quadratic of upstreamness, weighted by value added.
@@ -22,7 +24,7 @@ const NOTHING = 1e-20;
  * factor, as R's lm(weights) has them; n counts sectors with value added, output and upstreamness, and the rest are left out.
  * Turning point u* = -b1 / (2 b2), its standard error by the delta method. b2 > 0 is a smile: rates are high at both ends.
  * The fit runs over polynomials that are orthogonal under the weights, so that no digits are lost.
- * NaN in U = not known. Errors: `smileTooFew`, `smileFlat` (fewer than three different values of U).
+ * A square that adds less than 1e-10 of the rates is rounding and counts as 0, no smile. NaN in U = not known. Errors: `smileTooFew`, `smileFlat` (fewer than three different values of U).
  */
 export function smileCurve(v: ArrayLike<number>, x: ArrayLike<number>, U: ArrayLike<number>): SmileCurve {
   const used = Array.from({ length: v.length }, (_, i) => i).filter((i) => v[i] > 0 && x[i] > 0 && Number.isFinite(U[i]));
@@ -43,7 +45,8 @@ export function smileCurve(v: ArrayLike<number>, x: ArrayLike<number>, U: ArrayL
 
   const level = mean(rate);
   const along = mean((i) => rate(i) * z(i)) / height;
-  const bend = mean((i) => rate(i) * q(i)) / curvature;
+  const bent = mean((i) => rate(i) * q(i)) / curvature;
+  const bend = bent ** 2 * curvature > STRAIGHT ** 2 * mean((i) => rate(i) ** 2) ? bent : 0;
   const rest = mean((i) => (rate(i) - level - along * z(i) - bend * q(i)) ** 2);
   // Variances of level, along and bend, which are not correlated.
   const [ofLevel, ofAlong, ofBend] = [1, height, curvature].map((norm) => rest / (used.length - 3) / norm);

@@ -32,6 +32,8 @@ export interface StructuralPaths {
 
 /** Chains that are followed before a search is given up. */
 const MOST_CHAINS = 500_000;
+/** Links of a path at most: in an economy that uses nearly all it makes, paths are endless. */
+const MOST_LINKS = 100;
 /** A bound that lies below by rounding is reached. */
 const NEARLY = 1 - 1e-12;
 
@@ -40,7 +42,7 @@ const NEARLY = 1 - 1e-12;
  *
  *     value of i > j > ... > k   s_i a_ij ... y_k,   s = rate per unit of output, A = Z x^-1, y = final demand
  *
- * All paths of at least `threshold` times the total in absolute value, the largest first; of equal ones the shorter, then in the
+ * All paths of at most 100 links and at least `threshold` times the total in absolute value, the largest first; of equal ones the shorter, then in the
  * order of the sectors. A sector may stand in a path again. Exact: a chain that has come up to i with the amount t (output of i)
  * holds t m_i with all that lies above it, m' = s'(I - A)^-1, so that nothing is lost where |t| m_i is too small. This bound
  * needs A >= 0 and s >= 0. The largest bounds are opened first, and the search ends once `top` paths are above all bounds left.
@@ -65,6 +67,7 @@ export function structuralPaths({ labels, Z, x, final, rate, threshold, top }: C
     const [user, amount] = [open.sector[at], open.amount[at]];
     const value = amount * rate[user];
     if (value !== 0 && Math.abs(value) >= found.least) found.add(at, value);
+    if (open.links[at] === MOST_LINKS) continue;
     const size = Math.abs(amount);
     const { sectors, coefficients, bounds } = suppliers.of(user, (found.least * NEARLY) / size);
     for (let k = 0; k < sectors.length && size * bounds[k] >= found.least * NEARLY; k++) open.add(at, sectors[k], amount * coefficients[k], size * bounds[k]);

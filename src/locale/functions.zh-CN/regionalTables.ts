@@ -3,7 +3,7 @@ import type { FunctionWords } from "./functionWords";
 export const regionalTables: Readonly<Record<string, FunctionWords>> = {
   REGIONALIZE: {
     description:
-      "用区位商由全国投入系数及各部门产出或就业推算地区投入系数：A 乘以供给部门与使用部门的商。约定：FLQ = CILQ (log2(1 + 地区 / 全国))^delta，对角线以 SLQ 代替 CILQ；slq、cilq、flq 以 1 为上限；aflq 在使用部门 SLQ 大于 1 时再乘以 log2(1 + SLQ)，不设上限，系数可能超过全国。地区没有的部门，其行与列为 0。结果是在地区内购买的部分，其余来自地区之外。",
+      "用区位商由全国投入系数（直接消耗系数）及各部门产出或就业推算地区投入系数：A 乘以供给部门与使用部门的商。约定：FLQ = CILQ (log2(1 + 地区 / 全国))^delta，对角线以 SLQ 代替 CILQ；slq、cilq、flq 以 1 为上限；aflq 在使用部门 SLQ 大于 1 时再乘以 log2(1 + SLQ)，不设上限，系数可能超过全国。地区没有的部门，其行与列为 0。结果是在地区内购买的部分，其余来自地区之外。",
     result: "地区的投入系数，标签与全国系数相同。",
     parameters: {
       coefficients: "全国投入系数（COEFFICIENTS），方阵：行为供给、列为使用，可带或不带标签。",
@@ -14,16 +14,16 @@ export const regionalTables: Readonly<Record<string, FunctionWords>> = {
     },
     words: {
       method: {
-        flq: "Flegg 区位商：跨产业，地区越小压得越低。",
+        flq: "跨产业区位商，地区越小压得越低；一般归于 Flegg 和 Webber（1997）。",
         slq: "供给部门的简单区位商。",
         cilq: "跨产业区位商：供给部门比使用部门。",
-        aflq: "使用部门专业化时提高的 Flegg 区位商；不设上限。",
+        aflq: "使用部门专业化时提高的 flq，不设上限；一般归于 Flegg 和 Webber（2000）。",
       },
     },
   },
   RAS: {
     description:
-      "具有给定行和与列和、并保持原矩阵比例的矩阵（双比例）：每个单元格乘以其行与其列的因子；gras 中负值则除以它们。约定：以全部合计都满足（行规模的 1e-11）为停止条件，而不是变化很小。零仍为零，符号不变。行和之总数与列和之总数须相等；相差不到百万分之一视为舍入，按行和缩放列和。",
+      "具有给定行和与列和、并保持原矩阵比例的矩阵（双比例平衡法）：每个单元格乘以其行与其列的因子；gras 中负值则除以它们。约定：以全部合计都满足（行规模的 1e-11）为停止条件，而不是变化很小。零仍为零，符号不变。行和之总数与列和之总数须相等；相差不到百万分之一视为舍入，按行和缩放列和。一般归于 Stone（1961），gras 归于 Junius 和 Oosterhaven（2003）。",
     result: "具有这些合计的矩阵，标签与输入相同。",
     parameters: {
       matrix: "作为起点的数额或系数，可为长方形，可带或不带标签。缺失按零计算。",

@@ -63,6 +63,17 @@ describe("smileCurve", () => {
     expect(found.turning).toBeNull();
   });
 
+  test("rates on a straight line are no smile: their square is rounding", () => {
+    const found = smileCurve([10, 20, 30, 40], [100, 100, 100, 100], [1, 2, 3, 4]);
+    expect(found.estimates[0]).toBeCloseTo(0, 14);
+    expect(found.estimates[1]).toBeCloseTo(0.1, 14);
+    expect(found.estimates[2]).toBe(0);
+    expect(found.turning).toBeNull();
+    // A square a thousand times the limit is a smile.
+    const slight = [1, 2, 3, 4].map((u) => 100 * (0.1 * u + 1e-7 * (u - 2) ** 2));
+    expect(smileCurve(slight, [100, 100, 100, 100], [1, 2, 3, 4]).estimates[2]).toBeCloseTo(1e-7, 13);
+  });
+
   test("needs four sectors, and three different values of upstreamness", () => {
     expect(code(() => smileCurve([1, 1, 1, 0], [2, 2, 2, 2], [1, 2, 3, 4]))).toBe("smileTooFew");
     expect(code(() => smileCurve([1, 2, 1, 1], [2, 5, 2, 2], [1.1, 2.3, 1.1, 2.3]))).toBe("smileFlat");

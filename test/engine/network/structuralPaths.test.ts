@@ -54,6 +54,13 @@ describe("structuralPaths", () => {
     expect(found.map(({ sectors }) => [...sectors])).toEqual([[0], [0, 0], [0, 0, 0]]);
   });
 
+  test("a path has 100 links at most, however many are asked for", () => {
+    const { paths: found } = paths([[99.9]], [100], { final: [0.1], threshold: 1e-9, top: 10_000 });
+    expect(found).toHaveLength(101);
+    expect(found[100].sectors).toHaveLength(101);
+    expect(found[100].value).toBeCloseTo(0.1 * 0.999 ** 100, 12);
+  });
+
   test("a path of just the threshold is in", () => {
     const flows = [[0, 10], [0, 0]]; // prettier-ignore
     const asked = { final: [0, 100], rate: [1, 0.9] };
