@@ -153,7 +153,7 @@ function pathNames(sectors: Flows): (i: number) => string {
  * @param valueAdded Value added of every sector, an amount, with or without names; none negative. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of value added.
  * @param upstreamness Upstreamness of every sector, as POSITION gives it: that column, with or without the column of names; matched by name where both have names.
- * @returns Term, Estimate, Standard error: Intercept, Upstreamness, Upstreamness squared, and the Turning point, the upstreamness where the rate is lowest (standard error by the delta method); #N/A where the curve is no smile.
+ * @returns Term, Estimate, Standard error: Intercept, Upstreamness, Upstreamness squared, and the Turning point, the upstreamness where the rate is lowest (smile) or highest (frown), its standard error by the delta method; #N/A where the curve is a straight line.
  */
 export function smile(valueAdded: any[][], output: any[][], upstreamness: any[][]): any[][] {
   return answer(() => {
@@ -166,7 +166,7 @@ export function smile(valueAdded: any[][], output: any[][], upstreamness: any[][
     });
     const { estimates, errors, turning } = smileCurve(v, x, U);
     const terms = ["Intercept", "Upstreamness", "Upstreamness squared"].map((term, k): ResultCell[] => [term, estimates[k], errors[k]]);
-    const lowest: readonly ResultCell[] = turning ?? [new HfsError("smileNone", { value: Number(estimates[2].toPrecision(3)) }), ""];
+    const lowest: readonly ResultCell[] = turning ?? [new HfsError("smileNone"), ""];
     return report(["Term", "Estimate", "Standard error"], [...terms, ["Turning point", ...lowest]]);
   });
 }

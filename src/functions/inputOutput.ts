@@ -98,7 +98,7 @@ export function coefficients(flows: any[][], output: any[][], side?: string, exp
 }
 
 /**
- * Inverse of an input-output table. leontief: (I - A)^-1, output of the row's sector, direct and indirect, per unit of final demand for the column's. ghosh: (I - B)^-1, output of the column's sector per unit of primary inputs into the row's; read it as supply-side accounting or as costs passed on. Convention: the identity is included; statistics offices often print the inverse less the identity (complete consumption coefficients). Imported inputs inside the flows count as if made at home: see COEFFICIENTS with domestic. A table that would give negative elements (spectral radius 1 or above) is refused.
+ * Inverse of an input-output table. leontief: (I - A)^-1, output of the row's sector, direct and indirect, per unit of final demand for the column's. ghosh: (I - B)^-1, output of the column's sector per unit of primary inputs into the row's; read it as supply-side accounting or as costs passed on. Convention: the identity is included; statistics offices often print the inverse less the identity (complete consumption coefficients). Imported inputs inside the flows count as if made at home: see COEFFICIENTS with domestic flows. A table that would give negative elements (spectral radius 1 or above) is refused.
  * @customfunction INVERSE
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; or input coefficients, output left empty. Missing counts as zero; flows may be negative.
  * @param [output] Gross output of every sector, in the unit of the flows; empty where flows holds coefficients.
@@ -117,7 +117,7 @@ export function inverse(flows: any[][], output?: any[][], side?: string): any[][
 }
 
 /**
- * Multipliers of a unit of final demand for every sector's product. Output: output in all sectors, direct and indirect. Total: the stressor (value added, income, persons, emissions) in all sectors per unit of final demand. Type I: Total over the sector's own stressor per unit of output. Type II: the same with households that spend their income; without a stressor, income takes its place. Imports inside the flows count as made at home; where value added is output less all inputs, every value-added multiplier is then 1: take COEFFICIENTS with domestic first. Blank: ratios of a sector without the stressor, all of a sector without output.
+ * Multipliers of a unit of final demand for every sector's product. Output: output in all sectors, direct and indirect. Total: the stressor (value added, income, persons, emissions) in all sectors per unit of final demand. Type I: Total over the sector's own stressor per unit of output. Type II: the same with households that spend their income; without a stressor, income takes its place. Imports inside the flows count as made at home; where value added is output less all inputs, every value-added multiplier is then 1: take the flows of COEFFICIENTS with domestic flows, and the same output. Blank: ratios of a sector without the stressor, all of a sector without output.
  * @customfunction MULTIPLIERS
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels; or input coefficients, output left empty. Missing counts as zero; flows may be negative.
  * @param [output] Gross output of every sector, in the unit of the flows; empty where flows holds coefficients.

@@ -188,7 +188,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   columnsUnbalanced:
     "{argument}: inputs and value added of {row} are {value}, but its output is {output} (off by {share} %). Check its column, and that value added is whole.",
   importsInside:
-    '{argument} holds imported inputs: sales balance with final demand from which imports are deducted. Every value-added multiplier is then 1; take the domestic table, COEFFICIENTS with side "domestic".',
+    '{argument} holds imported inputs: sales balance with final demand from which imports are deducted. Every value-added multiplier is then 1; take the domestic table: flows from COEFFICIENTS with side "domestic flows", with the same output.',
   negativeFinal:
     "final: final demand of {row} is {value} times its output, since imports exceed final use or stocks fall. Upstreamness is overstated and DISTORTION refuses it; give exports and imports, or take the domestic table.",
   emptySector: "{argument}: {row} neither buys nor sells; its results are blank. Leave it out, or check its row and column.",
@@ -243,7 +243,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   regionMissing: "{argument}: row {position} ({row}) has no region. Write one for every row.",
   smileTooFew: "Sectors with value added, output and upstreamness: {given}; at least {needed} needed for a curve with standard errors.",
   smileFlat: "upstreamness takes fewer than {needed} different values, which is too few for a curve.",
-  smileNone: "The coefficient of upstreamness squared is {value}, not above 0: the curve is no smile and has no lowest point.",
+  smileNone: "The rates lie on a straight line of upstreamness, which has no turning point.",
   valueAddedAboveOutput: "valueAdded: {row} has {value}, more than its output of {output}. Give both in the same unit.",
   tradeTogether: "{argument} is missing: exports and imports go together.",
   importsNegative: "imports: the value for {column} is {value}. Others are positive. Give all imports as positive amounts, or all as deductions.",

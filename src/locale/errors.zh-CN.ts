@@ -160,7 +160,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   rowsUnbalanced: "{argument}：{row} 的销售（含最终需求）为 {value}，而其产出为 {output}（相差 {share} %）。请检查该行，以及最终需求是否完整并已扣除进口。",
   columnsUnbalanced: "{argument}：{row} 的投入与增加值合计为 {value}，而其产出为 {output}（相差 {share} %）。请检查该列，以及增加值是否完整。",
   importsInside:
-    '{argument} 含进口投入：以扣除进口的最终需求计，销售正好平衡。此时各部门增加值乘数都为 1；请改用国内表，即 COEFFICIENTS 的 side 取 "domestic"。',
+    '{argument} 含进口投入：以扣除进口的最终需求计，销售正好平衡。此时各部门增加值乘数都为 1；请改用国内表：以 COEFFICIENTS 的 side 取 "domestic flows" 得到流量，总产出不变。',
   negativeFinal:
     "final：{row} 的最终需求为其产出的 {value} 倍，因进口超过最终使用或存货减少。上游度偏高，DISTORTION 不接受；请给出 exports 与 imports，或改用国内表。",
   emptySector: "{argument}：{row} 既不购买也不销售，其结果为空。请剔除，或检查其行与列。",
@@ -207,7 +207,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   regionMissing: "{argument}：第 {position} 行（{row}）没有地区。每一行都须写明地区。",
   smileTooFew: "同时具有增加值、产出与上游度的部门有 {given} 个；给出曲线及标准误至少需要 {needed} 个。",
   smileFlat: "upstreamness 的不同取值少于 {needed} 个，不足以给出曲线。",
-  smileNone: "上游度平方项的系数为 {value}，不大于 0：曲线不呈微笑形，没有最低点。",
+  smileNone: "增加值率与上游度成一条直线，没有转折点。",
   valueAddedAboveOutput: "valueAdded：{row} 为 {value}，超过其产出 {output}。请使二者单位一致。",
   tradeTogether: "缺少 {argument}：exports 与 imports 须同时给出。",
   importsNegative: "imports：{column} 的值为 {value}。而其他值为正。进口须全部为正数，或全部作为扣除项写成负数。",
@@ -226,9 +226,9 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   rateTooLow: "{argument}[：“{column}”的值]为 {value}；须大于 -1。20 % 请写作 0.2。",
   levelNotPositive: "{argument}[：“{column}”的值]为 {value}；水平须大于 0，1 表示不变。",
   unproductiveShare: "{argument}[：“{column}”的值]为 {value}；工作份额须不小于 0 且小于 1。",
-  wedgeNegative: "{argument}[：“{column}”的值][：“{row}”行“{user}”列]为 {value}；该理论中的扭曲不能为负。",
+  wedgeNegative: "{argument}[：“{column}”的值][：“{row}”行“{user}”列]为 {value}；该理论中的楔子不能为负。",
   laborShareNegative:
-    "{argument}：加上扭曲后，{column} 的投入支出为其产出的 {value} 倍，劳动份额为负，超出理论范围。在该表中，各处相同的扭曲最大可为 {limit}。",
+    "{argument}：加上楔子后，{column} 的投入支出为其产出的 {value} 倍，劳动份额为负，超出理论范围。在该表中，各处相同的楔子最大可为 {limit}。",
   finalNegative:
     "{argument}：{row} 的最终需求为 {value}；最终需求为负超出理论范围。若其中扣除了进口，请改用国内表：flows 取 COEFFICIENTS 的 domestic flows，final 取产出减去其行和。若因存货或统计误差仍为负，请写 0。",
   finalWithoutOutput: "{argument}：{row} 的最终需求为 {value}，但没有产出。请给出其产出，或剔除该部门。",

@@ -254,12 +254,17 @@ describe("SMILE", () => {
     expect(longer).toEqual(smile(column(valueAdded), column(made), column(upstreamness)));
   });
 
-  test("a frown has an error in the place of its turning point, and no other", () => {
-    const result = smile([[10], [40], [50], [40], [11]], [[100], [100], [100], [100], [100]], [[1], [2], [3], [4], [5]]);
-    expect(result[4][1]).toBeInstanceOf(CustomFunctions.Error);
-    expect((result[4][1] as CustomFunctions.Error).message).toMatch(/^The coefficient of upstreamness squared is -0\.\d+, not above 0: the curve is no smile/);
-    expect(result[4][2]).toBe("");
-    expect(typeof result[3][1]).toBe("number");
+  test("a frown turns at its highest point; a straight line does not turn, and says so", () => {
+    const made = [[100], [100], [100], [100], [100]];
+    const places = [[1], [2], [3], [4], [5]];
+    const frown = smile([[10], [40], [50], [40], [10]], made, places);
+    expect(frown[3][1]).toBeLessThan(0);
+    // A parabola with weights that are alike on both sides turns in the middle.
+    expect(frown[4][1]).toBeCloseTo(3, 12);
+    expect(frown[4][2]).toBeGreaterThan(0);
+    const line = smile([[10], [20], [30], [40], [50]], made, places);
+    expect((line[4][1] as CustomFunctions.Error).message).toBe("The rates lie on a straight line of upstreamness, which has no turning point.");
+    expect(line[4][2]).toBe("");
   });
 
   test.each<[string, () => unknown, string]>([

@@ -4,7 +4,7 @@ export interface SmileCurve {
   /** Intercept, slope and coefficient of the square. */
   readonly estimates: readonly [number, number, number];
   readonly errors: readonly [number, number, number];
-  /** The lowest point of the curve and its standard error; null where the square's coefficient is not positive. */
+  /** Where the curve turns, and its standard error: its lowest point where the square's coefficient is positive, else its highest; null for a straight line. */
   readonly turning: readonly [number, number] | null;
 }
 
@@ -22,9 +22,10 @@ const STRAIGHT = 1e-10;
  *
  * Weighted least squares. Standard errors: s² = sum v e² / (n - 3), Var b = s² (X'VX)^-1, for weights known up to a common
  * factor, as R's lm(weights) has them; n counts sectors with value added, output and upstreamness, and the rest are left out.
- * Turning point u* = -b1 / (2 b2), its standard error by the delta method. b2 > 0 is a smile: rates are high at both ends.
+ * Turning point u* = -b1 / (2 b2), its standard error by the delta method. b2 > 0 is a smile, rates are high at both ends and u* is the lowest
+ * point; b2 < 0 is a frown and u* the highest.
  * The fit runs over polynomials that are orthogonal under the weights, so that no digits are lost.
- * A square that adds less than 1e-10 of the rates is rounding and counts as 0, no smile. NaN in U = not known. Errors: `smileTooFew`, `smileFlat` (fewer than three different values of U).
+ * A square that adds less than 1e-10 of the rates is rounding and counts as 0. NaN in U = not known. Errors: `smileTooFew`, `smileFlat` (fewer than three different values of U).
  */
 export function smileCurve(v: ArrayLike<number>, x: ArrayLike<number>, U: ArrayLike<number>): SmileCurve {
   const used = Array.from({ length: v.length }, (_, i) => i).filter((i) => v[i] > 0 && x[i] > 0 && Number.isFinite(U[i]));
@@ -57,7 +58,7 @@ export function smileCurve(v: ArrayLike<number>, x: ArrayLike<number>, U: ArrayL
   const b1 = along - bend * lean;
   const estimates = [level - along * center + bend * drop, b1, bend] as const;
   const errors = [Math.sqrt(ofLevel + ofAlong * center ** 2 + ofBend * drop ** 2), Math.sqrt(ofAlong + ofBend * lean ** 2), Math.sqrt(ofBend)] as const;
-  if (!(bend > 0)) return { estimates, errors, turning: null };
+  if (bend === 0) return { estimates, errors, turning: null };
   // u* = lean / 2 - along / (2 bend).
-  return { estimates, errors, turning: [-b1 / (2 * bend), Math.sqrt(ofAlong + ofBend * (along / bend) ** 2) / (2 * bend)] };
+  return { estimates, errors, turning: [-b1 / (2 * bend), Math.sqrt(ofAlong + ofBend * (along / bend) ** 2) / Math.abs(2 * bend)] };
 }

@@ -21,7 +21,7 @@ export const chains: Readonly<Record<string, FunctionWords>> = {
     description:
       "微笑曲线：增加值率是否在产业链两端较高？以上游度的二次曲线拟合各部门的增加值率（增加值除以产出）。约定：以增加值为权重的加权最小二乘；标准误由加权残差得出，自由度为 n - 3，与 R 的 lm（带权重）相同。没有增加值、产出或上游度的部门不计入；至少需要四个部门。平方项系数为正是微笑形，为负则相反。",
     result:
-      "项、估计值、标准误：Intercept（截距）、Upstreamness（上游度）、Upstreamness squared（上游度平方），以及 Turning point（增加值率最低处的上游度，标准误用 delta 方法）；曲线不呈微笑形时为 #N/A。",
+      "项、估计值、标准误：Intercept（截距）、Upstreamness（上游度）、Upstreamness squared（上游度平方），以及 Turning point（增加值率最低处（微笑形）或最高处（倒 U 形）的上游度，标准误用 delta 方法）；为直线时是 #N/A。",
     parameters: {
       valueAdded: "各部门增加值（金额），可带或不带名称；不得为负。缺失按零计算。",
       output: "各部门总产出，单位与增加值相同。",

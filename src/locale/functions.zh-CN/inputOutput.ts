@@ -32,7 +32,7 @@ export const inputOutput: Readonly<Record<string, FunctionWords>> = {
   },
   INVERSE: {
     description:
-      "投入产出表的逆矩阵。leontief：列昂惕夫逆矩阵 (I − A)^-1（完全需要系数），对列部门每单位最终需求，行部门直接与间接的产出。ghosh：高希逆矩阵 (I − B)^-1，行部门每单位初始投入对应的列部门产出；应理解为供给侧核算或成本传递。约定：包含单位矩阵；减去单位矩阵后即统计部门常公布的完全消耗系数（ghosh 为完全分配系数）。流量中的进口投入按本地生产计算：见 COEFFICIENTS 的 domestic。会得出负元素的表（谱半径不小于 1）不予计算。",
+      "投入产出表的逆矩阵。leontief：列昂惕夫逆矩阵 (I − A)^-1（完全需要系数），对列部门每单位最终需求，行部门直接与间接的产出。ghosh：高希逆矩阵 (I − B)^-1，行部门每单位初始投入对应的列部门产出；应理解为供给侧核算或成本传递。约定：包含单位矩阵；减去单位矩阵后即统计部门常公布的完全消耗系数（ghosh 为完全分配系数）。流量中的进口投入按本地生产计算：见 COEFFICIENTS 的 domestic flows。会得出负元素的表（谱半径不小于 1）不予计算。",
     result: "方阵，流量带标签时两侧均带标签。没有产出的部门对角线为 1，其余为零。",
     parameters: {
       flows: FLOWS_OR_COEFFICIENTS,
@@ -48,7 +48,7 @@ export const inputOutput: Readonly<Record<string, FunctionWords>> = {
   },
   MULTIPLIERS: {
     description:
-      "各部门产品每单位最终需求的乘数。Output：所有部门直接与间接的产出。Total：每单位最终需求在所有部门对应的指标量 stressor（增加值、收入、就业、排放）。Type I：Total 除以本部门单位产出的指标量。Type II：同上，并计入居民把收入用于消费的诱发部分；未给出指标量时以收入代替。流量中的进口按本地生产计算；若增加值等于产出减全部投入，则各部门的增加值乘数均为 1：请先用 COEFFICIENTS 的 domestic。空白：没有指标量的部门无比率，没有产出的部门全部为空。",
+      "各部门产品每单位最终需求的乘数。Output：所有部门直接与间接的产出。Total：每单位最终需求在所有部门对应的指标量 stressor（增加值、收入、就业、排放）。Type I：Total 除以本部门单位产出的指标量。Type II：同上，并计入居民把收入用于消费的诱发部分；未给出指标量时以收入代替。流量中的进口按本地生产计算；若增加值等于产出减全部投入，则各部门的增加值乘数均为 1：请用 COEFFICIENTS 的 domestic flows 所得流量与相同的总产出。空白：没有指标量的部门无比率，没有产出的部门全部为空。",
     result: "每个部门一行：Output；给出指标量时加 Total 与 Type I；给出收入与消费时加 Type II。",
     parameters: {
       flows: FLOWS_OR_COEFFICIENTS,

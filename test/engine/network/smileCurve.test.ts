@@ -57,13 +57,16 @@ describe("smileCurve", () => {
     expect(more).toEqual(alone);
   });
 
-  test("a frown has no lowest point", () => {
-    const found = smileCurve([10, 40, 50, 40, 11], [100, 100, 100, 100, 100], [1, 2, 3, 4, 5]);
-    expect(found.estimates[2]).toBeLessThan(0);
-    expect(found.turning).toBeNull();
+  test("a frown turns where its mirror image, a smile, would", () => {
+    const U = [1, 2, 3, 4, 6];
+    const frown = smileCurve([10, 40, 50, 40, 11], [100, 100, 100, 100, 100], U);
+    expect(frown.estimates[2]).toBeLessThan(0);
+    const [, b1, b2] = frown.estimates;
+    expect(frown.turning?.[0]).toBeCloseTo(-b1 / (2 * b2), 12);
+    expect(frown.turning?.[1]).toBeGreaterThan(0);
   });
 
-  test("rates on a straight line are no smile: their square is rounding", () => {
+  test("rates on a straight line do not turn: their square is rounding", () => {
     const found = smileCurve([10, 20, 30, 40], [100, 100, 100, 100], [1, 2, 3, 4]);
     expect(found.estimates[0]).toBeCloseTo(0, 14);
     expect(found.estimates[1]).toBeCloseTo(0.1, 14);
