@@ -18,6 +18,8 @@ export interface ProductionParts {
   readonly exports: TablePart | null;
   readonly imports: TablePart | null;
   readonly inventories: TablePart | null;
+  /** Statistical errors, which are no use of the good either: they go with the inventories. */
+  readonly errors: TablePart | null;
 }
 
 export type ProductionTrouble = "notTable" | "noSquare" | "noOutput";
@@ -26,6 +28,7 @@ const OUTPUT = /^(go|x|output|gross output|total output|总产出|产出|ti|tota
 const EXPORTS = /^(ex|exports?|出口)$/i;
 const IMPORTS = /^(im|imports?|进口)$/i;
 const INVENTORIES = /^(inv|inventories|(change|changes|increase) (in|of) (inventories|stocks)|存货增加|存货变动)$/i;
+const ERRORS = /^(err|errors?|statistical (error|discrepancy)|discrepancy|误差|统计误差)$/i;
 const FEWEST = 2;
 
 /**
@@ -68,6 +71,7 @@ export function productionParts(dataset: Dataset): ProductionParts | ProductionT
     exports: both ? exports : null,
     imports: both ? imports : null,
     inventories: both ? columnHeaded(INVENTORIES) : null,
+    errors: both ? columnHeaded(ERRORS) : null,
   };
 }
 
@@ -88,14 +92,21 @@ export async function findProductionTables(workbook: Workbook, session: Session)
 }
 
 /** The arguments of HFS.POSITION, as cells pass them. */
-export function positionArguments({ flows, output, exports, imports, inventories }: ProductionParts): unknown[] {
-  return [flows.values, output.values, exports?.values ?? null, imports?.values ?? null, inventories?.values ?? null];
+export function positionArguments({ flows, output, exports, imports, inventories, errors }: ProductionParts): unknown[] {
+  return [flows.values, output.values, exports?.values ?? null, imports?.values ?? null, sum(inventories, errors)];
+}
+
+/** Two columns added up, as a formula does. */
+function sum(one: TablePart | null, other: TablePart | null): TablePart["values"] | null {
+  if (!one || !other) return one?.values ?? other?.values ?? null;
+  const number = (value: CellValue): number => (typeof value === "number" ? value : 0);
+  return one.values.map(([value], i) => [number(value) + number(other.values[i][0])]);
 }
 
 /** The formula of HFS.POSITION on the parts where they stand. */
-export function positionFormula({ flows, output, exports, imports, inventories }: ProductionParts): string {
+export function positionFormula({ flows, output, exports, imports, inventories, errors }: ProductionParts): string {
   const at = (part: TablePart | null): string => (part ? formatAddress(part.area, { absolute: true }) : "");
-  const args = [at(flows), at(output), at(exports), at(imports), at(inventories)];
+  const args = [at(flows), at(output), at(exports), at(imports), [inventories, errors].flatMap((part) => at(part) || []).join("+")];
   while (args[args.length - 1] === "") args.pop();
   return `=HFS.POSITION(${args.join(",")})`;
 }

@@ -33,8 +33,19 @@ describe("an input-output table", () => {
     const found = await readProduction(workbook, session, "'Input-output'!A6:BB48");
     const column = (name: string): string => `'Input-output'!$${name}$7:$${name}$48`;
     expect(typeof found === "object" && positionFormula(found)).toBe(
-      `=HFS.POSITION('Input-output'!$A$6:$AS$48,${["BB", "AY", "AZ", "AX"].map(column).join(",")})`,
+      `=HFS.POSITION('Input-output'!$A$6:$AS$48,${["BB", "AY", "AZ", "AX"].map(column).join(",")}+${column("BA")})`,
     );
+  });
+
+  test("statistical errors go with the inventories, or stand in for them", async () => {
+    const wide = TABLE.map((row, i) => [...row.slice(0, 7), i === 0 ? "统计误差" : i, ...row.slice(7)]);
+    const found = await parts(wide);
+    if (typeof found === "string") throw new Error(found);
+    expect(positionFormula(found)).toBe("=HFS.POSITION(IO!$A$1:$F$5,IO!$L$2:$L$5,IO!$J$2:$J$5,IO!$K$2:$K$5,IO!$I$2:$I$5+IO!$H$2:$H$5)");
+    const inventories = TABLE.slice(1, 5).map((row) => Number(row[7]));
+    expect(positionArguments(found)[4]).toEqual(inventories.map((value, i) => [value + i + 1]));
+    const alone = await parts(wide.map((row) => row.filter((_, j) => j !== 8)));
+    expect(typeof alone === "object" && positionFormula(alone)).toMatch(/,IO!\$H\$2:\$H\$5\)$/);
   });
 
   test("may bear names on both sides and its output as a row", async () => {
