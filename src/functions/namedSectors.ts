@@ -52,16 +52,25 @@ function readSome(grid: Cell[][], argument: string, labels: readonly string[], n
   return values;
 }
 
-/** Positions with a number beside each, for fewer sectors than there are; null for anything else, and where names are numbers. */
-function readPositions(raw: unknown, argument: string, { labels, labelled }: Flows): Float64Array | null {
+/**
+ * Positions with a number beside each, for fewer sectors than there are; null for anything else, and where names are numbers. Where codes are
+ * numbers, those count.
+ */
+function readPositions(raw: unknown, argument: string, { labels, labelled, codes = [] }: Flows): Float64Array | null {
   const n = labels.length;
   if (!Array.isArray(raw) || n < 3 || raw.length >= n || (labelled && labels.some((label) => /^\d+$/.test(label.trim())))) return null;
   const grid = readGrid(raw, argument);
   const pairs = grid.map(([position, value]) => [position, value]);
   const numbers = pairs.flat().every((cell): cell is number => typeof cell === "number");
   if (grid[0].length !== 2 || !numbers || new Set(pairs.map(([position]) => position)).size < pairs.length) return null;
+  const coded = codes.map((list) => list.map((code) => (/^\d+$/.test(code) ? Number(code) : NaN))).find((list) => !list.some(Number.isNaN));
   const values = new Float64Array(n);
   for (const [position, value] of pairs as [number, number][]) {
+    if (coded) {
+      if (coded.indexOf(position) < 0 || coded.indexOf(position) !== coded.lastIndexOf(position)) return null;
+      values[coded.indexOf(position)] = value;
+      continue;
+    }
     if (!Number.isInteger(position) || position < 1 || position > n) fail("positionOutside", { argument, value: position, count: n });
     values[position - 1] = value;
   }

@@ -145,12 +145,13 @@ export function readSectorBlock(
   const table = readAmounts(raw, argument, { signed: true, text: "textAmongAmounts" });
   if (table.rows !== labels.length) fail("wrongLength", { argument, given: table.rows, needed: labels.length });
   const named = labelled && table.hasRowLabels && new Set(labels.map(labelKey)).size === labels.length;
-  const order = named
-    ? sectorOrder(
-        labelSides(table).map((side) => side.map(labelKey)),
-        sectors,
-      )
-    : null;
+  const order =
+    labelled && table.hasRowLabels
+      ? sectorOrder(
+          labelSides(table).map((side) => side.map(labelKey)),
+          sectors,
+        )
+      : null;
   const columns = Array.from({ length: table.columns }, (_, j) => {
     const column = columnOf(table, j);
     if (order) return Float64Array.from(order, (place) => column[place]);

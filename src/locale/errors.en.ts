@@ -242,7 +242,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   balanceOff:
     "{row}: sales to sectors and final demand add up to {value}, but output is {output}. They must agree within 0.5 %: final needs the final demand of every region, and all amounts one unit.",
   sectorOff:
-    "{row}: sales to sectors and final demand add up to {value}, but output is {output}, while the other sectors agree. Check its row and its output, and that final is net of imports.",
+    "{row}: sales to sectors and final demand add up to {value}, but output is {output}, while the other sectors agree. Check its row and its output, and that final is whole and net of imports.",
   valueAddedNegative: "flows: the inputs of {row} add up to {value} of its output, so its value added is negative. Check its flows and output.",
   finalColumns:
     "{argument} has the wrong number of columns: {given} instead of {needed}, one per region ({names}). Give them in this order, or head them with the regions' names.",

@@ -365,11 +365,7 @@ describe("STRESS", () => {
   });
 
   test.each<[string, () => unknown, string]>([
-    [
-      "a negative shock",
-      () => stress(flows, output, imports, exports, [[0.1], [-0.1], [0]]),
-      "shock: the value for Parts is -0.1; it must be at least 0.",
-    ],
+    ["a negative shock", () => stress(flows, output, imports, exports, [[0.1], [-0.1], [0]]), "shock: the value for Parts is -0.1; it must be at least 0."],
     ["no shock", () => stress(flows, output, imports, exports, null as any), "shock is missing."],
     ["no exports", () => stress(flows, output, imports, null as any, 0.1 as any), "exports is missing: exports and imports go together."],
     ["neither", () => stress(flows, output, null as any, null as any, 0.1 as any), "imports is missing."],

@@ -268,7 +268,11 @@ describe("MULTIPLIERS", () => {
     ],
     ["one stressor for all", () => multipliers(flows, output, [[3]]), "stressor has the wrong number of cells: 1 instead of 3."],
     ["a sector that is not there", () => multipliers(flows, output, [["Ore", 1], ["Steal", 2], ["Cars", 3]]), "Steal"], // prettier-ignore
-    ["negative income", () => multipliers(flows, output, jobs, [[-1], [2], [3]], consumption), "income: the amount for Ore is -1; an amount cannot be negative. Correct it, or write 0 where there is none."],
+    [
+      "negative income",
+      () => multipliers(flows, output, jobs, [[-1], [2], [3]], consumption),
+      "income: the amount for Ore is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });

@@ -104,7 +104,11 @@ describe("POSITION", () => {
     ["a negative flow", () => position(change(1, 2, -4), output), "flows: row Ore, column Steel holds -4; an amount cannot be negative."],
     ["no output", () => position(flows, null as any), "output is missing."],
     ["one output for all", () => position(flows, [[100]]), "output has the wrong number of cells: 1 instead of 3."],
-    ["a negative output", () => position(flows, [[40], [-1], [200]]), "output: the amount for Steel is -1; an amount cannot be negative. Correct it, or write 0 where there is none."],
+    [
+      "a negative output",
+      () => position(flows, [[40], [-1], [200]]),
+      "output: the amount for Steel is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
     [
       "purchases without output",
       () => position(flows, [[40], [0], [200]]),

@@ -4,6 +4,7 @@ import { distortion, inputchoice, passthrough, stress, wedgecut } from "../../sr
 import { coefficients, inverse, linkages, multipliers } from "../../src/functions/inputOutput";
 import { position } from "../../src/functions/network";
 import { localsupply, regionalize } from "../../src/functions/regionalTables";
+import { requireNoSlip } from "../../src/engine/network/requireBalance";
 import { productionTroubles } from "../../src/engine/network/requireProductionTable";
 import { tableTotal } from "../../src/engine/network/tableTotals";
 import { nationalTable } from "../fixtures/network/nbs";
@@ -130,7 +131,7 @@ describe("Rows and columns exchanged in CHAINS", () => {
 describe("A sector that does not balance while the others do", () => {
   test("is refused in DISTORTION and WEDGECUT, where its output is off", () => {
     const message =
-      "Cars: sales to sectors and final demand add up to 200, but output is 2, while the other sectors agree. Check its row and its output, and that final is net of imports.";
+      "Cars: sales to sectors and final demand add up to 200, but output is 2, while the other sectors agree. Check its row and its output, and that final is whole and net of imports.";
     const small = [[0, 40, 0, 0], [0, 20, 0.6, 0], [0, 0, 0.1, 39.9], [5, 5, 0.2, 10]]; // prettier-ignore
     const named = [flows[0], ...small.map((line, i) => [flows[i + 1][0], ...line])];
     const rest = [[10], [79.4], [160], [129.8]];
@@ -138,11 +139,26 @@ describe("A sector that does not balance while the others do", () => {
     expect(said(() => wedgecut(named, [[50], [100], [2], [150]], rest, 0.1 as any, "Cars"))).toBe(message);
   });
 
-  test("passes where all are off, where final demand fits in another unit, and by a fifth", () => {
+  test("passes where all are off, where final demand fits in another unit, and where a third is lacking", () => {
     expect(distortion(flows, output, times(final, 0.3), 0.1 as any)).toHaveLength(5);
     const chain = [[0, 100, 0], [0, 0, 150], [0, 0, 0]]; // prettier-ignore
     expect(distortion(chain, [[100], [150], [200]], [[0], [0], [1]], 0.1 as any)).toHaveLength(4);
-    expect(distortion(flows, output, [[10], [20], [130], [110]], 0.1 as any)).toHaveLength(5);
+    expect(distortion(flows, output, [[10], [20], [100], [110]], 0.1 as any)).toHaveLength(5);
+  });
+
+  test("China's table of 2000 passes with its final demand at home alone", () => {
+    const { Z: table, x, names, column: of } = nationalTable("china2000");
+    const home = ["HH_RUR", "HH_URB", "GOV", "GFCF"].map(of);
+    expect(
+      said(() =>
+        requireNoSlip(
+          table,
+          x,
+          Float64Array.from(x, (_, i) => home.reduce((sum, values) => sum + values[i], 0)),
+          names,
+        ),
+      ),
+    ).toBe("no error");
   });
 
   test("China's table passes with its whole final demand, and without exports or stocks", () => {
@@ -198,6 +214,8 @@ describe("Names and codes", () => {
   test("numbers in the cells of codes are codes too", () => {
     const numbered = [["code", "sector", ...names], ...Z.map((line, i) => [10 * (i + 1), names[i], ...line])];
     expect(multipliers(numbered, order.map((i) => [10 * (i + 1), output[i][0]]))).toEqual(expected); // prettier-ignore
+    expect(shock(numbered, output, [[20, 5]])).toEqual(shock(flows, output, [["Steel", 5]]));
+    expect(said(() => shock(numbered, output, [[2, 5]]))).toBe("change has the wrong number of cells: 2 instead of 4.");
     expect(passthrough(numbered, output, "30")).toEqual(passthrough(flows, output, "Cars"));
     expect(passthrough(numbered, output, "3")).toEqual(passthrough(flows, output, "Cars"));
   });
@@ -218,6 +236,8 @@ describe("Names and codes", () => {
     const regions = [["code", "sector", ...codes], ...Z.map((line, i) => [codes[i], again[i], ...line])];
     const vector = order.map((i) => [codes[i], again[i], output[i][0]]);
     expect(multipliers(regions, vector).map((line) => line[1])).toEqual(expected.map((line) => line[1]));
+    const block = [["code", "sector", "Home", "Abroad"], ...order.map((i) => [codes[i], again[i], final[i][0] - 3, 3])];
+    expect(chains(regions, output, block).map((line) => line[2])).toEqual(chains(flows, output, final).map((line) => line[2]));
     expect(passthrough(regions, output, "03").map((line) => line[1])).toEqual(passthrough(flows, output, "Cars").map((line) => line[1]));
   });
 

@@ -5,8 +5,10 @@ import { rowSums } from "./coefficients";
 
 /** What sales may differ from output, as a share of it. */
 const TOLERANCE = 0.005;
-/** A sector that is off by this share of its output, while the others are off by less than that of theirs. */
-const [SECTOR_OFF, OTHERS_OFF] = [0.2, 0.05];
+/**
+ * A sector that is off by this share of its output, while the others are off by less than that of theirs. Final demand without trade puts single sectors off by a fifth.
+ */
+const [SECTOR_OFF, OTHERS_OFF] = [0.5, 0.05];
 /** Two tables are in two units where output and flows differ by a power of 10 from this one on, within a factor. */
 const [LEAST_POWER, NEAR] = [2, Math.log10(1.3)];
 /** A difference below this share of all output is of no account, however small the sector. */
@@ -32,7 +34,7 @@ export function requireSuppliersInRows(Z: Float64Array, x: Float64Array, final: 
 }
 
 /**
- * Refuses one sector that is off by more than 20 % of its output while the others agree within 5 % of theirs: a slip in its row or output.
+ * Refuses one sector that is off by more than half of its output while the others agree within 5 % of theirs: a slip in its row or output.
  * Final demand that fits in another unit passes, since its shares count alone; final demand below zero is refused in other words.
  */
 export function requireNoSlip(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[]): void {
