@@ -2,7 +2,7 @@ import { fail } from "../engine/errors";
 import { ErrorCell, isMissing, isText, quote, unwrap, type Cell } from "../engine/table/cells";
 import { arePositions, findLabel, indexOfLabel, matchLabels, nearest } from "../engine/table/labels";
 import { isYear } from "../engine/table/firstRow";
-import { cellText, readGrid, readTable, type Table } from "../engine/table/table";
+import { cellText, isExtreme, readGrid, readTable, type Table, type TableOptions } from "../engine/table/table";
 
 /**
  * Reads what Excel hands over: ranges, options, numbers, vectors, names of units.
@@ -27,8 +27,12 @@ export function readData(raw: unknown, argument: string): Table {
 }
 
 /** A table of amounts (trade, employment, flows): missing is zero, negative an error unless `signed`. `activities`: the columns are activities. */
-export function readAmounts(raw: unknown, argument: string, { activities = false, signed = false } = {}): Table {
-  return readTable(raw, argument, { amounts: true, activities, signed });
+export function readAmounts(
+  raw: unknown,
+  argument: string,
+  { activities = false, signed = false, text }: Pick<TableOptions, "activities" | "signed" | "text"> = {},
+): Table {
+  return readTable(raw, argument, { amounts: true, activities, signed, text });
 }
 
 /** A word out of a list, any case; omitted = the first of the list or the given default. */
@@ -179,14 +183,21 @@ export function readColumnNumbers(raw: unknown, argument: string, table: Table):
 export function readNumbers(raw: unknown, argument: string, labels: readonly string[], limits: NumberLimits = {}): Float64Array {
   const alone = Array.isArray(raw) ? raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1) : true;
   if (alone && labels.length !== 1)
-    return new Float64Array(labels.length).fill(isMissing(single(raw, argument)) ? NaN : readNumber(raw, argument, NaN, limits));
+    return new Float64Array(labels.length).fill(isMissing(single(raw, argument)) ? NaN : computable(readNumber(raw, argument, NaN, limits), argument));
   const cells = readCells(raw, argument, labels, { broadcast: true });
   return Float64Array.from(cells, (cell, i) => {
     const value = readElement(cell, argument, labels[i]);
     const { min = -Infinity, max = Infinity } = limits;
+    computable(value, argument, labels[i]);
+    if (value < min && max === Infinity) fail("elementTooSmall", { argument, column: labels[i], value, min });
     if (value < min || value > max) fail("elementOutside", { argument, column: labels[i], value, min: boundText(min, "-∞"), max: boundText(max, "∞") });
     return value;
   });
+}
+
+/** A number as it is; one that cannot be computed with is an error. */
+function computable(value: number, argument: string, column = ""): number {
+  return isExtreme(value) ? fail("elementExtreme", { argument, column, value }) : value;
 }
 
 /** A number of a vector, NaN where it is missing; the error names what the number belongs to. */

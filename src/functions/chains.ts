@@ -1,6 +1,7 @@
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail, HfsError } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
+import { requireSameUnit, requireSuppliersInRows } from "../engine/network/requireBalance";
 import { smileCurve } from "../engine/network/smileCurve";
 import { isText } from "../engine/table/cells";
 import type { ExportDecomposition } from "../engine/network/exportDecomposition";
@@ -9,9 +10,10 @@ import { readGrid, type Table } from "../engine/table/table";
 import { isOmitted, readAmounts, readNumber, readNumbers, transpose } from "./arguments";
 import { answer } from "./errors";
 import { readNamedSectors } from "./namedSectors";
-import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, withoutRepeatedNames, type Flows } from "./productionTable";
+import { readFinalDemand, readFlows, readProductionTable, readSectorVector, sectorReport, type Flows } from "./productionTable";
 import { readRegionalDemand, readRegions } from "./regionalDemand";
 import { report, type ResultCell } from "./results";
+import { withoutRepeatedNames } from "./sectorVectors";
 
 /** Rows of paths that a sheet is asked to bear. */
 const MOST_PATHS = 10_000;
@@ -33,7 +35,7 @@ export function shock(flows: any[][], output: any[][], change: any[][], employme
   return answer(() => {
     const sectors = readFlows(flows, "flows", { signed: true });
     const { labels, Z, x } = readProductionTable(sectors, { output });
-    const demand = readNamedSectors(change, "change", sectors) ?? readSectorVector(change, "change", sectors);
+    const demand = readNamedSectors(change, "change", sectors, { positions: true }) ?? readSectorVector(change, "change", sectors);
     const persons = isOmitted(employment) ? null : readSectorVector(employment, "employment", sectors, { min: 0 });
     const milliseconds = networkMilliseconds(x.length, { vectors: 1 });
     return whenDone(inBackground("demandShock", { labels, Z, x, change: demand }, milliseconds), (moved) => {
@@ -62,6 +64,7 @@ export function decompose(flows0: any[][], output0: any[][], flows1: any[][], ou
     const before = readProductionTable(first, { output: output0, outputName: "output0" });
     const second = readFlows(flows1, "flows1", { signed: true });
     const after = readProductionTable(second, { output: output1, outputName: "output1" });
+    requireSameUnit(before, after, { argument: "flows1 and output1", other: "flows0 and output0" });
     const place = samePlaces(second, first);
     const n = place.length;
     const Z1 = new Float64Array(n * n);
@@ -101,7 +104,9 @@ export function chains(flows: any[][], output: any[][], final: any[][], stressor
   return answer(() => {
     const sectors = readFlows(flows, "flows");
     const { labels, Z, x } = readProductionTable(sectors, { output });
-    const demand = readNamedSectors(final, "final", sectors) ?? readFinalDemand(final, "final", sectors);
+    const some = readNamedSectors(final, "final", sectors);
+    const demand = some ?? readFinalDemand(final, "final", sectors);
+    if (!some) requireSuppliersInRows(Z, x, demand, "flows");
     const question = {
       labels,
       Z,

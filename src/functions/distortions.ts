@@ -1,8 +1,11 @@
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail, type ErrorCode } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
-import { requireOrientation } from "../engine/network/requireBalance";
+import { requireNoSlip, requireOrientation } from "../engine/network/requireBalance";
+import { coefficientTroubles } from "../engine/network/requireCoefficients";
 import { labelKey, matchLabels } from "../engine/table/labels";
+import { unwrap } from "../engine/table/cells";
+import { refuse } from "../engine/troubles";
 import { isOmitted, readData, readFlag, readNumber } from "./arguments";
 import { answer } from "./errors";
 import {
@@ -125,6 +128,7 @@ export function inputchoice(shares: any[][], gains: any[][], wedges?: any[][], p
   return answer(() => {
     const sectors = readFlows(shares, "shares");
     const { labels, table } = sectors;
+    refuse(coefficientTroubles(table.values, labels, "shares", "coefficientsNeeded"));
     const input = {
       labels,
       shares: table.values,
@@ -253,10 +257,17 @@ function readPurchaseWedges(raw: unknown, sectors: Flows): Float64Array {
       for (let j = 0; j < n; j++, at++) if (table[at] < 0) fail("wedgeNegative", { argument, row: labels[i], user: labels[j], value: table[at] });
     return table;
   }
+  if (isOtherSquare(raw)) fail("wedgesShape", { argument, rows: raw.length, columns: raw[0].length, needed: n });
   const bySeller = readAllowed(raw, argument, sectors, 0, (rate) => rate >= 0, "wedgeNegative");
   const spread = new Float64Array(n * n);
   for (let i = 0; i < n; i++) spread.fill(bySeller[i], i * n, (i + 1) * n);
   return spread;
+}
+
+/** True for numbers in several rows and columns, without names or positions. */
+function isOtherSquare(raw: unknown): raw is unknown[][] {
+  if (!Array.isArray(raw) || raw.length < 2 || !Array.isArray(raw[0]) || raw[0].length < 2) return false;
+  return raw.flat().every((cell) => typeof unwrap(cell) === "number");
 }
 
 /** True for a selection that holds n x n numbers or more, and is no vector beside its names. */
@@ -287,5 +298,6 @@ function readSectorSquare(raw: unknown, argument: string, sectors: Flows): Float
 function readBasket(raw: unknown, sectors: Flows, Z: Float64Array, x: Float64Array): Float64Array {
   const final = readFinalDemand(raw, "final", sectors);
   requireOrientation(Z, x, final, "flows");
+  requireNoSlip(Z, x, final, sectors.labels);
   return final;
 }

@@ -109,7 +109,7 @@ export function inverse(flows: any[][], output?: any[][], side?: string): any[][
   return answer(() => {
     const ghosh = readOption(side, Object.values(INVERSE_SIDE), "side") === INVERSE_SIDE.ghosh;
     if (ghosh) requireOutput(output, "side");
-    const { sectors, A, x } = readTechnology(flows, output, { signed: true });
+    const { sectors, A, x } = readTechnology(flows, output, { signed: true, needed: ghosh });
     const { labels } = sectors;
     const milliseconds = networkMilliseconds(labels.length, { inverses: 1 });
     return whenDone(inBackground("tableInverse", { labels, A, weights: ghosh ? x : null }, milliseconds), (found) => sectorMatrix(sectors, found));
@@ -163,7 +163,7 @@ export function linkages(flows: any[][], output?: any[][], forward?: string, thr
     const ghosh = readOption(forward, Object.values(LINKAGES_FORWARD), "forward") === LINKAGES_FORWARD.ghosh;
     if (ghosh) requireOutput(output, "forward");
     const limit = readNumber(threshold, "threshold", 1, { min: 0 });
-    const { sectors, A, x } = readTechnology(flows, output, { signed: true });
+    const { sectors, A, x } = readTechnology(flows, output, { signed: true, needed: ghosh });
     const { labels } = sectors;
     const milliseconds = networkMilliseconds(labels.length, { inverses: 1 });
     return whenDone(inBackground("linkages", { labels, A, x, ghosh, threshold: limit }, milliseconds), (found) =>

@@ -6,8 +6,9 @@ import { fail } from "../engine/errors";
 import { ErrorCell, isMissing } from "../engine/table/cells";
 import { labelKey } from "../engine/table/labels";
 import { cellText, columnOf, type Matrix, type Table } from "../engine/table/table";
-import { isOmitted, readAmounts, readCells, readNumbers, readPairs, type NumberLimits } from "./arguments";
+import { isOmitted, readAmounts, readCells, readNumbers, type NumberLimits } from "./arguments";
 import { NameFinder } from "./nameFinder";
+import { alignedToSectors, sectorOrder, withoutRepeatedNames } from "./sectorVectors";
 import { report, squareMatrix, unitCell, type ResultCell } from "./results";
 
 /** Reads input-output tables: square flows under the same sectors on both sides, and the vectors that belong to them. */
@@ -17,28 +18,35 @@ export interface Flows {
   readonly table: Table;
   readonly labels: readonly string[];
   readonly labelled: boolean;
+  /** What stands in the other label columns of the selection, such as codes: each list names all sectors. */
+  readonly codes?: readonly (readonly string[])[];
 }
 
 /** The sectors a vector belongs to, and whether they have names. */
-export type Sectors = Pick<Flows, "labels" | "labelled">;
+export type Sectors = Pick<Flows, "labels" | "labelled" | "codes">;
 
 /** `signed`: a flow may be negative, as in tables that correct for scrap or for second-hand goods. */
 export function readFlows(raw: unknown, argument: string, { signed = false } = {}): Flows {
-  const table = readAmounts(raw, argument, { signed });
+  const table = readAmounts(raw, argument, { signed, text: "textAmongAmounts" });
   const { rows, columns, rowLabels, columnLabels, hasRowLabels, hasColumnLabels } = table;
   if (rows !== columns) fail("flowsNotSquare", { argument, rows, columns });
-  if (hasRowLabels && hasColumnLabels) requireSameSectors(table);
-  return { table, labels: hasRowLabels ? rowLabels : columnLabels, labelled: hasRowLabels || hasColumnLabels };
+  const codes = hasRowLabels ? labelSides(table) : [];
+  if (hasRowLabels && hasColumnLabels) requireSameSectors(table, codes);
+  return { table, labels: hasRowLabels ? rowLabels : columnLabels, labelled: hasRowLabels || hasColumnLabels, codes };
 }
 
 /** Columns bear the rows' names, or their codes: any of the label columns will do. */
-function requireSameSectors({ argument, layout, rowLabels, columnLabels }: Table): void {
-  const body = layout.grid.slice(layout.hasHeader ? 1 : 0);
-  const data = new Set(layout.dataColumns);
-  const sides = [rowLabels, ...layout.grid[0].flatMap((_, j) => (data.has(j) ? [] : [body.map((row) => cellText(row[j]))]))];
-  if (sides.some((side) => side.every((label, i) => labelKey(label) === labelKey(columnLabels[i])))) return;
+function requireSameSectors({ argument, rowLabels, columnLabels }: Table, codes: readonly (readonly string[])[]): void {
+  if ([rowLabels, ...codes].some((side) => side.every((label, i) => labelKey(label) === labelKey(columnLabels[i])))) return;
   const at = rowLabels.findIndex((label, i) => labelKey(label) !== labelKey(columnLabels[i]));
   fail("sectorsDiffer", { argument, position: at + 1, row: rowLabels[at], column: columnLabels[at] });
+}
+
+/** What stands in each column of labels. */
+function labelSides({ layout }: Table): string[][] {
+  const body = layout.grid.slice(layout.hasHeader ? 1 : 0);
+  const data = new Set(layout.dataColumns);
+  return layout.grid[0].flatMap((_, j) => (data.has(j) ? [] : [body.map((row) => cellText(row[j]))]));
 }
 
 export interface ProductionArguments {
@@ -48,6 +56,8 @@ export interface ProductionArguments {
   readonly inventories?: unknown;
   /** What the argument of output is called, where it is not `output`. */
   readonly outputName?: string;
+  /** Coefficients are taken too, with output left empty. */
+  readonly coefficients?: boolean;
 }
 
 /** A table with all that is known of it, checked. A blank in a vector is zero. */
@@ -65,7 +75,7 @@ export function readProductionTable(flows: Flows, given: ProductionArguments): P
   const trade = outward ? { exports: readSectorVector(given.exports, "exports", flows, { min: 0 }), imports: readImports(given.imports, flows) } : undefined;
   const inventories = isOmitted(given.inventories) ? undefined : readSectorVector(given.inventories, "inventories", flows);
   const production = { labels, Z: table.values, x, trade, inventories };
-  requireProductionTable(production, table.argument, outputName);
+  requireProductionTable(production, table.argument, outputName, { coefficients: given.coefficients ?? false });
   return production;
 }
 
@@ -76,14 +86,14 @@ export interface Technology {
   readonly x: Float64Array | null;
 }
 
-/** Flows with their output, or, where `output` is left empty, input coefficients as they are. */
-export function readTechnology(flows: unknown, output: unknown, { signed = false } = {}): Technology {
+/** Flows with their output, or, where `output` is left empty, input coefficients as they are. `needed`: output is not to be left empty here. */
+export function readTechnology(flows: unknown, output: unknown, { signed = false, needed = false } = {}): Technology {
   const sectors = readFlows(flows, "flows", { signed });
   if (isOmitted(output)) {
     requireCoefficients(sectors.table.values, sectors.labels, sectors.table.argument);
     return { sectors, A: sectors.table.values, x: null };
   }
-  const { Z, x } = readProductionTable(sectors, { output });
+  const { Z, x } = readProductionTable(sectors, { output, coefficients: !needed });
   return { sectors, A: inputCoefficients(Z, x), x };
 }
 
@@ -93,28 +103,19 @@ export function readSectorVector(raw: unknown, argument: string, sectors: Sector
   if (isOmitted(raw)) fail("missingArgument", { argument });
   const single = !Array.isArray(raw) || (raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1));
   if (single && labels.length !== 1) fail("wrongLength", { argument, given: 1, needed: labels.length });
-  return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), 0);
+  const { min, ...others } = limits;
+  const values = blankIs(readNumbers(alignedToSectors(raw, argument, sectors), argument, labels, min === 0 ? others : limits), 0);
+  const below = min === 0 ? values.findIndex((value) => value < 0) : -1;
+  return below < 0 ? values : fail("elementNegative", { argument, column: labels[below], value: values[below] });
 }
 
 /** One number per sector, or one for all; a blank is zero, or what `blank` says. */
-export function readSectorNumbers(raw: unknown, argument: string, { labels }: Sectors, limits: NumberLimits = {}, blank = 0): Float64Array {
-  return blankIs(readNumbers(withoutRepeatedNames(raw, argument, labels), argument, labels, limits), blank);
+export function readSectorNumbers(raw: unknown, argument: string, sectors: Sectors, limits: NumberLimits = {}, blank = 0): Float64Array {
+  return blankIs(readNumbers(alignedToSectors(raw, argument, sectors), argument, sectors.labels, limits), blank);
 }
 
 function blankIs(values: Float64Array, blank: number): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? blank : value));
-}
-
-/**
- * Where names stand twice (the same sectors in several regions), a vector under the same names in the same order goes by
- * position.
- */
-export function withoutRepeatedNames(raw: unknown, argument: string, labels: readonly string[]): unknown {
-  if (!Array.isArray(raw) || new Set(labels.map(labelKey)).size === labels.length) return raw;
-  const pairs = readPairs(raw, argument) ?? [];
-  const own = pairs.length - labels.length;
-  const same = (own === 0 || own === 1) && labels.every((label, i) => labelKey(cellText(pairs[i + own][0])) === labelKey(label));
-  return same ? pairs.slice(own).map(([, value]) => [value]) : raw;
 }
 
 /**
@@ -141,11 +142,19 @@ export function readSectorBlock(
   const lies = Array.isArray(raw) && (raw.length <= 2 || !Array.isArray(raw[0]) || raw[0].length === 1) && labels.length > 2;
   if (lies || !Array.isArray(raw))
     return { rows: labels.length, columns: 1, values: readSectorVector(raw, argument, sectors), columnLabels: ["1"], labelled: false };
-  const table = readAmounts(raw, argument, { signed: true });
+  const table = readAmounts(raw, argument, { signed: true, text: "textAmongAmounts" });
   if (table.rows !== labels.length) fail("wrongLength", { argument, given: table.rows, needed: labels.length });
   const named = labelled && table.hasRowLabels && new Set(labels.map(labelKey)).size === labels.length;
+  const order =
+    labelled && table.hasRowLabels
+      ? sectorOrder(
+          labelSides(table).map((side) => side.map(labelKey)),
+          sectors,
+        )
+      : null;
   const columns = Array.from({ length: table.columns }, (_, j) => {
     const column = columnOf(table, j);
+    if (order) return Float64Array.from(order, (place) => column[place]);
     if (!named) return column;
     return readSectorVector(
       Array.from(column, (value, i) => [table.rowLabels[i], value]),
@@ -177,9 +186,9 @@ export function readSectorWords(raw: unknown, argument: string, { labels, labell
   });
 }
 
-/** The sector an argument names, by its label (any case) or its position. */
-export function readSector(raw: unknown, argument: string, { labels, labelled }: Flows): number {
-  return new NameFinder(labels, labelled).only(raw, argument);
+/** The sector an argument names, by its label or its code (any case) or its position. */
+export function readSector(raw: unknown, argument: string, { labels, labelled, codes }: Flows): number {
+  return new NameFinder(labels, labelled, codes).only(raw, argument);
 }
 
 /** How a sector is called in a result: its label as it was typed, or its position. */

@@ -3,7 +3,8 @@ import { ErrorCell, isMissing, quote } from "../engine/table/cells";
 import { arePositions, labelKey, nearest } from "../engine/table/labels";
 import { cellText, type Matrix } from "../engine/table/table";
 import { isOmitted, readCells } from "./arguments";
-import { readSectorBlock, withoutRepeatedNames, type Flows } from "./productionTable";
+import { readSectorBlock, type Flows } from "./productionTable";
+import { withoutRepeatedNames } from "./sectorVectors";
 
 /** The region of every sector, and the regions' names in the order in which they first appear. */
 export interface SectorRegions {

@@ -47,7 +47,7 @@ export enum RAS_METHOD {
 export function regionalize(coefficients: any[][], region: any[][], nation: any[][], method?: string, delta?: number): any[][] {
   return answer(() => {
     const sectors = readFlows(coefficients, "coefficients", { signed: true });
-    requireCoefficients(sectors.table.values, sectors.labels, "coefficients");
+    requireCoefficients(sectors.table.values, sectors.labels, "coefficients", "coefficientsNeeded");
     const form = readOption(method, Object.values(REGIONALIZE_METHOD), "method");
     const power = readNumber(delta, "delta", 0.3, { min: 0, max: 1 });
     const vector = (raw: unknown, argument: string): Float64Array =>

@@ -5,13 +5,14 @@ import type { ErrorCode } from "../engine/errors";
  * bundle carries these alone. {argument}, {row}, {column} and {value} name the place.
  */
 export const errorsEn: Readonly<Record<ErrorCode, string>> = {
-  missingArgument: "{argument} is missing.",
+  missingArgument: "{argument} is missing. Select the cells that hold it, or type it.",
   tooLarge: "{argument} is too large (rows: {rows}, columns: {columns}). Select only the table, not whole columns or rows; the limit is {limit} cells.",
   emptyTable: "{argument} holds no cells.",
   noNumbers: "{argument} holds no numbers.",
   headerUnclear:
     "{argument}: the first row ({cells}) may hold headings or data. If it is data, select a row of headings above it; if it holds headings, write region over the names.",
   textAmongNumbers: "{argument}: row {row}, column {column} holds {value}, not a number. Write NA for a missing value.",
+  textAmongAmounts: "{argument}: row {row}, column {column} holds {value}, not a number. Write 0 where there is nothing.",
   errorCell: "{argument}: row {row}, column {column} holds the error {value}.",
   extremeNumber: "{argument}: row {row}, column {column} holds {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
   negativeAmount: "{argument}: row {row}, column {column} holds {value}; an amount cannot be negative.",
@@ -25,17 +26,18 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   labelMissing: "{argument} has no entry for {value}.[ Nearest names: {nearest}.]",
   rowMissing: "{argument} has no entry for {value}. It is a row of {other}.[ Nearest names: {nearest}.]",
   columnMissing: "{argument} has no entry for {value}. It is a column of {other}.[ Nearest names: {nearest}.]",
-  duplicateLabel: "{argument} names {value} twice.",
+  duplicateLabel: "{argument} names {value} twice. Every name may stand once.",
   labelExtra: "{argument} names {value}, which is not in the table. Nearest names: {nearest}.",
   elementText: "{argument}: the value for {column} is {value}, not a number.",
   elementOutside: "{argument}: the value for {column} is {value}; it must lie between {min} and {max}.",
   elementError: "{argument}: the value for {column} is the error {value}.",
-  elementNegative: "{argument}: the amount for {column} is {value}; an amount cannot be negative.",
-  elementExtreme: "{argument}: the value for {column} is {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
+  elementNegative: "{argument}: the amount for {column} is {value}; an amount cannot be negative. Correct it, or write 0 where there is none.",
+  elementExtreme: "{argument}[: the value for {column}] is {value}; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.",
   elementMissing: "{argument}: the value for {column} is {value}; a number is needed.",
   elementTooSmall: "{argument}: the value for {column} is {value}; it must be at least {min}.",
   unknownLabel: "{argument}: {value} is not in the table. Nearest names: {nearest}.",
   positionOutside: "{argument} is {value}; positions in the table run from 1 to {count}.",
+  nameSeveral: "{argument}: {value} names several sectors ({places}); give its position.",
   constantColumn:
     "{argument}: column {column} has the same value ({value}) in every row, so it cannot be scaled. Leave it out, or give it low and high goalposts.",
   noVariation: "{argument}: column {column} has the same value ({value}) in every row; a column that varies is needed. Leave it out, or take another.",
@@ -222,10 +224,15 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   totalInside: "{argument}: {row} is the sum of {first} to {last}. Leave totals out of the selection.",
   totalNamed: "{argument}: {row} is a total by its name. Leave totals out of the selection.",
   coefficientsGiven:
-    "{argument} should be flows, but looks like coefficients: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output.",
-  coefficientsAlone: "{output} is missing. {argument} should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+    "{argument} holds coefficients, but amounts are needed here: no column adds up to more than 1, while output is {value} in all. Give the flows as amounts, in the unit of output[, or leave {output} empty].",
+  coefficientsAlone: "{output} is missing. {argument} holds coefficients, but amounts with their output are needed here: no column adds up to more than 1.",
   flowsGiven:
     "{argument} should be coefficients, since output is left empty, but looks like flows: row {row}, column {column} holds {value}, and no input is larger than the output it goes into. Give output too.",
+  coefficientsNeeded:
+    "{argument} should be coefficients, but looks like flows: row {row}, column {column} holds {value}, and no input is larger than the output it goes into. Take HFS.COEFFICIENTS of them first.",
+  flowsFarBelow: "{argument} looks as if in another unit than {other}: {other} add up to {value} % of {argument}. Give all amounts in one unit.",
+  importsFarAbove: "imports look as if in another unit than {other}: they add up to {value} times {other}. Give all amounts in one unit.",
+  tablesOtherUnit: "{argument} look as if in another unit than {other}: about {factor} times as large in all. Give both tables in one unit.",
   zeroOutputBuys: "{argument}: {row} has no output, but buys inputs of {value}. Give its output, or leave the sector out.",
   zeroOutputSells: "{argument}: {row} has no output, but sells {value} to other sectors. Give its output, or exports and imports where the good is imported.",
   shockBelowZero: "change: output of {row} would fall by {value}, but it makes only {output}. Let final demand fall by less.",
@@ -237,6 +244,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   stressorNoOutput: "stressor: {row} has {value}, but no output to divide it by. Give its output, or leave the sector out.",
   balanceOff:
     "{row}: sales to sectors and final demand add up to {value}, but output is {output}. They must agree within 0.5 %: final needs the final demand of every region, and all amounts one unit.",
+  sectorOff:
+    "{row}: sales to sectors and final demand add up to {value}, but output is {output}, while the other sectors agree. Check its row and its output, and that final is whole and net of imports.",
   valueAddedNegative: "flows: the inputs of {row} add up to {value} of its output, so its value added is negative. Check its flows and output.",
   finalColumns:
     "{argument} has the wrong number of columns: {given} instead of {needed}, one per region ({names}). Give them in this order, or head them with the regions' names.",
@@ -250,6 +259,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
   absorptionNotPositive:
     "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
+  homeUseTooSmall:
+    "{row}: other sectors buy {sold} of it, but home use (output - exports + imports - inventories) is {value}, so that upstreamness has no solution. Check exports and imports, and their unit.",
   domesticNeedsTrade: "side is {value}, which takes imports out. Give exports and imports too.",
   ghoshNeedsOutput:
     "{argument} ghosh divides deliveries by the seller's output, so that it needs flows with their output. Give output, or take {argument} leontief.",
@@ -266,6 +277,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   levelNotPositive: "{argument}[: the value for {column}] is {value}; a level must be above 0, and 1 leaves things as they are.",
   unproductiveShare: "{argument}[: the value for {column}] is {value}; a share of work must be at least 0 and below 1.",
   wedgeNegative: "{argument}[: the value for {column}][: row {row}, column {user}] is {value}; in this theory a wedge cannot be below 0.",
+  wedgesShape:
+    "{argument} has {rows} rows and {columns} columns; give one number per selling sector ({needed}), one for all, or a square table of all sectors, suppliers in rows and users in columns.",
   laborShareNegative:
     "{argument}: with its wedges {column} spends {value} of its output on inputs, so that its labor share is negative, which is outside the theory. One wedge for all could be up to {limit} in this table.",
   finalNegative:

@@ -1,7 +1,7 @@
 /**
  * Fills the places `{name}` of a sentence; a value that was not given leaves its place empty. A number that was computed is cut to
  * six significant digits, or to as many as tell it from a whole number and from the sentence's other numbers; one that has no more
- * than nine digits is shown as it is, for it was likely typed so and is to be found. A part in brackets, `[ Nearest: {nearest}.]`,
+ * than nine digits is shown as it is, for it was likely typed so and is to be found; one beyond all numbers is ∞. A part in brackets, `[ Nearest: {nearest}.]`,
  * is left out where one of its places would stay empty.
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, string | number>>): string {
@@ -20,6 +20,7 @@ const TYPED_DIGITS = 9;
 const ALL_DIGITS = 17;
 
 function readable(value: number, others: readonly number[]): string {
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "-∞" : "";
   if (Number.isInteger(value) || digitsOf(value) <= TYPED_DIGITS) return String(value);
   for (let digits = SHOWN_DIGITS; digits < ALL_DIGITS; digits++) {
     const cut = (number: number): number => Number(number.toPrecision(digits));

@@ -426,7 +426,7 @@ describe("A benchmark", () => {
       "benchmark: the amount for Agriculture is 0, but table holds 1 for it in row Anhui. Give the reference economy's amount.",
     ],
     ["zeros alone", [[0, 0]], "benchmark holds only zeros."],
-    ["a negative amount", [[10, -3]], "benchmark: the amount for Industry is -3; an amount cannot be negative."],
+    ["a negative amount", [[10, -3]], "benchmark: the amount for Industry is -3; an amount cannot be negative. Correct it, or write 0 where there is none."],
     [
       "a size beyond arithmetic",
       [[10, 1e200]],
@@ -560,7 +560,7 @@ describe("Vectors beside a table of amounts", () => {
   });
 
   test("an argument left out is missing", () => {
-    expect(said(() => readUnitCells(null, "income", read(TABLE)))).toBe("income is missing.");
+    expect(said(() => readUnitCells(null, "income", read(TABLE)))).toBe("income is missing. Select the cells that hold it, or type it.");
   });
 });
 

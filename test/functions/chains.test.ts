@@ -70,13 +70,17 @@ describe("SHOCK", () => {
     ["text for a number", () => shock(flows, output, [["Cars", 5], ["Steel", true]] as any), "change: the value for Steel is TRUE, not a number."], // prettier-ignore
     ["one change for all", () => shock(flows, output, [[5]]), "change has the wrong number of cells: 1 instead of 3."],
     ["no change", () => shock(flows, output, null as any), "change is missing."],
-    ["negative employment", () => shock(flows, output, output, [[1], [-2], [3]]), "employment: the value for Steel is -2; it must lie between 0 and ∞."],
+    [
+      "negative employment",
+      () => shock(flows, output, output, [[1], [-2], [3]]),
+      "employment: the amount for Steel is -2; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
     [
       "demand for a sector without output",
       () => shock([["", "a", "b"], ["a", 1, 0], ["b", 0, 0]], [[9], [0]], [["b", 4]]), // prettier-ignore
       "change: b has no output in the table, so the inputs that a change of 4 needs are not known. Leave the sector out.",
     ],
-    ["coefficients", () => shock([[0.15, 0.25], [0.2, 0.05]], none as any, [[1], [2]]), "output is missing. flows should be flows with their output, but looks like coefficients: no column adds up to more than 1."], // prettier-ignore
+    ["coefficients", () => shock([[0.15, 0.25], [0.2, 0.05]], none as any, [[1], [2]]), "output is missing. flows holds coefficients, but amounts with their output are needed here: no column adds up to more than 1."], // prettier-ignore
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });
@@ -207,7 +211,11 @@ describe("CHAINS", () => {
       () => chains([[1, -1], [0, 0]], [[9], [9]], [[1], [1]]), // prettier-ignore
       "flows: row 1, column 2 holds -1; an amount cannot be negative.",
     ],
-    ["a negative stressor", () => chains(flows, output, final, [[1], [-1], [1]]), "stressor: the value for Steel is -1; it must lie between 0 and ∞."],
+    [
+      "a negative stressor",
+      () => chains(flows, output, final, [[1], [-1], [1]]),
+      "stressor: the amount for Steel is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
     [
       "a stressor without output",
       () => chains([["", "a", "b"], ["a", 1, 0], ["b", 0, 0]], [[9], [0]], [[8], [0]], [[1], [2]]), // prettier-ignore

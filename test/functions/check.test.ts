@@ -124,7 +124,7 @@ describe("CHECK of an input-output table", () => {
       [
         "table",
         "",
-        "table should be flows, but looks like coefficients: no column adds up to more than 1, while output is 1200 in all. Give the flows as amounts, in the unit of output.",
+        "table holds coefficients, but amounts are needed here: no column adds up to more than 1, while output is 1200 in all. Give the flows as amounts, in the unit of output.",
       ],
     ],
     [
@@ -207,7 +207,7 @@ describe("CHECK of an input-output table", () => {
       "final demand without output, which is made up of both",
       "Output missing",
       () => check(flows, none, final, valueAdded),
-      ["output", "", "output is missing."],
+      ["output", "", "output is missing. Select the cells that hold it, or type it."],
     ],
   ])("finds %s", (_, name, body, expected) => {
     const result = body();
@@ -341,7 +341,7 @@ test("CHECK answers any selection that holds a number: rows of four, numbers fin
       try {
         result = check(rows, x as any, f as any, v as any);
       } catch (thrown) {
-        expect(String((thrown as Error).message)).toMatch(/^table (holds no numbers|is missing)\.$/);
+        expect(String((thrown as Error).message)).toMatch(/^table (holds no numbers\.$|is missing\.)/);
         return;
       }
       expect(result[0]).toEqual(HEADINGS);

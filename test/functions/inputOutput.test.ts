@@ -141,7 +141,7 @@ describe("COEFFICIENTS", () => {
     [
       "coefficients",
       () => coefficients(inputs, none),
-      "output is missing. flows should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+      "output is missing. flows holds coefficients, but amounts with their output are needed here: no column adds up to more than 1.",
     ],
     ["an unknown word", () => coefficients(flows, output, "rows"), 'side is "rows"; it must be one of: input, output, domestic, domestic flows.'],
   ])("refuses %s", (_, body, message) => {
@@ -189,7 +189,7 @@ describe("INVERSE", () => {
       () => inverse([[0.5, 0.6], [0.5, 0.5]]), // prettier-ignore
       "flows: the sectors use up more than they make (spectral radius 1 or above); inputs of 2 add up to 1.1 of its output. Check the unit of output, and that no totals are selected.",
     ],
-    ["text inside", () => inverse(change(1, 2, "forty"), output), 'flows: row Ore, column Steel holds "forty", not a number. Write NA for a missing value.'],
+    ["text inside", () => inverse(change(1, 2, "forty"), output), 'flows: row Ore, column Steel holds "forty", not a number. Write 0 where there is nothing.'],
     [
       "inputs of a sector without output, negative ones too",
       () => inverse(change(2, 2, -20), [[40], [0], [200]]),
@@ -268,7 +268,11 @@ describe("MULTIPLIERS", () => {
     ],
     ["one stressor for all", () => multipliers(flows, output, [[3]]), "stressor has the wrong number of cells: 1 instead of 3."],
     ["a sector that is not there", () => multipliers(flows, output, [["Ore", 1], ["Steal", 2], ["Cars", 3]]), "Steal"], // prettier-ignore
-    ["negative income", () => multipliers(flows, output, jobs, [[-1], [2], [3]], consumption), "income: the value for Ore is -1; it must lie between 0 and ∞."],
+    [
+      "negative income",
+      () => multipliers(flows, output, jobs, [[-1], [2], [3]], consumption),
+      "income: the amount for Ore is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });
@@ -322,7 +326,7 @@ describe("PROPAGATION", () => {
     [
       "coefficients",
       () => propagation(inputs, none),
-      "output is missing. flows should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+      "output is missing. flows holds coefficients, but amounts with their output are needed here: no column adds up to more than 1.",
     ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
@@ -384,7 +388,7 @@ describe("EXTRACTION", () => {
     [
       "coefficients",
       () => extraction(inputs, none),
-      "output is missing. flows should be flows with their output, but looks like coefficients: no column adds up to more than 1.",
+      "output is missing. flows holds coefficients, but amounts with their output are needed here: no column adds up to more than 1.",
     ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);

@@ -100,11 +100,15 @@ describe("POSITION", () => {
       () => position(change(0, 2, "Iron"), output),
       "flows: row 2 is Steel, but column 2 is Iron. Rows and columns must list the same sectors in the same order.",
     ],
-    ["text inside", () => position(change(1, 2, "forty"), output), 'flows: row Ore, column Steel holds "forty", not a number. Write NA for a missing value.'],
+    ["text inside", () => position(change(1, 2, "forty"), output), 'flows: row Ore, column Steel holds "forty", not a number. Write 0 where there is nothing.'],
     ["a negative flow", () => position(change(1, 2, -4), output), "flows: row Ore, column Steel holds -4; an amount cannot be negative."],
     ["no output", () => position(flows, null as any), "output is missing."],
     ["one output for all", () => position(flows, [[100]]), "output has the wrong number of cells: 1 instead of 3."],
-    ["a negative output", () => position(flows, [[40], [-1], [200]]), "output: the value for Steel is -1; it must lie between 0 and ∞."],
+    [
+      "a negative output",
+      () => position(flows, [[40], [-1], [200]]),
+      "output: the amount for Steel is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
     [
       "purchases without output",
       () => position(flows, [[40], [0], [200]]),
@@ -118,7 +122,7 @@ describe("POSITION", () => {
     [
       "coefficients in place of flows",
       () => position([[0.15, 0.25], [0.2, 0.05]], [[1000], [2000]]), // prettier-ignore
-      "flows should be flows, but looks like coefficients: no column adds up to more than 1, while output is 3000 in all. Give the flows as amounts, in the unit of output.",
+      "flows holds coefficients, but amounts are needed here: no column adds up to more than 1, while output is 3000 in all. Give the flows as amounts, in the unit of output.",
     ],
     [
       "a last row of totals",

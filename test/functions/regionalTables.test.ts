@@ -43,7 +43,11 @@ describe("REGIONALIZE", () => {
     ["no nation", () => regionalize(nation, jobs, null as any), "nation is missing."],
     ["an unknown method", () => regionalize(nation, jobs, all, "xlq"), 'method is "xlq"; it must be one of: flq, slq, cilq, aflq.'],
     ["a delta out of range", () => regionalize(nation, jobs, all, "flq", 2), "delta is 2; it must lie between 0 and 1."],
-    ["negative jobs", () => regionalize(nation, column([1, -1, 2]), all), "region: the value for Steel is -1; it must lie between 0 and ∞."],
+    [
+      "negative jobs",
+      () => regionalize(nation, column([1, -1, 2]), all),
+      "region: the amount for Steel is -1; an amount cannot be negative. Correct it, or write 0 where there is none.",
+    ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });

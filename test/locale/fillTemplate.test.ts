@@ -4,6 +4,10 @@ import { fillTemplate } from "../../src/locale/fillTemplate";
 const shown = (value: number): string => fillTemplate("{value}", { value });
 
 describe("A number in a sentence", () => {
+  test("that is beyond all numbers is ∞, and one that is none leaves its place empty", () => {
+    expect([shown(Infinity), shown(-Infinity), shown(NaN)]).toEqual(["∞", "-∞", ""]);
+  });
+
   test("is cut to six significant digits when it was computed", () => {
     expect(shown(1 / 3)).toBe("0.333333");
     expect(shown(-2000 / 3)).toBe("-666.667");

@@ -8,6 +8,8 @@ import { columnSums } from "./coefficients";
 
 /** Residual a solution may leave, as a share of itself. */
 const EXACT = 1e-8;
+/** Column sums this far below 1 leave no doubt, and multipliers above its inverse are those of a spectral radius that is 1 but for rounding. */
+const SPARED = 1e-9;
 /** Up to so many sectors a factorization costs less than anybody waits for, and keeps zeros exact. */
 const FACTORIZED = 160;
 /** The contents of two tables of the largest size, in words of four bytes. */
@@ -93,16 +95,23 @@ const systems = new ContentCache<ProductiveSystem | null>(KEPT);
  *
  * A working economy makes more of every good than its own production uses up: the spectral radius of C lies below 1
  * (condition attributed to Hawkins and Simon 1949). For C >= 0 column sums below 1 are enough; else it holds exactly when
- * (I - C)' u = 1 has a solution u >= 1, so that the output multipliers are the test. Beyond it the inverse still exists but has
+ * (I - C)' u = 1 has a solution u >= 1, so that the output multipliers are the test; above 1e9 they are rounding. Beyond it the inverse still exists but has
  * negative elements: such numbers are refused, not shown. Where C has negative elements, the condition is asked of their sizes,
  * which is enough.
  *
  * C is kept and must not be written into afterwards. Error `notProductive` names the column with the largest sum.
  */
 export function productiveSystem(C: Float64Array, n: number, argument: string, labels: readonly string[]): ProductiveSystem {
+  return productiveSystemOrNull(C, n) ?? failNotProductive(C, n, argument, labels);
+}
+
+/** The same without an error of its own: null where no economy can work with C. */
+export function productiveSystemOrNull(C: Float64Array, n: number): ProductiveSystem | null {
   const content = new Int32Array(C.buffer, C.byteOffset, 2 * C.length);
-  const system = systems.get(content, "", () => workingSystem(C, n));
-  if (system) return system;
+  return systems.get(content, "", () => workingSystem(C, n));
+}
+
+function failNotProductive(C: Float64Array, n: number, argument: string, labels: readonly string[]): never {
   const sums = columnSums(C, n);
   const largest = sums.indexOf(sums.reduce((most, sum) => Math.max(most, sum)));
   fail("notProductive", { argument, column: labels[largest], value: Number(sums[largest].toPrecision(3)) });
@@ -120,12 +129,12 @@ function isNonNegative(C: Float64Array): boolean {
   return true;
 }
 
-/** True where column sums are below 1, or the multipliers are at least 1 everywhere and solve their system. */
+/** True where column sums are clearly below 1, or the multipliers are at least 1 everywhere, of a size that can be, and solve their system. */
 function isWorking(system: ProductiveSystem): boolean {
   const { C, n } = system;
-  if (columnSums(C, n).every((sum) => sum < 1)) return true;
+  if (columnSums(C, n).every((sum) => sum < 1 - SPARED)) return true;
   const u = system.columnTotals();
-  if (!u.every((value) => value >= 1 - EXACT && Number.isFinite(value))) return false;
+  if (!u.every((value) => value >= 1 - EXACT && value <= 1 / SPARED)) return false;
   return solves(C, n, u);
 }
 

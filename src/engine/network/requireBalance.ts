@@ -5,6 +5,12 @@ import { rowSums } from "./coefficients";
 
 /** What sales may differ from output, as a share of it. */
 const TOLERANCE = 0.005;
+/**
+ * A sector that is off by this share of its output, while the others are off by less than that of theirs. Final demand without trade puts single sectors off by a fifth.
+ */
+const [SECTOR_OFF, OTHERS_OFF] = [0.5, 0.05];
+/** Two tables are in two units where output and flows differ by a power of 10 from this one on, within a factor. */
+const [LEAST_POWER, NEAR] = [2, Math.log10(1.3)];
 /** A difference below this share of all output is of no account, however small the sector. */
 const SMALL = 1e-6;
 
@@ -19,6 +25,47 @@ export function requireBalance(Z: Float64Array, x: Float64Array, final: Float64A
 /** The same where final demand counts by its shares alone, so that its unit does not matter. */
 export function requireOrientation(Z: Float64Array, x: Float64Array, final: Float64Array, argument: string): void {
   refuse(fitTroubles({ ...balanceFit({ Z, x, final }), final: 1 }, argument));
+}
+
+/** Refuses rows and columns that are exchanged where the accounts leave no doubt: sales and final demand make up output within 0.5 % in the exchanged table alone. */
+export function requireSuppliersInRows(Z: Float64Array, x: Float64Array, final: Float64Array, argument: string): void {
+  const fit = balanceFit({ Z, x, final });
+  if (fit.transposed && fit.output === 1 && fit.final === 1 && fit.deviation <= TOLERANCE) refuse(fitTroubles(fit, argument));
+}
+
+/**
+ * Refuses one sector that is off by more than half of its output while the others agree within 5 % of theirs: a slip in its row or output.
+ * Final demand that fits in another unit passes, since its shares count alone; final demand below zero is refused in other words.
+ */
+export function requireNoSlip(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[]): void {
+  const sales = rowSums(Z, x.length);
+  const [made, sold, used] = [x, sales, final].map(sumOf);
+  const gaps = (unit: number): Float64Array => x.map((value, i) => Math.abs(sales[i] + unit * final[i] - value));
+  if (final.some((value) => value < 0)) return;
+  if (used > 0 && made > sold && sumOf(gaps((made - sold) / used)) < OTHERS_OFF * made) return;
+  const off = gaps(1);
+  const worst = off.reduce((most, gap, i) => (gap > off[most] ? i : most), 0);
+  const size = Math.max(x[worst], sales[worst] + final[worst]);
+  const others = sumOf(off) - off[worst];
+  if (x.length < 3 || !(off[worst] > SECTOR_OFF * size) || !(others < OTHERS_OFF * (made - x[worst]))) return;
+  fail("sectorOff", { row: labels[worst], value: Number((sales[worst] + final[worst]).toPrecision(6)), output: x[worst] });
+}
+
+/** Refuses two tables of which one is in another unit: output and flows in all differ alike, by a power of 10 of 100 or more. */
+export function requireSameUnit(before: FlowsAndOutput, after: FlowsAndOutput, names: { readonly argument: string; readonly other: string }): void {
+  const [output, flows] = [sumOf(after.x) / sumOf(before.x), sumOf(after.Z) / sumOf(before.Z)].map(Math.log10);
+  const power = Math.round(output);
+  const near = (value: number): boolean => Math.abs(value - power) <= NEAR;
+  if (Math.abs(power) >= LEAST_POWER && near(output) && near(flows)) fail("tablesOtherUnit", { ...names, factor: 10 ** power });
+}
+
+export interface FlowsAndOutput {
+  readonly Z: Float64Array;
+  readonly x: Float64Array;
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** What the best reading of the accounts says of a table: exchanged, or a vector in another unit. */
@@ -42,7 +89,7 @@ export function fitTroubles(fit: BalanceFit, argument: string): Trouble[] {
 export function requireExactBalance(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[], argument: string): void {
   requireBalance(Z, x, final, argument);
   const sold = rowSums(Z, x.length).map((sum, i) => sum + final[i]);
-  const small = SMALL * x.reduce((total, value) => total + value, 0);
+  const small = SMALL * sumOf(x);
   let [worst, at] = [TOLERANCE, -1];
   for (let i = 0; i < x.length; i++) {
     const gap = Math.abs(sold[i] - x[i]);

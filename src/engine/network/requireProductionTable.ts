@@ -6,6 +6,14 @@ import { absorption } from "./upstreamness";
 
 /** Flows that add up to less than this share of output, and to 1 at most in every column, are coefficients. */
 const INPUTS_AT_LEAST = 0.1;
+/** Columns of coefficients differ less than this share of what they would differ by as inputs per output ... */
+const ALIKE = 0.5;
+/** ... which is at least this much, as standard deviation of logarithms, among so many sectors. */
+const [VARIED, MANY] = [0.7, 8];
+/** Flows below this share of output, among so many sectors of which half buy, are in another unit. */
+const [FLOWS_AT_LEAST, SEVERAL] = [0.001, 4];
+/** Imports beyond so many times output are in another unit. */
+const IMPORTS_AT_MOST = 3;
 /** Exports may exceed output by rounding. */
 const ROUNDING = 1e-6;
 
@@ -14,23 +22,51 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
 
 /**
  * Refuses a table that would give wrong numbers: totals among the sectors, coefficients in place of flows, a sector that
- * buys or sells without output, exports above output, home use below zero. Every error names the sector.
- * `output` is what the argument of x is called. An imported good may be sold without any output where exports and imports are given.
+ * buys or sells without output, exports above output, home use below zero, output or imports in another unit than the flows. Every error names
+ * the sector. `output` is what the argument of x is called. An imported good may be sold without any output where exports and imports are given.
+ * `coefficients`: they are taken too, with output left empty.
  */
-export function requireProductionTable(table: ProductionTable, argument: string, output = "output"): void {
+export function requireProductionTable(table: ProductionTable, argument: string, output = "output", { coefficients = false } = {}): void {
   requireNoTotals(table.Z, table.labels, argument);
-  refuse(productionTroubles(table, argument, output));
+  const troubles = productionTroubles(table, argument, output);
+  refuse(troubles.map((one) => (coefficients && one.code === "coefficientsGiven" ? { ...one, values: { ...one.values, output } } : one)));
+  refuse(unitTroubles(table, argument, output));
 }
 
-/** All that `requireProductionTable` refuses, but for totals. */
+/** Output in a unit in which the flows are next to nothing; imports in one in which they are many times output. */
+function unitTroubles({ Z, x, trade }: ProductionTable, argument: string, output: string): Trouble[] {
+  const n = x.length;
+  const made = total(x);
+  const buys = new Uint8Array(n);
+  let flows = 0;
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0; j < n; j++, at++) {
+      if (Z[at] === 0) continue;
+      flows += Math.abs(Z[at]);
+      buys[j] = 1;
+    }
+  const buyers = total(buys);
+  if (n >= SEVERAL && 2 * buyers >= n && flows < FLOWS_AT_LEAST * made)
+    return [trouble("flowsFarBelow", { argument: output, other: argument, value: Number(((100 * flows) / made).toPrecision(2)) })];
+  const imports = trade ? total(trade.imports) : 0;
+  return imports > IMPORTS_AT_MOST * made ? [trouble("importsFarAbove", { value: Number((imports / made).toPrecision(3)), other: output })] : [];
+}
+
+function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
+/** All that `requireProductionTable` refuses, but for totals and units. */
 export function productionTroubles({ labels, Z, x, trade, inventories }: ProductionTable, argument: string, named = "output"): Trouble[] {
   const n = x.length;
   const bought = columnSums(Z, n);
   const sold = rowSums(Z, n);
-  const made = x.reduce((sum, value) => sum + value, 0);
-  const flows = bought.reduce((sum, value) => sum + value, 0);
-  if (bought.every((sum) => sum <= 1) && x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * made)
-    return [trouble("coefficientsGiven", { argument, value: made })];
+  const made = total(x);
+  const flows = total(bought);
+  const few = x.every((value) => value === 0 || value > 1) && flows > 0 && flows < INPUTS_AT_LEAST * made;
+  if (bought.every((sum) => sum <= 1) && (few || areShares(Z, bought, x))) return [trouble("coefficientsGiven", { argument, value: made })];
 
   const troubles: Trouble[] = [];
   const home = absorption(x, trade, inventories);
@@ -45,11 +81,28 @@ export function productionTroubles({ labels, Z, x, trade, inventories }: Product
   return troubles;
 }
 
+/**
+ * True where the columns of many sectors, none adding up to more than 1, are much more alike as they are than divided by output: what
+ * sectors buy goes with what they make, so that flows would be less alike.
+ */
+function areShares(Z: Float64Array, bought: Float64Array, x: Float64Array): boolean {
+  if (x.length < MANY || !bought.every((sum, j) => sum > 0 && x[j] > 0) || !Z.every((value) => value >= 0 && value < 1)) return false;
+  const perOutput = spread(bought.map((sum, j) => sum / x[j]));
+  return perOutput > VARIED && spread(bought) < ALIKE * perOutput;
+}
+
+/** Standard deviation of logarithms. */
+function spread(values: Float64Array): number {
+  const logs = values.map(Math.log);
+  const mean = total(logs) / logs.length;
+  return Math.sqrt(total(logs.map((value) => (value - mean) ** 2)) / logs.length);
+}
+
 /** Refuses a total among the sectors, known by its name or by its numbers. */
-export function requireNoTotals(Z: Float64Array, labels: readonly string[], argument: string): void {
+export function requireNoTotals(Z: Float64Array, labels: readonly string[], argument: string, { coefficients = false } = {}): void {
   refuse(namedTotals(labels, argument));
-  const total = tableTotal(Z, labels.length);
-  if (total) refuse([totalTrouble(total, labels, argument)]);
+  const found = tableTotal(Z, labels.length, { coefficients });
+  if (found) refuse([totalTrouble(found, labels, argument)]);
 }
 
 /** Sectors that are totals by their names. */

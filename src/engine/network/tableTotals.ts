@@ -9,6 +9,8 @@ export interface TableTotal {
 
 /** Sums agree when they differ by no more than this share: printed tables are rounded. */
 const SAME = 1e-6;
+/** Coefficients are computed, and a row of them that sums others does so in as many columns, exactly. */
+const [EXACT, COLUMNS] = [1e-9, 3];
 
 /**
  * Finds a total inside a table of flows Z, n x n; null where there is none.
@@ -18,9 +20,9 @@ const SAME = 1e-6;
  *
  * One total is enough to make every result wrong: its sector sells to itself what all others sell. A run needs two
  * sectors with flows, and a table three rows. A subtotal must be one on both sides, since a single row of a small table may
- * add up by chance.
+ * add up by chance. Of coefficients the row alone tells, exact and in three columns or more: the subtotal's own column is a mean.
  */
-export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
+export function tableTotal(Z: Float64Array, n: number, { coefficients = false } = {}): TableTotal | null {
   if (n < 3) return null;
   const row = (i: number, j: number): number => Z[i * n + j];
   const column = (i: number, j: number): number => Z[j * n + i];
@@ -38,7 +40,8 @@ export function tableTotal(Z: Float64Array, n: number): TableTotal | null {
         if (totals[k] > 0) parts++;
         if (parts < 2 || Math.abs(sum - totals[i]) > SAME * totals[i]) continue;
         const [from, to] = [Math.min(k, i + step), Math.max(k, i + step)];
-        if (isSum(row, n, i, from, to + 1) && isSum(column, n, i, from, to + 1)) return { at: i, from, to };
+        if (coefficients ? isExactSum(row, n, i, from, to + 1) : isSum(row, n, i, from, to + 1) && isSum(column, n, i, from, to + 1))
+          return { at: i, from, to };
       }
     }
   }
@@ -73,7 +76,7 @@ export function squareOf(Z: Float64Array, n: number, kept: readonly number[]): F
 type Line = (i: number, j: number) => number;
 
 /** Line `at` is the sum of the lines from `start` up to but not including `end`, place by place, of which two or more hold something. */
-function isSum(line: Line, n: number, at: number, start: number, end: number): boolean {
+function isSum(line: Line, n: number, at: number, start: number, end: number, same = SAME): boolean {
   const holds = new Set<number>();
   for (let j = 0; j < n; j++) {
     let sum = 0;
@@ -81,7 +84,14 @@ function isSum(line: Line, n: number, at: number, start: number, end: number): b
       sum += line(i, j);
       if (line(i, j) > 0) holds.add(i);
     }
-    if (Math.abs(sum - line(at, j)) > SAME * Math.max(sum, line(at, j))) return false;
+    if (Math.abs(sum - line(at, j)) > same * Math.max(sum, line(at, j))) return false;
   }
   return holds.size > 1;
+}
+
+/** The same of a row of coefficients. */
+function isExactSum(row: Line, n: number, at: number, start: number, end: number): boolean {
+  let held = 0;
+  for (let j = 0; j < n; j++) if (row(at, j) !== 0) held++;
+  return held >= COLUMNS && isSum(row, n, at, start, end, EXACT);
 }

@@ -1,4 +1,4 @@
-import { fail, type ErrorValues } from "../errors";
+import { fail, type ErrorCode, type ErrorValues } from "../errors";
 import { ErrorCell, isMissing, quote, shorten, unwrap, type Cell } from "./cells";
 import { findLayout, type Layout } from "./layout";
 
@@ -29,6 +29,8 @@ export interface TableOptions {
   readonly signed?: boolean;
   /** The columns are activities: headings may be codes, and figures kept as text after the names are an error. */
   readonly activities?: boolean;
+  /** The error of a text among the numbers, where it is not the usual one. */
+  readonly text?: Extract<ErrorCode, "textAmongAmounts"> | undefined;
 }
 
 /** A selection of more cells than this is refused with a sentence: 200 x 5000 with its labels is well inside. */
@@ -86,7 +88,7 @@ export function readTable(raw: unknown, argument: string, options: TableOptions 
     const row = body[i];
     for (let j = 0; j < columns; j++) {
       const cell = row[layout.dataColumns[j]];
-      let value = typeof cell === "number" ? cell : readNumberCell(cell, { argument, row: rowLabels[i], column: columnLabels[j] });
+      let value = typeof cell === "number" ? cell : readNumberCell(cell, { argument, row: rowLabels[i], column: columnLabels[j] }, options.text);
       if (isExtreme(value)) fail("extremeNumber", { argument, row: rowLabels[i], column: columnLabels[j], value });
       if (value === value) seen++;
       if (options.amounts) {
@@ -102,11 +104,11 @@ export function readTable(raw: unknown, argument: string, options: TableOptions 
 }
 
 /** A number, NaN for a missing value; an error for any other text, a boolean or an error cell. */
-export function readNumberCell(cell: Cell, place: ErrorValues): number {
+export function readNumberCell(cell: Cell, place: ErrorValues, text: ErrorCode = "textAmongNumbers"): number {
   if (typeof cell === "number") return cell;
   if (isMissing(cell)) return NaN;
   if (cell instanceof ErrorCell) fail("errorCell", { ...place, value: cell.text });
-  fail("textAmongNumbers", { ...place, value: quote(cell) });
+  fail(text, { ...place, value: quote(cell) });
 }
 
 /** The beginning of a row, for a sentence. */
