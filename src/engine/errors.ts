@@ -143,7 +143,7 @@ export type ErrorCode =
   | "shockBelowZero"
   | "amountUnnamed"
   | "balanceOff"
-  | "sectorOff"
+  | "finalNotWhole"
   | "valueAddedNegative"
   | "finalColumns"
   | "regionMissing"

@@ -1,7 +1,7 @@
 import { inBackground, whenDone } from "../engine/background/background";
 import { fail, type ErrorCode } from "../engine/errors";
 import { networkMilliseconds } from "../engine/network/cost";
-import { requireNoSlip, requireOrientation } from "../engine/network/requireBalance";
+import { requireOrientation, requireWholeFinal } from "../engine/network/requireBalance";
 import { coefficientTroubles } from "../engine/network/requireCoefficients";
 import { labelKey, matchLabels } from "../engine/table/labels";
 import { unwrap } from "../engine/table/cells";
@@ -101,11 +101,13 @@ export function distortion(flows: any[][], output: any[][], final: any[][], wedg
   return answer(() => {
     const sectors = readFlows(flows, "flows");
     const { labels, Z, x } = readProductionTable(sectors, { output });
+    const whole = readFinalDemand(final, "final", sectors);
+    requireWholeFinal(Z, x, whole, labels);
     const input = {
       labels,
       Z,
       x,
-      final: readBasket(final, sectors, Z, x),
+      final: whole,
       wedges: readPurchaseWedges(wedges, sectors),
       observed: readFlag(observed, "observed", true),
     };
@@ -163,11 +165,13 @@ export function wedgecut(flows: any[][], output: any[][], final: any[][], wedges
     const sectors = readFlows(flows, "flows");
     const { labels, Z, x } = readProductionTable(sectors, { output });
     if (isOmitted(wedges)) fail("missingArgument", { argument: "wedges" });
+    const basket = readFinalDemand(final, "final", sectors);
+    requireOrientation(Z, x, basket, "flows");
     const input = {
       labels,
       Z,
       x,
-      final: readBasket(final, sectors, Z, x),
+      final: basket,
       wedges: readAllowed(wedges, "wedges", sectors, 0, (rate) => rate >= 0, "wedgeNegative"),
       sector: readSector(sector, "sector", sectors),
       cut: readNumber(cut, "cut", 1, { min: 0, max: 1 }),
@@ -292,12 +296,4 @@ function readSectorSquare(raw: unknown, argument: string, sectors: Flows): Float
   const ordered = new Float64Array(n * n);
   for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < n; j++, at++) ordered[at] = values[order[i] * n + order[j]];
   return ordered;
-}
-
-/** Final demand, whose shares are wanted; flows that are exchanged, or in another unit than output, show by it. */
-function readBasket(raw: unknown, sectors: Flows, Z: Float64Array, x: Float64Array): Float64Array {
-  const final = readFinalDemand(raw, "final", sectors);
-  requireOrientation(Z, x, final, "flows");
-  requireNoSlip(Z, x, final, sectors.labels);
-  return final;
 }

@@ -244,8 +244,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   stressorNoOutput: "stressor: {row} has {value}, but no output to divide it by. Give its output, or leave the sector out.",
   balanceOff:
     "{row}: sales to sectors and final demand add up to {value}, but output is {output}. They must agree within 0.5 %: final needs the final demand of every region, and all amounts one unit.",
-  sectorOff:
-    "{row}: sales to sectors and final demand add up to {value}, but output is {output}, while the other sectors agree. Check its row and its output, and that final is whole and net of imports.",
+  finalNotWhole:
+    "final: {row} has the share {value}, but what sales to sectors leave of output gives it {other}. Give the whole final demand, net of imports and with stocks and exports, and check the row and output of {row}.",
   valueAddedNegative: "flows: the inputs of {row} add up to {value} of its output, so its value added is negative. Check its flows and output.",
   finalColumns:
     "{argument} has the wrong number of columns: {given} instead of {needed}, one per region ({names}). Give them in this order, or head them with the regions' names.",

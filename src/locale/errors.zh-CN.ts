@@ -208,7 +208,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   pathsTooMany: "threshold 为 {value}；需要追踪的路径超过 {limit} 条。请提高 threshold 或减小 top。",
   stressorNoOutput: "stressor：{row} 为 {value}，但没有产出可作除数。请给出其产出，或剔除该部门。",
   balanceOff: "{row}：对各部门的销售与最终需求合计为 {value}，而产出为 {output}。二者之差须在 0.5 % 以内：final 须含所有地区的最终需求，且各数单位一致。",
-  sectorOff: "{row}：对各部门的销售与最终需求合计为 {value}，而产出为 {output}，其他部门则相符。请检查其行与产出，以及 final 是否完整并已扣除进口。",
+  finalNotWhole: "final：{row} 占 {value}，而由产出减去对各部门的销售得出应占 {other}。请给出全部最终需求（扣除进口，含存货与出口），并检查 {row} 的行与产出。",
   valueAddedNegative: "flows：{row} 的投入合计为其产出的 {value} 倍，增加值为负。请检查其流量与产出。",
   finalColumns: "{argument} 的列数不对：{given}，应为 {needed}，每个地区一列（{names}）。请按此顺序给出，或以地区名称作为列标题。",
   regionMissing: "{argument}：第 {position} 行（{row}）没有地区。每一行都须写明地区。",

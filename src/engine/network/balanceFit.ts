@@ -29,7 +29,7 @@ const OFF = 0.005;
 const FAR_OFF = 0.2;
 const FITS = 0.05;
 /** Powers of 10 that are tried: from 10^-6 to 10^6. */
-const POWERS = Array.from({ length: 13 }, (_, k) => 10 ** (k - 6));
+const POWERS = Array.from({ length: 13 }, (_, k) => Number(`1e${k - 6}`));
 /** Intermediate flows below this share of output are no reading of a table, whatever fits. */
 const LEAST_FLOWS = 0.02;
 

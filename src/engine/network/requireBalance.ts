@@ -5,10 +5,8 @@ import { rowSums } from "./coefficients";
 
 /** What sales may differ from output, as a share of it. */
 const TOLERANCE = 0.005;
-/**
- * A sector that is off by this share of its output, while the others are off by less than that of theirs. Final demand without trade puts single sectors off by a fifth.
- */
-const [SECTOR_OFF, OTHERS_OFF] = [0.5, 0.05];
+/** What sales and final demand in all may miss output by: statistical errors that were left out come to 3 %. */
+const WHOLE = 0.05;
 /** Two tables are in two units where output and flows differ by a power of 10 from this one on, within a factor. */
 const [LEAST_POWER, NEAR] = [2, Math.log10(1.3)];
 /** A difference below this share of all output is of no account, however small the sector. */
@@ -34,21 +32,21 @@ export function requireSuppliersInRows(Z: Float64Array, x: Float64Array, final: 
 }
 
 /**
- * Refuses one sector that is off by more than half of its output while the others agree within 5 % of theirs: a slip in its row or output.
- * Final demand that fits in another unit passes, since its shares count alone; final demand below zero is refused in other words.
+ * Refuses final demand whose shares are not those of what sales to sectors leave of output: then it is not the whole, or imports are
+ * not deducted. Its unit does not matter. `finalNotWhole` names the sector that is furthest off. Final demand below zero is refused in
+ * other words.
  */
-export function requireNoSlip(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[]): void {
+export function requireWholeFinal(Z: Float64Array, x: Float64Array, final: Float64Array, labels: readonly string[]): void {
+  requireOrientation(Z, x, final, "flows");
+  if (final.some((value) => value < 0)) return;
   const sales = rowSums(Z, x.length);
   const [made, sold, used] = [x, sales, final].map(sumOf);
-  const gaps = (unit: number): Float64Array => x.map((value, i) => Math.abs(sales[i] + unit * final[i] - value));
-  if (final.some((value) => value < 0)) return;
-  if (used > 0 && made > sold && sumOf(gaps((made - sold) / used)) < OTHERS_OFF * made) return;
-  const off = gaps(1);
+  const unit = used > 0 && made > sold ? (made - sold) / used : 1;
+  const off = x.map((value, i) => Math.abs(sales[i] + unit * final[i] - value));
+  if (sumOf(off) <= WHOLE * made) return;
   const worst = off.reduce((most, gap, i) => (gap > off[most] ? i : most), 0);
-  const size = Math.max(x[worst], sales[worst] + final[worst]);
-  const others = sumOf(off) - off[worst];
-  if (x.length < 3 || !(off[worst] > SECTOR_OFF * size) || !(others < OTHERS_OFF * (made - x[worst]))) return;
-  fail("sectorOff", { row: labels[worst], value: Number((sales[worst] + final[worst]).toPrecision(6)), output: x[worst] });
+  const shown = (value: number): number => Number(value.toPrecision(3));
+  fail("finalNotWhole", { row: labels[worst], value: shown(final[worst] / used), other: shown((x[worst] - sales[worst]) / (made - sold)) });
 }
 
 /** Refuses two tables of which one is in another unit: output and flows in all differ alike, by a power of 10 of 100 or more. */
