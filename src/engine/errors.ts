@@ -157,7 +157,7 @@ export type ErrorCode =
   | "stressorNoOutput"
   | "tradeTogether"
   | "importsNegative"
-  | "exportsAboveOutput"
+  | "exportsAboveSupply"
   | "absorptionNotPositive"
   | "homeUseTooSmall"
   | "notProductive"

@@ -197,7 +197,7 @@ export function wedgecut(flows: any[][], output: any[][], final: any[][], wedges
  * @param flows Flows between sectors, square, rows supply and columns use, imported inputs included, without totals. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
  * @param imports Imports of every sector's good, all positive or, as many tables deduct them, all negative.
- * @param exports Exports of every sector.
+ * @param exports Exports of every sector. Above output they are re-exports: then nothing that is used at home counts as made there.
  * @param shock Rate by which imports of each good become dearer or are cut, 0 or above: 0.2 = 20 %; one per sector, or one for all. Above 1 nothing more can be cut: only prices are shown.
  * @param [employment] Persons employed in every sector; omitted = no jobs.
  * @returns One row per sector: price change in %, output change in % (between -100 and 0), and jobs at risk (employment times the share of output lost). Blank for a sector without output.

@@ -78,7 +78,7 @@ export enum EXTRACTION_FORM {
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero; flows may be negative.
  * @param output Gross output of every sector, in the unit of the flows.
  * @param [side] input (default), output, domestic or domestic flows.
- * @param [exports] Exports of every sector; together with imports, for domestic and domestic flows.
+ * @param [exports] Exports of every sector; together with imports, for domestic and domestic flows. Above output they are re-exports: then nothing that is used at home counts as made there.
  * @param [imports] Imports of every sector's good, all positive or, as many tables deduct them, all negative; together with exports.
  * @returns A square table, labelled on both sides when the flows were: shares, or with domestic flows amounts.
  */

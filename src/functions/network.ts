@@ -8,7 +8,7 @@ import { readFlows, readProductionTable, sectorReport } from "./productionTable"
  * @customfunction POSITION
  * @param flows Flows between sectors, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
- * @param [exports] Exports of every sector; together with imports.
+ * @param [exports] Exports of every sector; together with imports. Above output they are re-exports: then nothing that is used at home counts as made there.
  * @param [imports] Imports of every sector's good, all positive or, as many tables deduct them, all negative; together with exports.
  * @param [inventories] Increase of inventories of every sector's good, may be negative; a column of statistical errors may be added to it.
  * @returns One row per sector: upstreamness and downstreamness (stages, from 1), demand orientation (0 to 1), value added over output, final use net of imports over output.

@@ -101,7 +101,7 @@ const ROUND_MILLISECONDS = 2e-4;
  * @customfunction LOCALSUPPLY
  * @param flows Flows between sectors, imported inputs included, square, rows supply and columns use, without totals, with or without labels. Missing counts as zero.
  * @param output Gross output of every sector, in the unit of the flows.
- * @param exports Exports of every sector.
+ * @param exports Exports of every sector. Above output they are re-exports: then nothing that is used at home counts as made there.
  * @param imports Imports of every sector's good, all positive or, as many tables deduct them, all negative.
  * @returns One row per sector, shares from 0 to 1; blank where a good is not used at home, a sector buys nothing or has no output.
  */

@@ -256,7 +256,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   valueAddedAboveOutput: "valueAdded: {row} has {value}, more than its output of {output}. Give both in the same unit.",
   tradeTogether: "{argument} is missing: exports and imports go together.",
   importsNegative: "imports: the value for {column} is {value}. Others are positive. Give all imports as positive amounts, or all as deductions.",
-  exportsAboveOutput: "exports: {row} exports {value}, more than its output of {output}. Leave re-exports out of exports and imports.",
+  exportsAboveSupply: "exports: {row} exports {value}, more than the {output} that its output and imports supply. Check exports and imports, and their unit.",
   absorptionNotPositive:
     "{row}: output - exports + imports - inventories is {value}, but other sectors buy {sold} of it. Check exports, imports and inventories, and their unit.",
   homeUseTooSmall:

@@ -218,7 +218,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   valueAddedAboveOutput: "valueAdded：{row} 为 {value}，超过其产出 {output}。请使二者单位一致。",
   tradeTogether: "缺少 {argument}：exports 与 imports 须同时给出。",
   importsNegative: "imports：{column} 的值为 {value}。而其他值为正。进口须全部为正数，或全部作为扣除项写成负数。",
-  exportsAboveOutput: "exports：{row} 出口 {value}，超过其产出 {output}。请从 exports 与 imports 中剔除转口。",
+  exportsAboveSupply: "exports：{row} 出口 {value}，超过其产出与进口之和 {output}。请检查出口与进口及其单位。",
   absorptionNotPositive: "{row}：产出 − 出口 + 进口 − 存货增加为 {value}，而其他部门购买了 {sold}。请检查 exports、imports、inventories 及其单位。",
   homeUseTooSmall: "{row}：其他部门购买了 {sold}，而国内使用（产出 − 出口 + 进口 − 存货增加）为 {value}，上游度无解。请检查 exports 与 imports 及其单位。",
   domesticNeedsTrade: "side 为 {value}，须剔除进口。请同时给出 exports 与 imports。",

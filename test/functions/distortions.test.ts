@@ -370,9 +370,9 @@ describe("STRESS", () => {
     ["no exports", () => stress(flows, output, imports, null as any, 0.1 as any), "exports is missing: exports and imports go together."],
     ["neither", () => stress(flows, output, null as any, null as any, 0.1 as any), "imports is missing."],
     [
-      "exports above output",
+      "more exports than there is",
       () => stress(flows, output, imports, [[250], [0], [0]], 0.1 as any),
-      "exports: Materials exports 250, more than its output of 200. Leave re-exports out of exports and imports.",
+      "exports: Materials exports 250, more than the 230 that its output and imports supply. Check exports and imports, and their unit.",
     ],
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);

@@ -146,9 +146,9 @@ describe("POSITION", () => {
       "imports: the value for Steel is -5. Others are positive. Give all imports as positive amounts, or all as deductions.",
     ],
     [
-      "re-exports",
-      () => position(flows, output, [[0], [0], [250]], [[0], [0], [90]]),
-      "exports: Cars exports 250, more than its output of 200. Leave re-exports out of exports and imports.",
+      "more exports than there is",
+      () => position(flows, output, [[0], [0], [250]], [[0], [0], [40]]),
+      "exports: Cars exports 250, more than the 240 that its output and imports supply. Check exports and imports, and their unit.",
     ],
     [
       "home use below zero",

@@ -108,6 +108,15 @@ describe("RAS", () => {
 });
 
 describe("LOCALSUPPLY", () => {
+  test("where a good is exported beyond its output, none of it that is used at home is made there", () => {
+    // The bureau's tables of 2002 and 2005 hold such re-exports.
+    const [, first, second] = localsupply([[1, 2], [3, 4]], [[10], [20]], [[11], [1]], [[6], [1]]); // prettier-ignore
+    expect(first[1]).toBe(0);
+    expect(second[1]).toBeCloseTo(19 / 20, 14);
+    // All inputs of the first good are imported: completeness is what the second good's share gives.
+    expect(first[2]).toBeCloseTo((3 * 0.95) / 4, 14);
+  });
+
   const HEADINGS = ["Sector", "Local supply", "Completeness direct", "Completeness total", "Import content"];
   const { Z, x, exports, imports, result } = regional.supply;
 
@@ -133,7 +142,7 @@ describe("LOCALSUPPLY", () => {
     ["no trade", () => localsupply(Z, column(x), none as any, none as any), "exports is missing."],
     ["no imports", () => localsupply(Z, column(x), column(exports), none as any), "imports is missing: exports and imports go together."],
     ["no output", () => localsupply(Z, none as any, column(exports), column(imports)), "output is missing."],
-    ["re-exports", () => localsupply([[1, 2], [3, 4]], [[10], [20]], [[11], [1]], [[1], [1]]), "exports: 1 exports 11, more than its output of 10. Leave re-exports out of exports and imports."], // prettier-ignore
+    ["more exports than there is", () => localsupply([[1, 2], [3, 4]], [[10], [20]], [[12], [1]], [[1], [1]]), "exports: 1 exports 12, more than the 11 that its output and imports supply. Check exports and imports, and their unit."], // prettier-ignore
   ])("refuses %s", (_, body, message) => {
     expect(body).toThrow(message);
   });

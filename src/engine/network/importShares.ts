@@ -6,7 +6,7 @@ export interface Trade {
 
 /**
  * Share of imports in what is used at home of each good: m_i = IM_i / (x_i - EX_i + IM_i), in [0, 1]: 1 where exports
- * exceed output, as by rounding.
+ * exceed output (re-exports), so that nothing used at home is made at home.
  *
  * Convention: proportional. One share per good, the same for every user, as a table without a table of imports allows
  * (competitive imports). 0 where nothing is used at home.

@@ -14,7 +14,7 @@ const [VARIED, MANY] = [0.7, 8];
 const [FLOWS_AT_LEAST, SEVERAL] = [0.001, 4];
 /** Imports beyond so many times output are in another unit. */
 const IMPORTS_AT_MOST = 3;
-/** Exports may exceed output by rounding. */
+/** Exports may exceed output and imports by rounding; above output alone they are re-exports. */
 const ROUNDING = 1e-6;
 
 /** A name that a total bears and no sector. */
@@ -22,7 +22,7 @@ const TOTAL_NAME = /^(grand |sub)?totals?$|^sum$|^(合\s*计|总\s*计|小\s*计
 
 /**
  * Refuses a table that would give wrong numbers: totals among the sectors, coefficients in place of flows, a sector that
- * buys or sells without output, exports above output, home use below zero, output or imports in another unit than the flows. Every error names
+ * buys or sells without output, exports above output and imports, home use below zero, output or imports in another unit than the flows. Every error names
  * the sector. `output` is what the argument of x is called. An imported good may be sold without any output where exports and imports are given.
  * `coefficients`: they are taken too, with output left empty.
  */
@@ -74,8 +74,8 @@ export function productionTroubles({ labels, Z, x, trade, inventories }: Product
     const row = labels[i];
     if (x[i] === 0 && bought[i] !== 0) troubles.push(trouble("zeroOutputBuys", { argument: named, row, value: bought[i] }, row, bought[i]));
     else if (x[i] === 0 && sold[i] !== 0 && !trade) troubles.push(trouble("zeroOutputSells", { argument: named, row, value: sold[i] }, row, sold[i]));
-    else if (trade && trade.exports[i] > x[i] * (1 + ROUNDING))
-      troubles.push(trouble("exportsAboveOutput", { row, value: trade.exports[i], output: x[i] }, row, trade.exports[i]));
+    else if (trade && trade.exports[i] > (x[i] + trade.imports[i]) * (1 + ROUNDING))
+      troubles.push(trouble("exportsAboveSupply", { row, value: trade.exports[i], output: x[i] + trade.imports[i] }, row, trade.exports[i]));
     else if (sold[i] > 0 && !(home[i] > 0)) troubles.push(trouble("absorptionNotPositive", { row, value: home[i], sold: sold[i] }, row, home[i]));
   }
   return troubles;

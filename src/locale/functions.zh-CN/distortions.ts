@@ -76,7 +76,7 @@ export const distortions: Readonly<Record<string, FunctionWords>> = {
       flows: "部门之间的流量，方阵：行为供给、列为使用，含进口投入，不含合计。缺失按零计算。",
       output: OUTPUT,
       imports: "各部门产品的进口，全部为正，或（作为扣除项）全部为负。",
-      exports: "各部门出口。",
+      exports: "各部门出口。超过产出的部分视为转口：此时国内使用的该产品都不算本地生产。",
       shock: "每种产品的进口涨价或被削减的比率，不小于 0：0.2 表示 20 %；每个部门一个，或共用一个数。大于 1 时无法再削减，只给出价格。",
       employment: "各部门就业人数；省略则不给出就业。",
     },

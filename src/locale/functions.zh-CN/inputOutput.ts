@@ -18,7 +18,7 @@ export const inputOutput: Readonly<Record<string, FunctionWords>> = {
       flows: FLOWS,
       output: OUTPUT,
       side: "input（默认）、output、domestic 或 domestic flows。",
-      exports: "各部门出口，用于 domestic 与 domestic flows；须与 imports 同时给出。",
+      exports: "各部门出口，用于 domestic 与 domestic flows；须与 imports 同时给出。超过产出的部分视为转口：此时国内使用的该产品都不算本地生产。",
       imports: "各部门产品的进口，全部为正，或（作为扣除项）全部为负；须与 exports 同时给出。",
     },
     words: {

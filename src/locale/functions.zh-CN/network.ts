@@ -12,7 +12,7 @@ export const network: Readonly<Record<string, FunctionWords>> = {
     parameters: {
       flows: FLOWS,
       output: OUTPUT,
-      exports: "各部门出口；须与 imports 同时给出。",
+      exports: "各部门出口；须与 imports 同时给出。超过产出的部分视为转口：此时国内使用的该产品都不算本地生产。",
       imports: "各部门产品的进口，全部为正，或（作为扣除项）全部为负；须与 exports 同时给出。",
       inventories: "各部门产品的存货增加，可为负；统计误差列可并入其中。",
     },

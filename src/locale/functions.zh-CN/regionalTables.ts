@@ -40,7 +40,7 @@ export const regionalTables: Readonly<Record<string, FunctionWords>> = {
     parameters: {
       flows: "部门之间的流量，含进口投入，方阵：行为供给、列为使用，不含合计，可带或不带标签。缺失按零计算。",
       output: "各部门总产出，单位与流量相同。",
-      exports: "各部门出口。",
+      exports: "各部门出口。超过产出的部分视为转口：此时国内使用的该产品都不算本地生产。",
       imports: "各部门产品的进口，全部为正，或（作为扣除项）全部为负。",
     },
   },
