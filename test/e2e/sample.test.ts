@@ -312,6 +312,24 @@ describe("The sample in the workbench", () => {
     expect((await readCells(page, "Paths!B5"))[0][0]).toBeCloseTo(demand, 12);
     expectSame(await readCells(page, "Paths!A8:O25"), engine("PATH", data, "Anhui", null, [[demand]], 17));
     await writeCells(page, "Network!B4", [["Electrical machinery"]]);
+
+    // A finding that spoils every answer blanks them all, and they come back once it is mended.
+    const shown = await readCells(page, "Network!A4:G160");
+    const [[flow]] = await readCells(page, "'Input-output'!E8");
+    await writeCells(page, "'Input-output'!E8", [["many"]]);
+    const spoilt = await readCells(page, "Network!A4:G160");
+    expect(spoilt[5][0]).toMatch(/^Text among numbers: the answers below are blank until this is mended\./);
+    expect((await readCells(page, "Paths!B5"))[0][0]).toBe(0.5);
+    const blanks = [spoilt.slice(2, 4), spoilt.slice(places + 1 - 4, places - 1), spoilt.slice(places, places + 42), spoilt.slice(links, links + 42)];
+    expect(blanks.flat(2).filter((cell) => (cell ?? "") !== "")).toEqual([]);
+    expect(
+      spoilt
+        .slice(wedges + 3, wedges + 13)
+        .flat()
+        .filter((cell) => (cell ?? "") !== ""),
+    ).toEqual([]);
+    await writeCells(page, "'Input-output'!E8", [[flow]]);
+    expectSame(await readCells(page, "Network!A4:G160"), shown);
   });
 
   test("has its charts over the cells", async () => {

@@ -51,7 +51,10 @@ export function position(sheet: Draft, io: InputOutputRanges, top: number, secto
   sheet
     .put(
       `F${first}`,
-      Array.from({ length: io.sectors }, (_, i) => [`=IFERROR(INDEX(${io.valueAdded},${at(i)})/INDEX(${io.output},${at(i)}),"")`]),
+      Array.from({ length: io.sectors }, (_, i) => [
+        // Blank is 0 to INDEX, which would then answer all of them.
+        `=IF(ISNUMBER(${at(i)}),IFERROR(INDEX(${io.valueAdded},${at(i)})/INDEX(${io.output},${at(i)}),""),"")`,
+      ]),
     )
     .format(`F${first}:F${last}`, { numberFormat: SHARE })
     .format(`C${first}:C${last}`, { numberFormat: ORIENTATION });
@@ -60,11 +63,9 @@ export function position(sheet: Draft, io: InputOutputRanges, top: number, secto
   const count = `COUNT(${demand})`;
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(${count}=0,"",SUM(IF(ISNUMBER(${demand}),IF(${demand}<${MIDDLE},0,1),0))&" of "&${count}&" sectors are nearer to final demand than to primary inputs.")`,
+      `=IF(${count}=0,"",SUM(IF(ISNUMBER(${demand}),IF(${demand}<${MIDDLE},0,1),0))&" of "&${count}&" sectors are nearer to final demand than to primary inputs; nearest: "&${named("1")}&" and "&${named("2")}&".")`,
     ],
-    [
-      `=IF(${count}=0,"","Nearest to final demand: "&${named("1")}&" and "&${named("2")}&"; nearest to primary inputs: "&${named(count)}&" and "&${named(`${count}-1`)}&".")`,
-    ],
+    [`=IF(${count}=0,"","Nearest to primary inputs: "&${named(count)}&" and "&${named(`${count}-1`)}&".")`],
   ]);
   const range = (column: RawColumn): string => on(sheet.name, `${RAW[column]}${FIRST}:${RAW[column]}${HEAD + io.sectors}`);
   sheet.chart({

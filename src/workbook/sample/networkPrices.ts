@@ -40,9 +40,9 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   const percent = `100*${wedge}`;
   const size = `TEXT(${percent},IF(ROUND(${percent},1)=ROUND(${percent},0),"0","0.0"))&" %"`;
   const itself = `IF(${own}>${percent}+0.05," (it buys from itself)","")`;
-  const rest = `IF(${others}="","; no other price moves by 0.1 %.","; by way of inputs "&MID(${others},3,300)&".")`;
   const still = `ROUND(MAX(${over(io, "change")}),1)=0`;
-  const moved = `IF(${still},"With this wedge no price moves by 0.1 %.","A wedge of "&${size}&" on "&LOWER(INDEX(${over(io, "prices")},${WEDGED}))&" raises its own price by "&TEXT(${own},"0.0")&" %"&${itself}&${rest})`;
+  const moved = `IF(${still},"With this wedge no price moves by 0.1 %.","A wedge of "&${size}&" on "&LOWER(INDEX(${over(io, "prices")},${WEDGED}))&" raises its own price by "&TEXT(${own},"0.0")&" %"&${itself}&".")`;
+  const passed = `IF(COUNT(${over(io, "change")})=0,"",IF(${no},"",IF(${still},"",IF(${others}="","No other price moves by 0.1 %.","By way of inputs: "&MID(${others},3,300)&"."))))`;
   sheet.put(`A${top + 3}`, [
     [
       `=IF(${WEDGED}=0,IF(${wedged}="","Choose a sector in B${top + 1}.",${wedged}&" is not among the sectors on ${io.sheet}. Choose one in B${top + 1}."),IF(${wedge}="","No wedge: type one in B${top + 2}, for example 10%.",IF(${wrong},"The wedge in B${top + 2} must be a share from 0% to ${100 * MOST}%.",IF(${wedge}=0,"A wedge of 0 moves no price: type another in B${top + 2}.",IF(COUNT(${over(io, "change")})=0,IF(${MEND}="",${noAnswer(io, "prices")},""),${moved})))))`,
@@ -50,11 +50,12 @@ export function prices(sheet: Draft, io: InputOutputRanges, top: number): { bott
   ]);
   const measure = (row: number): string => `$C$${welfare + row}/$B$${welfare + row}*100-100`;
   sheet.put(`A${top + 4}`, [
+    [`=${passed}`],
     [
       `=IF(COUNT($B$${welfare + 1}:$C$${welfare + 2})<4,"",IF(${still},"","Real wage "&${signed(`$D$${welfare + 1}`)}&" where the wedge is waste; real GDP "&${signed(`$D$${welfare + 2}`)}&" where its proceeds are given back."))`,
     ],
   ]);
-  sheet.format(`A${top + 3}:A${top + 4}`, FINDING);
+  sheet.format(`A${top + 3}:A${top + 5}`, FINDING);
 
   sheet.put(`A${head}`, [["Sector", "Price, without = 100", "Change %"]]);
   sheet.put(`A${first}`, [[`=IF(${no},"",INDEX(${over(io, "prices", "change")},$${RAW.byChange}$${FIRST}:$${RAW.byChange}$${FIRST + LISTED - 1},{1,2,3}))`]]);
