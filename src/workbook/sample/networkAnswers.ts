@@ -164,7 +164,10 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
     `=IF(${WEDGED}=0,"",${unlessFatal(`HFS.WEDGECUT(${domestic},${io.output},${over(io, "domesticFinal")},${over(io, "wedge")},INDEX(${io.names},${WEDGED}))`)})`,
     "HFS.WEDGECUT: all prices and the welfare measures with the wedge (Before) and without it (After). Real wage: what a fixed payment to all primary inputs, imported inputs among them, buys of the basket of all final sales of domestic goods, exports too.",
   );
-  sheet.format(`BE${HEAD}:${RAW.cutEnd}${last + 4}`, { align: "right" }).format(`BE${FIRST}:${RAW.cutEnd}${last + 4}`, { numberFormat: "0.000" });
+  // Prices first, then the measures of welfare, which lie near 1.
+  numbers("BE", "BF", "0");
+  numbers(RAW.cutEnd, RAW.cutEnd, "0.0");
+  sheet.format(`BE${last + 1}:${RAW.cutEnd}${last + 4}`, { align: "right", numberFormat: "0.000" });
 
   title(RAW.findings, "Check of the table");
   const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
