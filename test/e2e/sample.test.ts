@@ -256,15 +256,12 @@ describe("The sample in the workbench", () => {
 
   test("shows China's production network: functions, sorted lists, sentences, pictures, another wedge, and the demand of Paths", async () => {
     const { page } = workbench;
-    const [flows, output, exports, imports, inventories, error, final, valueAdded, names] = await Promise.all(
-      ["A6:AS48", "BB7:BB48", "AY7:AY48", "AZ7:AZ48", "AX7:AX48", "BA7:BA48", "AT6:BA48", "D54:AS54", "A7:A48"].map((range) =>
-        readCells(page, `Input-output!${range}`),
-      ),
+    const [flows, output, exports, imports, final, valueAdded, names] = await Promise.all(
+      ["A6:AS48", "BB7:BB48", "AY7:AY48", "AZ7:AZ48", "AT6:BA48", "D54:AS54", "A7:A48"].map((range) => readCells(page, `Input-output!${range}`)),
     );
-    const stocks = inventories.map(([value], i) => [(value as number) + (error[i][0] as number)]);
-    const position = engine("POSITION", flows, output, exports, imports, stocks);
-    const linkages = engine("LINKAGES", flows, output);
     const domestic = engine("COEFFICIENTS", flows, output, "domestic flows", exports, imports);
+    const position = engine("POSITION", domestic, output);
+    const linkages = engine("LINKAGES", domestic, output);
     expectSame(await readCells(page, "Network!P9:U51"), position);
     expectSame(await readCells(page, "Network!AD9:AL51"), linkages);
     expectSame(await readCells(page, "Network!BN9:DD51"), domestic);
@@ -315,6 +312,24 @@ describe("The sample in the workbench", () => {
     expect((await readCells(page, "Paths!B5"))[0][0]).toBeCloseTo(demand, 12);
     expectSame(await readCells(page, "Paths!A8:O25"), engine("PATH", data, "Anhui", null, [[demand]], 17));
     await writeCells(page, "Network!B4", [["Electrical machinery"]]);
+
+    // A finding that spoils every answer blanks them all, and they come back once it is mended.
+    const shown = await readCells(page, "Network!A4:G160");
+    const [[flow]] = await readCells(page, "'Input-output'!E8");
+    await writeCells(page, "'Input-output'!E8", [["many"]]);
+    const spoilt = await readCells(page, "Network!A4:G160");
+    expect(spoilt[5][0]).toMatch(/^Text among numbers: the answers below are blank until this is mended\./);
+    expect((await readCells(page, "Paths!B5"))[0][0]).toBe(0.5);
+    const blanks = [spoilt.slice(2, 4), spoilt.slice(places + 1 - 4, places - 1), spoilt.slice(places, places + 42), spoilt.slice(links, links + 42)];
+    expect(blanks.flat(2).filter((cell) => (cell ?? "") !== "")).toEqual([]);
+    expect(
+      spoilt
+        .slice(wedges + 3, wedges + 13)
+        .flat()
+        .filter((cell) => (cell ?? "") !== ""),
+    ).toEqual([]);
+    await writeCells(page, "'Input-output'!E8", [[flow]]);
+    expectSame(await readCells(page, "Network!A4:G160"), shown);
   });
 
   test("has its charts over the cells", async () => {

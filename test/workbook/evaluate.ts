@@ -29,6 +29,7 @@ export class Calculator {
   private readonly inputs = new Map<string, Map<string, Value>>();
   private readonly results = new Map<string, Map<string, Value>>();
   private readonly anchors: { sheet: string; row: number; column: number; formula: string }[] = [];
+  private readonly filled = new Map<string, (row: number, column: number, toRow: number, toColumn: number) => number>();
   private text = "";
   private at = 0;
   private sheet = "";
@@ -44,6 +45,7 @@ export class Calculator {
       const { sheet, row, column } = parseAddress(address)!;
       this.inputs.get(sheet)!.set(`${row},${column}`, value);
     }
+    for (const [name, cells] of this.inputs) this.filled.set(name, counted(cells));
     // A formula that spills waits for what it refers to, because a reference into its result finds the spilled cells.
     for (const { sheet, row, column } of this.anchors) this.cell(sheet, row, column);
   }
@@ -91,12 +93,13 @@ export class Calculator {
     return grid[0][0];
   }
 
-  /** A blank cell may be filled by an anchor above or to the left that has not been computed yet. */
+  /** A blank cell may be filled by an anchor above or to the left that has not been computed yet, where no other cell is in between. */
   private spilledInto(sheet: string, row: number, column: number): Value {
     const results = this.results.get(sheet)!;
+    const filled = this.filled.get(sheet)!;
     for (const anchor of this.anchors) {
-      if (anchor.sheet === sheet && anchor.row <= row && anchor.column <= column && !results.has(`${anchor.row},${anchor.column}`))
-        this.cell(sheet, anchor.row, anchor.column);
+      if (anchor.sheet !== sheet || anchor.row > row || anchor.column > column || results.has(`${anchor.row},${anchor.column}`)) continue;
+      if (filled(anchor.row, anchor.column, row, column) <= 1) this.cell(sheet, anchor.row, anchor.column);
     }
     return results.get(`${row},${column}`) ?? null;
   }
@@ -246,4 +249,16 @@ export class Calculator {
       else if (")}".includes(sign)) depth--;
     }
   }
+}
+
+/** How many cells of a rectangle hold an input. */
+function counted(cells: ReadonlyMap<string, Value>): (row: number, column: number, toRow: number, toColumn: number) => number {
+  const places = [...cells].filter(([, value]) => value !== null).map(([key]) => key.split(",").map(Number));
+  const width = Math.max(0, ...places.map(([, column]) => column)) + 2;
+  const height = Math.max(0, ...places.map(([row]) => row)) + 2;
+  const sums = Array.from({ length: height }, () => new Float64Array(width));
+  for (const [row, column] of places) sums[row + 1][column + 1] = 1;
+  for (let i = 1; i < height; i++) for (let j = 1; j < width; j++) sums[i][j] += sums[i - 1][j] + sums[i][j - 1] - sums[i - 1][j - 1];
+  const upTo = (row: number, column: number): number => sums[Math.min(row, height - 1)][Math.min(column, width - 1)];
+  return (row, column, toRow, toColumn) => upTo(toRow + 1, toColumn + 1) - upTo(row, toColumn + 1) - upTo(toRow + 1, column) + upTo(row, column);
 }

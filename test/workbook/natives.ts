@@ -87,7 +87,7 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
   EXACT: lift((a, b) => asText(a) === asText(b)),
   LEN: (value) => asText(value).length,
   LEFT: (value, count) => asText(value).slice(0, count),
-  FIND: (part, value) => asText(value).indexOf(part) + 1,
+  FIND: (part, value, from = 1) => asText(value).indexOf(part, from - 1) + 1,
   TEXT: (value, format: string) => Number(value).toFixed(format.split(".")[1]?.length ?? 0),
   "PERCENTILE.INC": (range, share: number) => {
     const sorted = flat(range).filter((value): value is number => typeof value === "number");

@@ -66,7 +66,7 @@ describe("the data of the sample", () => {
 
   test("come with the labels and notes of the framework file", () => {
     const framework = dataFile("sample_framework.csv");
-    const listed = calculated.read("'Read me'!A33:F52");
+    const listed = calculated.read("'Read me'!A35:F54");
     expect(listed).toHaveLength(20);
     for (const [, label, labelZh, , , note] of listed) {
       expect(framework).toContain(String(label));
@@ -211,7 +211,7 @@ describe("what the sample shows", () => {
     expect(list.map(({ Rank }) => typeof Rank === "number").lastIndexOf(true)).toBe(RANKED - 1);
     expect(list.filter(({ Observed }) => Observed >= 0.5)).toHaveLength(RANKED);
     expect(sheetNamed("Paths").charts[0].series[0].values).toBe(`Paths!$E$9:$E$${8 + RANKED}`);
-    expect(calculated.read("'Read me'!A55")[0][0]).toContain(`${RANKED} of 17 paths`);
+    expect(calculated.read("'Read me'!A57")[0][0]).toContain(`${RANKED} of 17 paths`);
   });
 
   test("the explained contributions add up to the gain of the first path", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { areaOf } from "../../src/workbook/address";
+import { areaOf, columnName } from "../../src/workbook/address";
 import { sampleWorkbook } from "../../src/workbook/sample/definition";
+import { FATAL } from "../../src/workbook/sample/networkRaw";
 import { nationalTable } from "../fixtures/network/nbs";
 import { Calculator } from "./evaluate";
 import { FUNCTIONS } from "./sampleFunctions";
@@ -45,20 +46,14 @@ function solve(M: (i: number, j: number) => number, b: readonly number[]): numbe
 }
 
 const ones = each(() => 1);
-const [abroad, inward, inventories, error] = ["EX", "IM", "INV", "ERR"].map(column);
-const upstreamness = solve((i, j) => Z[i][j] / (x[i] - abroad[i] - inward[i] - inventories[i] - error[i]), ones);
-const downstreamness = solve((j, i) => Z[i][j] / x[j], ones);
+const [abroad, inward] = ["EX", "IM"].map(column);
 const home = each((i) => 1 + inward[i] / (x[i] - abroad[i] - inward[i]));
 const domestic = Z.map((row, i) => row.map((flow) => home[i] * flow));
-const demand = ((): number[] => {
-  const [up, down] = [solve((i, j) => domestic[i][j] / x[i], ones), solve((j, i) => domestic[i][j] / x[j], ones)];
-  return each((i) => down[i] / (up[i] + down[i]));
-})();
-const backward = downstreamness.map((value) => (value * n) / sum(downstreamness));
-const forward = ((): number[] => {
-  const totals = solve((i, j) => Z[i][j] / x[i], ones);
-  return totals.map((value) => (value * n) / sum(totals));
-})();
+/** Of the domestic flows; the totals of linkages are the same sums. */
+const upstreamness = solve((i, j) => domestic[i][j] / x[i], ones);
+const downstreamness = solve((j, i) => domestic[i][j] / x[j], ones);
+const demand = each((i) => downstreamness[i] / (upstreamness[i] + downstreamness[i]));
+const [backward, forward] = [downstreamness, upstreamness].map((totals) => totals.map((value) => (value * n) / sum(totals)));
 const isKey = (i: number): boolean => backward[i] > 1 && forward[i] > 1;
 
 /** Prices and both measures of welfare with one wedge, wages and imported inputs at their old prices. */
@@ -127,17 +122,20 @@ describe("the check of the table", () => {
     const found = FUNCTIONS.check(...["A6:AS48", "BB7:BB48", "AT6:BA48", "D54:AS54"].map((range) => calculated.read(`'Input-output'!${range}`))) as Cell[][];
     expect(calculated.read(`Network!BI9:BL${8 + found.length}`)).toEqual(found);
     expect(found.slice(1).map(([finding]) => finding)).toEqual(["Imports inside the flows", "Negative final demand"]);
-    expect(said("A9")).toBe("2 findings in the table, to be kept in mind below.");
-    const lines = read("A10:A15").flat();
-    found.slice(1).forEach(([finding, where, size, advice], i) => {
-      expect(lines[2 * i]).toBe(`${finding}: ${where} (${(size as number).toFixed(2)})`);
-      expect(lines[2 * i + 1]).toBe(advice);
+    expect(said("A9")).toBe("2 findings; mind them in what follows.");
+    const lines = read("A10:A15").flat().map(String);
+    found.slice(1).forEach(([finding, where, , advice], i) => {
+      expect(lines[3 * i]).toBe(`${finding}: ${where}`);
+      // Two lines, neither of which runs off a screen.
+      expect([lines[3 * i + 1], lines[3 * i + 2]].filter((line) => line !== "").join(" ")).toBe(advice);
+      for (const line of lines.slice(3 * i + 1, 3 * i + 3)) expect(line.length).toBeLessThan(150);
     });
-    expect(lines.slice(4)).toEqual(["", ""]);
     // The largest deficit is that of metal ores.
     const net = each((i) => (x[i] - sum(Z[i])) / x[i]);
-    expect(lines[2]).toContain(names[net.indexOf(Math.min(...net))]);
-    expect(lines[2]).toContain(Math.min(...net).toFixed(2));
+    expect(lines[3]).toContain(`Negative final demand: ${names[net.indexOf(Math.min(...net))]};`);
+    // But for rounding.
+    expect(found[2][2]).toBeCloseTo(Math.min(...net), 6);
+    expect(read("BK8:BL8")).toEqual([["", ""]]);
   });
 
   test("a clean table, a single finding and more than three are told apart", () => {
@@ -153,10 +151,71 @@ describe("the check of the table", () => {
       });
     expect(said("A9", finding(0))).toBe("Nothing to object to in the table.");
     expect(read("A10:A15", finding(0)).flat().join("")).toBe("");
-    expect(said("A9", finding(1))).toBe("1 finding in the table, to be kept in mind below.");
-    expect(said("A9", finding(9))).toBe("9 findings in the table, to be kept in mind below. The first 3 are told here, all on the right.");
-    expect(read("A10:A15", finding(9)).flat()).toEqual(["F0 (0)", "do", "F1: here", "do", "F2: here (2.50)", "do"]);
-    expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: check the table on Input-output.");
+    expect(said("A9", finding(1))).toBe("1 finding; mind it in what follows.");
+    expect(said("A9", finding(9))).toBe("9 findings; mind them in what follows. 2 are told here, all from BI9 on.");
+    expect(read("A10:A15", finding(9)).flat()).toEqual(["F0", "do", "", "F1: here", "do", ""]);
+    expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: select BI9 and open Errors in the pane.");
+  });
+
+  describe("a finding that spoils every answer", () => {
+    const place = (i: number, j: number): string => `'Input-output'!${columnName(3 + j)}${7 + i}`;
+    const exchanged = Object.fromEntries(Z.flatMap((row, i) => row.map((_, j) => [place(i, j), Z[j][i]])));
+    const others = sectors.slice(0, -1);
+    const totals = Object.fromEntries([
+      ...headings.slice(3).map((code, j) => [place(n - 1, j), sum(others.map((row) => Number(row[headings.indexOf(code)])))]),
+      ...others.map((_, i) => [place(i, n - 1), sum(Z[i].slice(0, -1))]),
+      [place(n - 1, n - 1), sum(others.map((_, i) => sum(Z[i].slice(0, -1))))],
+    ]);
+    const output = (change: (value: number) => number): Record<string, number> =>
+      Object.fromEntries(x.map((value, i) => [`'Input-output'!BB${7 + i}`, change(value)]));
+    const cases: [string, Record<string, unknown>][] = [
+      ["Transposed", exchanged],
+      ["Total by numbers", totals],
+      ["Another unit", output((value) => value / 1e4)],
+      ["Sectors differ", { "'Input-output'!A9": "Copper" }],
+      ["Coefficients in place of flows", Object.fromEntries(Z.flatMap((row, i) => row.map((flow, j) => [place(i, j), flow / x[j]])))],
+      ["Spectral radius 1 or above", { [place(1, 1)]: 2 * x[1] }],
+      ["Text among numbers", { [place(4, 5)]: "many" }],
+    ];
+
+    test.each(cases)("%s: said in its place, and nothing below is answered", (name, cells) => {
+      const spoilt = typed(cells);
+      expect(said("A9", spoilt).split(" are told here")[0].replace(/ \d+$/, "")).toBe(`${name}: the answers below are blank until this is mended.`);
+      const found = calculatedRows(spoilt);
+      expect(read("BK8:BL8", spoilt)).toEqual([[found.findIndex(([finding]) => finding === name) + 1, name]]);
+      expect(said("A10", spoilt).split(":")[0]).toBe(name);
+      const other = found.filter(([finding]) => finding !== name)[0];
+      expect(said("A13", spoilt).split(":")[0]).toBe(other ? other[0] : "");
+      const blank = [
+        "B5",
+        "A6:A7",
+        `A${places + 1}:A${places + 2}`,
+        `A${places + 4}:G${places + 45}`,
+        `A${links + 1}:A${links + 2}`,
+        `A${links + 4}:F${links + 45}`,
+      ];
+      for (const area of [...blank, `A${wedges + 3}:A${wedges + 5}`, `A${wedges + 7}:C${wedges + 16}`, `B${wedges + 19}:D${wedges + 20}`])
+        expect([area, read(area, spoilt).flat().join("")]).toEqual([area, ""]);
+      for (const area of ["P9:W60", "AD9:AM60", "AU9:BA60", "BC10:BG60", "BN9:DD60"])
+        expect(
+          read(area, spoilt)
+            .flat()
+            .filter((cell) => cell instanceof Error),
+        ).toEqual([]);
+      expect(spoilt.read("Paths!B5")).toEqual([[0.5]]);
+      expect(String(spoilt.read("Paths!C5")[0][0])).toContain("0.5 is assumed, as Network has no demand orientation for Electrical machinery.");
+    });
+
+    const calculatedRows = (calculator: Calculator): Cell[][] => read("BI10:BL39", calculator).filter(([finding]) => finding !== null);
+
+    test("is told by names that HFS.CHECK uses, other findings leave the answers", () => {
+      const used = readFileSync(join(__dirname, "../../src/functions/check.ts"), "utf8");
+      for (const name of FATAL) expect([name, used.includes(`"${name}"`)]).toEqual([name, true]);
+      const doubtful = typed({ "'Input-output'!D54": 1 });
+      expect(calculatedRows(doubtful).map(([finding]) => finding)).toContain("Columns out of balance");
+      expect(said("A9", doubtful)).toBe("3 findings; mind them in what follows. 2 are told here, all from BI9 on.");
+      expect(said("A6", doubtful)).toBe(said("A6"));
+    });
   });
 });
 
@@ -164,35 +223,53 @@ describe("where sectors stand", () => {
   const order = each((i) => i).sort((a, b) => demand[b] - demand[a]);
 
   test("every sector once, from final demand to primary inputs, by the definitions", () => {
-    const table = read(`A${places + 4}:G${places + 45}`);
-    expect(read(`A${places + 3}:G${places + 3}`)[0].slice(0, 5)).toEqual(["Sector", "Nearer to", "Demand orientation", "Upstreamness", "Downstreamness"]);
+    const table = read(`A${places + 4}:F${places + 45}`);
+    const titles = ["Sector", "Nearer to", "Demand orientation", "Upstreamness", "Downstreamness", "Value added rate"];
+    expect(read(`A${places + 3}:G${places + 3}`)[0]).toEqual([...titles, null]);
     expect(table.map(([name]) => name)).toEqual(order.map((i) => names[i]));
     table.forEach(([, word, ...figures], k) => {
       const i = order[k];
       expect(word).toBe(demand[i] >= 0.5 ? "final demand" : "primary inputs");
-      const share = sum(["HH_RUR", "HH_URB", "GOV", "GFCF", "INV", "EX", "IM", "ERR"].map((code) => column(code)[i])) / x[i];
-      [demand[i], upstreamness[i], downstreamness[i], 1 - sum(each((j) => Z[j][i])) / x[i], share].forEach((value, at) =>
-        expect(figures[at]).toBeCloseTo(value, 6),
-      );
+      const added = sum(rows.slice(n).map((row) => Number(row[3 + i]))) / x[i];
+      [demand[i], upstreamness[i], downstreamness[i], added].forEach((value, at) => expect(figures[at]).toBeCloseTo(value, 8));
+      expect(Math.abs(added - 1 + sum(each((j) => Z[j][i])) / x[i])).toBeLessThan(1e-6);
+      // The columns do not contradict each other.
+      const [theta, up, down] = figures as number[];
+      expect(down / (up + down)).toBeCloseTo(theta, 12);
+      expect(down > up).toBe(word === "final demand");
     });
   });
 
+  test("demand orientation is the same as that of the whole table with exports and imports", () => {
+    const given = ["A6:AS48", "BB7:BB48", "AY7:AY48", "AZ7:AZ48"].map((range) => calculated.read(`'Input-output'!${range}`));
+    const whole = FUNCTIONS.position(...given) as number[][];
+    read("S10:S51").forEach(([value], i) => expect(value).toBeCloseTo(whole[i + 1][3], 12));
+  });
+
+  test("the map shows the figures of the table", () => {
+    const points = read("Y10:AB51");
+    read("P10:S51").forEach(([, up, down, theta], i) => expect(points[i].slice(...((theta as number) >= 0.5 ? [0, 2] : [2, 4]))).toEqual([up, down]));
+  });
+
   test("the findings are made of the numbers", () => {
-    expect(said(`A${places + 1}`)).toBe(`${demand.filter((value) => value >= 0.5).length} of 42 sectors are nearer to final demand than to primary inputs.`);
-    const at = (k: number): string => `${names[order[k]].toLowerCase()} (${demand[order[k]].toFixed(2)})`;
-    expect(said(`A${places + 2}`)).toBe(`Nearest to final demand: ${at(0)} and ${at(1)}; nearest to primary inputs: ${at(41)} and ${at(40)}.`);
+    const at = (k: number): string => `${names[order[k]].toLowerCase()} (${demand[order[k]].toFixed(3)})`;
+    const count = demand.filter((value) => value >= 0.5).length;
+    expect(read(`A${places + 1}:A${places + 2}`).flat()).toEqual([
+      `${count} of 42 sectors are nearer to final demand than to primary inputs; nearest: ${at(0)} and ${at(1)}.`,
+      `Nearest to primary inputs: ${at(41)} and ${at(40)}.`,
+    ]);
   });
 
   test("the chosen sector is told in two lines, whichever it is", () => {
     expect(read("A6:A7").flat()).toEqual([
-      "Electrical machinery: 3.28 stages to final use, 3.92 from primary inputs; demand orientation 0.57, place 10 of 42 (1 = nearest to final demand).",
-      "Backward index 1.34, forward index 0.87: it pulls its suppliers more than the mean sector does.",
+      "Electrical machinery: 2.25 stages to final use, 2.95 from primary inputs; demand orientation 0.567, place 10 of 42 (1 = nearest to final demand).",
+      "Backward index 1.25, forward index 0.872: it pulls its suppliers more than the mean sector does.",
     ]);
     for (const name of ["Chemicals", "Finance", "Agriculture", "construction"]) {
       const i = names.findIndex((one) => one.toLowerCase() === name.toLowerCase());
       const calculator = typed({ "Network!B4": name });
       expect(said("A6", calculator)).toBe(
-        `${names[i]}: ${upstreamness[i].toFixed(2)} stages to final use, ${downstreamness[i].toFixed(2)} from primary inputs; demand orientation ${demand[i].toFixed(2)}, place ${order.indexOf(i) + 1} of 42 (1 = nearest to final demand).`,
+        `${names[i]}: ${upstreamness[i].toFixed(2)} stages to final use, ${downstreamness[i].toFixed(2)} from primary inputs; demand orientation ${demand[i].toFixed(3)}, place ${order.indexOf(i) + 1} of 42 (1 = nearest to final demand).`,
       );
       const meaning = isKey(i)
         ? "a key sector: it pulls and pushes more than the mean"
@@ -201,7 +278,8 @@ describe("where sectors stand", () => {
           : forward[i] > 1
             ? "it pushes its customers more than the mean sector does"
             : "it pulls and pushes less than the mean sector";
-      expect(said("A7", calculator)).toBe(`Backward index ${backward[i].toFixed(2)}, forward index ${forward[i].toFixed(2)}: ${meaning}.`);
+      const index = (value: number): string => value.toFixed(value < 1 ? 3 : 2);
+      expect(said("A7", calculator)).toBe(`Backward index ${index(backward[i])}, forward index ${index(forward[i])}: ${meaning}.`);
       expect(read("B5", calculator)[0][0]).toBeCloseTo(demand[i], 10);
     }
   });
@@ -222,6 +300,7 @@ describe("which sectors are key", () => {
 
   test("they are named in the finding", () => {
     const key = order.filter(isKey);
+    expect(key).toHaveLength(7);
     expect(said(`A${links + 1}`)).toBe(`${key.length} of 42 sectors are key: they pull their suppliers and push their customers more than the mean of all.`);
     expect(said(`A${links + 2}`)).toBe(`Key: ${key.map((i) => names[i].toLowerCase()).join(", ")}.`);
     const none = new Calculator(sample, {
@@ -233,7 +312,7 @@ describe("which sectors are key", () => {
 });
 
 describe("a wedge and the prices that it moves", () => {
-  const signed = (value: number, digits = 1): string => `${value < 0 ? "" : "+"}${value.toFixed(digits)} %`;
+  const signed = (value: number): string => (Math.round(10 * value) === 0 ? "0.0 %" : `${value < 0 ? "" : "+"}${value.toFixed(1)} %`);
   const at = (sector: string, wedge: number): Calculator => typed({ [`Network!B${wedges + 1}`]: sector, [`Network!B${wedges + 2}`]: wedge });
 
   test.each([
@@ -253,7 +332,12 @@ describe("a wedge and the prices that it moves", () => {
     });
     const named = order.slice(1, 4).map((i) => `${names[i].toLowerCase()} ${signed(price[i] - 100)}`);
     expect(order[0]).toBe(names.indexOf(sector));
-    expect(said(`A${wedges + 3}`, calculator)).toBe(`${sector} ${signed(price[order[0]] - 100)}; by way of inputs ${named.join(", ")}.`);
+    const own = price[order[0]] - 100;
+    const itself = own > 100 * wedge + 0.05 ? " (it buys from itself)" : "";
+    expect(read(`A${wedges + 3}:A${wedges + 4}`, calculator).flat()).toEqual([
+      `A wedge of ${100 * wedge} % on ${sector.toLowerCase()} raises its own price by ${own.toFixed(1)} %${itself}.`,
+      `By way of inputs: ${named.join(", ")}.`,
+    ]);
     const welfare = read(`A${wedges + 18}:D${wedges + 20}`, calculator);
     expect(welfare.map(([name]) => name)).toEqual(["Welfare, without = 1", "Real wage (wedge is waste)", "Real GDP (wedge rebated)"]);
     [wage, gdp].forEach((value, k) => {
@@ -262,9 +346,23 @@ describe("a wedge and the prices that it moves", () => {
       expect(welfare[k + 1][3]).toBeCloseTo(100 * value - 100, 6);
     });
     expect(wage).toBeLessThan(gdp);
-    expect(said(`A${wedges + 4}`, calculator)).toBe(
+    expect(said(`A${wedges + 5}`, calculator)).toBe(
       `Real wage ${signed(100 * wage - 100)} where the wedge is waste; real GDP ${signed(100 * gdp - 100)} where its proceeds are given back.`,
     );
+  });
+
+  test("so small that no price, or no other price, moves by 0.1 % it is said so", () => {
+    for (const wedge of [1e-9, 0.0003]) {
+      expect(said(`A${wedges + 3}`, at("Finance", wedge))).toBe("With this wedge no price moves by 0.1 %.");
+      expect(read(`A${wedges + 4}:A${wedges + 5}`, at("Finance", wedge)).flat()).toEqual(["", ""]);
+    }
+    const { price } = distorted("Finance", 0.001);
+    const [own, next] = [...price].sort((a, b) => b - a).map((value) => value - 100);
+    expect(next).toBeLessThan(0.05);
+    expect(read(`A${wedges + 3}:A${wedges + 4}`, at("Finance", 0.001)).flat()).toEqual([
+      `A wedge of 0.1 % on finance raises its own price by ${own.toFixed(1)} %.`,
+      "No other price moves by 0.1 %.",
+    ]);
   });
 
   test("blank, text, zero, out of range or on an unknown sector it is said in words, and nothing is shown below", () => {
@@ -280,7 +378,7 @@ describe("a wedge and the prices that it moves", () => {
     for (const [cells, sentence] of cases) {
       const calculator = typed(Object.fromEntries(Object.entries(cells).map(([row, value]) => [`Network!B${wedges + Number(row)}`, value])));
       expect(said(`A${wedges + 3}`, calculator)).toBe(sentence);
-      expect(said(`A${wedges + 4}`, calculator)).toBe("");
+      expect(read(`A${wedges + 4}:A${wedges + 5}`, calculator).flat()).toEqual(["", ""]);
       expect(
         read(`A${wedges + 7}:C${wedges + 16}`, calculator)
           .flat()
@@ -312,7 +410,8 @@ describe("a sector that is missing or wrong", () => {
       expect(read("B5:C5", calculator)[0]).toEqual(["", "No demand orientation: Paths assumes 0.5 unless its B5 holds a number."]);
       expect(read(`A${places}:G${places + 45}`, calculator)).toEqual(read(`A${places}:G${places + 45}`));
       expect(calculator.read("Paths!B5")).toEqual([[0.5]]);
-      expect(String(calculator.read("Paths!C5")[0][0])).toContain("0.5 is assumed, as no sector is chosen on Network.");
+      const why = name === null ? "no sector is chosen on Network" : `Network has no demand orientation for ${name}`;
+      expect(String(calculator.read("Paths!C5")[0][0])).toContain(`0.5 is assumed, as ${why}.`);
       expect(calculator.read("Paths!A6")[0][0]).toMatch(/^For Anhui/);
     }
   });
@@ -325,12 +424,17 @@ describe("a sector that is missing or wrong", () => {
     const cleared = new Calculator(sample, broken, Object.fromEntries(names.map((_, i) => [`'Input-output'!A${7 + i}`, null])));
     expect(said("A6", cleared)).toBe("No sectors: check the table on Input-output.");
     const wrong = new Calculator(sample, broken);
-    for (const row of [6, 9, wedges + 3]) expect(said(`A${row}`, wrong)).toBe("No answer: check the table on Input-output.");
+    const seen = (cell: string): string => `No answer: select ${cell} and open Errors in the pane.`;
+    expect([6, 9, wedges + 3].map((row) => said(`A${row}`, wrong))).toEqual(["BN9", "BI9", "BN9"].map(seen));
+    const { coefficients } = FUNCTIONS;
+    const later = new Calculator(sample, { ...broken, coefficients });
+    expect([6, 9, wedges + 3].map((row) => said(`A${row}`, later))).toEqual(["P9", "BI9", "AU9"].map(seen));
+    for (const cell of ["P9", "BI9", "AU9", "BN9"]) expect(read(cell, wrong)[0][0]).toBeInstanceOf(Error);
     for (const area of [
       "A7:A7",
       `A${places + 1}:A${places + 2}`,
       `A${links + 1}:A${links + 2}`,
-      `A${wedges + 4}`,
+      `A${wedges + 4}:A${wedges + 5}`,
       "A10:A15",
       `A${places + 4}:G${places + 45}`,
       `A${links + 4}:F${links + 45}`,
@@ -375,14 +479,34 @@ describe("what Paths takes", () => {
 
   test("until another is typed, and it is said how to get it back", () => {
     const own = typed({ "Paths!B5": 0.3 });
-    expect(words(own)).toBe("0 = supply decides, 1 = the customer decides. Your own: enter =Network!B5 to take it from Network.");
+    const back = "enter =IF(ISNUMBER(Network!B5),Network!B5,0.5) to take it from Network.";
+    expect(words(own)).toBe(`0 = supply decides, 1 = the customer decides. Your own: ${back}`);
     expect(read("C5", own)[0][0]).toBe("Paths has a demand θ of its own in B5.");
-    expect(words(typed({ "Paths!B5": null }))).toBe(
-      "0 = supply decides, 1 = the customer decides. 0.5 is assumed, as the cell is blank: enter =Network!B5 to take it from Network.",
-    );
-    const back = typed({ "Paths!B5": "=Network!B5" });
-    expect(back.read("Paths!A8:O25")).toEqual(calculated.read("Paths!A8:O25"));
-    expect(words(back)).toBe(words(calculated));
+    expect(words(typed({ "Paths!B5": null }))).toBe(`0 = supply decides, 1 = the customer decides. 0.5 is assumed, as the cell is blank: ${back}`);
+    const again = typed({ "Paths!B5": "=IF(ISNUMBER(Network!B5),Network!B5,0.5)" });
+    expect(calculated.read("Paths!B5")).toEqual(again.read("Paths!B5"));
+    expect(words(again)).toBe(words(calculated));
+  });
+
+  test("a reference that answers a blank text counts as the blank it is", () => {
+    const linked = typed({ "Paths!B5": "=Network!B5", "Network!B4": "Steel" });
+    expect(linked.read("Paths!B5")).toEqual([[""]]);
+    expect(linked.read("Paths!A6")[0][0]).toMatch(/^For Anhui/);
+    expect(words(linked)).toBe("0 = supply decides, 1 = the customer decides. 0.5 is assumed, as Network has no demand orientation for Steel.");
+    expect(linked.read("Paths!A8:O25")).toEqual(typed({ "Paths!B5": null }).read("Paths!A8:O25"));
+  });
+
+  test("a number typed over the cell on Network, or none there, is told from the sector's own", () => {
+    const over = typed({ "Network!B5": 0.3 });
+    expect(over.read("Paths!B5")).toEqual([[0.3]]);
+    expect(words(over)).toBe("0 = supply decides, 1 = the customer decides. From Network, where a number of your own stands in B5.");
+    expect(read("C5", over)[0][0]).toBe("Your own number: enter =S8 to take that of the sector.");
+    const cleared = typed({ "Network!B5": null });
+    expect(cleared.read("Paths!B5")).toEqual([[0.5]]);
+    expect(words(cleared)).toBe("0 = supply decides, 1 = the customer decides. 0.5 is assumed, as no number stands in B5 on Network.");
+    expect(read("C5", cleared)[0][0]).toBe("No number stands in B5: enter =S8 to take that of the sector.");
+    for (const calculator of [over, cleared]) expect(read("A6:A7", calculator)).toEqual(read("A6:A7"));
+    expect(read("B5", typed({ "Network!B5": "=S8" }))).toEqual(read("B5"));
   });
 });
 

@@ -38,8 +38,6 @@ export interface InputOutputRanges {
   readonly output: string;
   readonly exports: string;
   readonly imports: string;
-  readonly inventories: string;
-  readonly error: string;
   /** One row, sector by sector. */
   readonly valueAdded: string;
 }
@@ -59,8 +57,6 @@ export function inputOutputRanges({ inputOutput: sheet }: SampleNames, { sectors
     output: column("GO"),
     exports: column("EX"),
     imports: column("IM"),
-    inventories: column("INV"),
-    error: column("ERR"),
     valueAdded: on(sheet, `${columnName(LABELS)}${total}:${columnName(LABELS + n - 1)}${total}`),
   };
 }

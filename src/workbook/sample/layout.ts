@@ -1,5 +1,6 @@
 import { columnName } from "../address";
 import { on } from "./draft";
+import { OWN_DEMAND } from "./networkRaw";
 import { LABEL_COLUMNS, type SampleSource } from "./source";
 
 /** What the sheets are called; a suffix keeps a second sample apart from what is there. */
@@ -56,6 +57,8 @@ export interface Layout {
   /** The chosen sector and its demand orientation, on the sheet of the production network. */
   readonly sector: string;
   readonly sectorDemand: string;
+  /** The same as calculated: what B5 there shows until something is typed over it. */
+  readonly sectorDemandOwn: string;
 }
 
 export const DATA_HEADING_ROW = 5;
@@ -66,7 +69,7 @@ export const PATH_COUNT = 17;
 
 /** The test, in a formula, that a cell holds something other than a demand orientation; blank stands for 0.5. */
 export function outside(cell: string): string {
-  return `OR(ISTEXT(${cell}),${cell}<0,${cell}>1)`;
+  return `IF(${cell}="",0,OR(ISTEXT(${cell}),${cell}<0,${cell}>1))`;
 }
 
 export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
@@ -85,5 +88,6 @@ export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
     demand: on(names.paths, "B5"),
     sector: on(names.network, "B4"),
     sectorDemand: on(names.network, "B5"),
+    sectorDemandOwn: on(names.network, OWN_DEMAND),
   };
 }

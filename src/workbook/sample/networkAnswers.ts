@@ -1,11 +1,23 @@
 import type { Draft } from "./draft";
 import type { InputOutputRanges } from "./inputOutput";
-import { FINDINGS, FIRST, HEAD, MIDDLE, MOST, over, RAW, WEDGED, type RawColumn } from "./networkRaw";
-import { GREY, SCORE, SECTION } from "./style";
-
-/** First and last column of the domestic flows. */
-const DOMESTIC_START = "BO";
-const DOMESTIC_END = "DD";
+import {
+  DOMESTIC_END,
+  DOMESTIC_START,
+  domesticFlows,
+  FATAL,
+  FINDINGS,
+  FIRST,
+  HEAD,
+  MEND,
+  MIDDLE,
+  MOST,
+  over,
+  PLACE,
+  RAW,
+  WEDGED,
+  type RawColumn,
+} from "./networkRaw";
+import { GREY, INDEX, ORIENTATION, SCORE, SECTION } from "./style";
 
 /** The row of the first, the second ... in a list of the sectors by a column, the largest first; equal ones keep the order of the table. */
 function order(io: InputOutputRanges, by: RawColumn, size = (cells: string): string => cells): string {
@@ -23,6 +35,11 @@ function place(io: InputOutputRanges, cell: string): string {
 /** One spot per sector in one of two groups of a picture; #N/A is no spot, where a blank would be one at 0. */
 function spot(io: InputOutputRanges, inside: string, value: RawColumn, known: RawColumn): string {
   return `=IF(COUNT(${over(io, known)})=0,NA(),IF(ISNUMBER(${over(io, known)}),IF(${inside},${over(io, value)},NA()),NA()))`;
+}
+
+/** An answer, unless a finding says that it would be wrong. */
+function unlessFatal(expression: string): string {
+  return `IF(${MEND}="",${expression},"")`;
 }
 
 /** What the functions answer about the table, three orders, and the places in the pictures. */
@@ -51,15 +68,22 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   const spots = (at: RawColumn, heading: string, inside: string, value: RawColumn, known: RawColumn): unknown =>
     column(at, heading, spot(io, inside, value, known), "For the picture: #N/A is no point, where a blank would be one at 0.");
 
+  const domestic = domesticFlows(io);
   title(RAW.sector, "Position in the chain");
   its("T", place(io, inputs.sector));
+  const own = `INDEX(${over(io, "demand")},${PLACE})`;
+  sheet
+    .put(`R${HEAD - 1}`, [["Its demand orientation", `=IF(${PLACE}=0,"",IFERROR(IF(ISNUMBER(${own}),${own},""),""))`]])
+    .format(`R${HEAD - 1}:S${HEAD - 1}`, { align: "right", color: GREY, numberFormat: ORIENTATION })
+    .note(`R${HEAD - 1}`, `That of the chosen sector; B5 shows it, and compares what is typed over it.`);
   report(
     "sector",
     "U",
-    `=HFS.POSITION(${io.flows},${io.output},${io.exports},${io.imports},${io.inventories}+${io.error})`,
-    "HFS.POSITION with exports, imports and, as inventories, the increase of inventories and the bureau's error: upstreamness on absorption (Antras, Chor, Fally and Hillberry 2012), demand orientation on the domestic flows, imports spread over users in proportion.",
+    `=${unlessFatal(`HFS.POSITION(${domestic},${io.output})`)}`,
+    "HFS.POSITION of the domestic flows on the far right, so that demand orientation is downstreamness / (upstreamness + downstreamness) of these columns. On domestic flows exports are final use, imported inputs primary inputs: value added rate holds imported inputs too, final share is what home production sells to final uses and abroad.",
   );
   numbers("Q", "U", SCORE);
+  numbers("S", "S", ORIENTATION);
   column(
     "nearer",
     "Nearer to",
@@ -79,10 +103,11 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   report(
     "linkages",
     RAW.class,
-    `=HFS.LINKAGES(${io.flows},${io.output})`,
-    "HFS.LINKAGES: backward from the Leontief inverse, forward from the Ghosh inverse, both over all inputs, imported ones too. An index is the total over the mean of all sectors; a spread says how unevenly it falls on the others (coefficient of variation). Key: both indices above 1.",
+    `=${unlessFatal(`HFS.LINKAGES(${domestic},${io.output})`)}`,
+    "HFS.LINKAGES of the domestic flows: backward from the Leontief inverse, forward from the Ghosh inverse. An index is the total over the mean of all sectors; a spread says how unevenly it falls on the others (coefficient of variation). Key: both indices above 1.",
   );
   numbers("AE", "AK", SCORE);
+  numbers("AG", "AH", INDEX);
   column("byBackward", "Order", order(io, "backward"), "Which row has the largest, the second largest ... backward index.", "0");
   title(RAW.keyX, "For the picture");
   const key = `${over(io, "class")}="key"`;
@@ -101,14 +126,15 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
     "The wedge in the yellow cell on the sector chosen there, none on the others.",
     "0.0%",
   );
-  const domestic = `$${RAW.domestic}$${HEAD}:$${DOMESTIC_END}$${last}`;
   report(
     "prices",
     "AZ",
-    `=HFS.PRICES(${domestic},${io.output},$${RAW.wedge}$${FIRST}:$${RAW.wedge}$${last})`,
+    `=${unlessFatal(`HFS.PRICES(${domestic},${io.output},$${RAW.wedge}$${FIRST}:$${RAW.wedge}$${last})`)}`,
     "HFS.PRICES of the domestic flows, before = 100, shares of inputs in cost given (Cobb-Douglas). Wages and imported inputs keep their prices. The parts are log points.",
   );
   numbers("AV", "AZ", SCORE);
+  numbers("AV", "AV", "0");
+  numbers("AW", "AW", "0.0");
   column(
     "byChange",
     "Order",
@@ -117,11 +143,11 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
     "0",
   );
 
-  title(RAW.domesticFinal, "Welfare");
+  title(RAW.domesticFinal, "Welfare: Before = with the wedge, After = without");
   sheet.put(`${RAW.domesticFinal}${HEAD}`, [
     ["Final"],
     ...Array.from({ length: io.sectors }, (_, i) => [
-      `=IFERROR(INDEX(${io.output},${i + 1})-SUM($${DOMESTIC_START}$${FIRST + i}:$${DOMESTIC_END}$${FIRST + i}),"")`,
+      `=IFERROR(${unlessFatal(`INDEX(${io.output},${i + 1})-SUM($${DOMESTIC_START}$${FIRST + i}:$${DOMESTIC_END}$${FIRST + i})`)},"")`,
     ]),
   ]);
   sheet
@@ -135,25 +161,38 @@ export function raw(sheet: Draft, io: InputOutputRanges, inputs: { readonly sect
   report(
     "cut",
     RAW.cutEnd,
-    `=IF(${WEDGED}=0,"",HFS.WEDGECUT(${domestic},${io.output},${over(io, "domesticFinal")},${over(io, "wedge")},INDEX(${io.names},${WEDGED})))`,
-    "HFS.WEDGECUT: all prices and the welfare measures with the wedge (before) and without it (after).",
+    `=IF(${WEDGED}=0,"",${unlessFatal(`HFS.WEDGECUT(${domestic},${io.output},${over(io, "domesticFinal")},${over(io, "wedge")},INDEX(${io.names},${WEDGED}))`)})`,
+    "HFS.WEDGECUT: all prices and the welfare measures with the wedge (Before) and without it (After). Real wage: what a fixed payment to all primary inputs, imported inputs among them, buys of the basket of all final sales of domestic goods, exports too.",
   );
-  sheet.format(`BE${HEAD}:${RAW.cutEnd}${last + 4}`, { align: "right" }).format(`BE${FIRST}:${RAW.cutEnd}${last + 4}`, { numberFormat: "0.000" });
+  // Prices first, then the measures of welfare, which lie near 1.
+  numbers("BE", "BF", "0");
+  numbers(RAW.cutEnd, RAW.cutEnd, "0.0");
+  sheet.format(`BE${last + 1}:${RAW.cutEnd}${last + 4}`, { align: "right", numberFormat: "0.000" });
 
   title(RAW.findings, "Check of the table");
+  const found = `$${RAW.findings}$${FIRST}:$${RAW.findings}$${FIRST + FINDINGS - 1}`;
+  const gravest = FATAL.reduceRight((rest, name) => `IF(COUNTIF(${found},"${name}")>0,"${name}",${rest})`, '""');
+  sheet
+    .put(`BJ${HEAD - 1}`, [["To be mended first", `=IF(${MEND}="","",MATCH(${MEND},${found},0))`, `=${gravest}`]])
+    .format(`BJ${HEAD - 1}:BK${HEAD - 1}`, { align: "right", color: GREY })
+    .format(`BL${HEAD - 1}`, { color: GREY })
+    .note(
+      `BJ${HEAD - 1}`,
+      "The gravest finding that spoils every answer, and its place in the list; blank where all findings are only to be minded. While there is one, the answers are blank.",
+    );
   report(
     "findings",
     "BL",
     `=HFS.CHECK(${io.flows},${io.output},${io.final},${io.valueAdded})`,
     "HFS.CHECK of the table with its output, final uses and value added: what is wrong or doubtful, where, and what to do.",
   );
-  sheet.format(`BK${HEAD}:BK${HEAD + FINDINGS}`, { align: "right" });
+  sheet.format(`BK${HEAD}:BK${HEAD + FINDINGS}`, { align: "right" }).format(`BK${FIRST}:BK${HEAD + FINDINGS}`, { numberFormat: "0.000" });
 
   title(RAW.domestic, "Domestic flows");
   report(
     "domestic",
     DOMESTIC_END,
-    `=HFS.COEFFICIENTS(${io.flows},${io.output},"domestic flows",${io.exports},${io.imports})`,
+    `=${unlessFatal(`HFS.COEFFICIENTS(${io.flows},${io.output},"domestic flows",${io.exports},${io.imports})`)}`,
     "HFS.COEFFICIENTS, side domestic flows: the flows without imported inputs, taken to be the same share of a good for every user.",
   );
   numbers(DOMESTIC_START, DOMESTIC_END, "#,##0");

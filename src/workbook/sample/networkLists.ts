@@ -2,7 +2,7 @@ import { columnName } from "../address";
 import { on, type Draft } from "./draft";
 import type { InputOutputRanges } from "./inputOutput";
 import { FIRST, HEAD, MIDDLE, over, RAW, type RawColumn } from "./networkRaw";
-import { FINDING, NEUTRAL, SCORE, SECTION, SHARE } from "./style";
+import { FINDING, INDEX, NEUTRAL, ORIENTATION, SCORE, SECTION, SHARE } from "./style";
 
 /** Rows that a picture takes. */
 const PICTURE = 24;
@@ -29,8 +29,6 @@ function list(sheet: Draft, io: InputOutputRanges, { top, title, headings, by, b
   sheet.put(`A${first}`, [[`=IF(COUNT(${over(io, by)})=0,"",INDEX(${over(io, ...block)},${over(io, by)},{${columns.join(",")}}))`]]);
   sheet
     .heading(`A${head}:${right}${head}`)
-    .format(`A${head}:${right}${head}`, { wrap: true })
-    .rowHeight(head, 34)
     .format(`C${head}:${right}${last}`, { align: "right" })
     .format(`C${first}:${right}${last}`, { numberFormat: SCORE })
     .note(`A${first}`, note);
@@ -43,22 +41,31 @@ export function position(sheet: Draft, io: InputOutputRanges, top: number, secto
   const { first, last } = list(sheet, io, {
     top,
     title: "Where sectors stand in the chain",
-    headings: ["Sector", "Nearer to", "Demand orientation", "Upstreamness", "Downstreamness", "Value added rate", "Final share"],
+    headings: ["Sector", "Nearer to", "Demand orientation", "Upstreamness", "Downstreamness", "Value added rate"],
     by: "byDemand",
     block: ["sector", "nearer"],
-    columns: [1, 7, 4, 2, 3, 5, 6],
-    note: "The block of HFS.POSITION on the right in the order of demand orientation. Upstreamness: mean stages to final use. Downstreamness: mean stages from primary inputs. A negative final share means that imports exceed final use.",
+    columns: [1, 7, 4, 2, 3],
+    note: "The block of HFS.POSITION on the right in the order of demand orientation, all on the domestic flows. Upstreamness: mean stages to final use, exports being final use. Downstreamness: mean stages from primary inputs, imported inputs being primary. Demand orientation: downstreamness / (upstreamness + downstreamness), above 0.5 where downstreamness is the larger. Value added rate: value added over output, of the whole table.",
   });
-  sheet.format(`F${first}:G${last}`, { numberFormat: SHARE });
-  const at = (place: string): string => `LOWER(INDEX($A$${first}:$A$${last},${place}))&" ("&TEXT(INDEX($C$${first}:$C$${last},${place}),"0.00")&")"`;
+  const at = (row: number): string => `$${RAW.byDemand}$${FIRST + row}`;
+  sheet
+    .put(
+      `F${first}`,
+      Array.from({ length: io.sectors }, (_, i) => [
+        // Blank is 0 to INDEX, which would then answer all of them.
+        `=IF(ISNUMBER(${at(i)}),IFERROR(INDEX(${io.valueAdded},${at(i)})/INDEX(${io.output},${at(i)}),""),"")`,
+      ]),
+    )
+    .format(`F${first}:F${last}`, { numberFormat: SHARE })
+    .format(`C${first}:C${last}`, { numberFormat: ORIENTATION });
+  const named = (place: string): string =>
+    `LOWER(INDEX($A$${first}:$A$${last},${place}))&" ("&TEXT(INDEX($C$${first}:$C$${last},${place}),"${ORIENTATION}")&")"`;
   const count = `COUNT(${demand})`;
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(${count}=0,"",SUM(IF(ISNUMBER(${demand}),IF(${demand}<${MIDDLE},0,1),0))&" of "&${count}&" sectors are nearer to final demand than to primary inputs.")`,
+      `=IF(${count}=0,"",SUM(IF(ISNUMBER(${demand}),IF(${demand}<${MIDDLE},0,1),0))&" of "&${count}&" sectors are nearer to final demand than to primary inputs; nearest: "&${named("1")}&" and "&${named("2")}&".")`,
     ],
-    [
-      `=IF(${count}=0,"","Nearest to final demand: "&${at("1")}&" and "&${at("2")}&"; nearest to primary inputs: "&${at(count)}&" and "&${at(`${count}-1`)}&".")`,
-    ],
+    [`=IF(${count}=0,"","Nearest to primary inputs: "&${named(count)}&" and "&${named(`${count}-1`)}&".")`],
   ]);
   const range = (column: RawColumn): string => on(sheet.name, `${RAW[column]}${FIRST}:${RAW[column]}${HEAD + io.sectors}`);
   sheet.chart({
@@ -89,8 +96,9 @@ export function linkages(sheet: Draft, io: InputOutputRanges, top: number, secto
     by: "byBackward",
     block: ["linkages", "class"],
     columns: [1, 9, 4, 5, 6, 7],
-    note: "The block of HFS.LINKAGES on the right in the order of the backward index. Above 1 a sector pulls its suppliers (backward) or pushes its customers (forward) more than the mean of all. A small spread: evenly over many sectors. Class as HFS.LINKAGES gives it: key where both are above 1.",
+    note: "The block of HFS.LINKAGES on the right in the order of the backward index, on the domestic flows. Above 1 a sector pulls its suppliers (backward) or pushes its customers (forward) more than the mean of all. A small spread: evenly over many sectors. Class as HFS.LINKAGES gives it: key where both are above 1; indices below 1 show three decimals, lest they read as 1.",
   });
+  sheet.format(`C${first}:D${last}`, { numberFormat: INDEX });
   const names = Array.from({ length: io.sectors }, (_, i) => `IF($B$${first + i}="key",", "&LOWER($A$${first + i}),"")`).join("&");
   const key = `COUNTIF($B$${first}:$B$${last},"key")`;
   sheet.put(`A${top + 1}`, [

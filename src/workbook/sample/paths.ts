@@ -57,17 +57,18 @@ export function pathsSheet(layout: Layout): SampleSheet {
 }
 
 /** The demand orientation: that of the sector chosen on the sheet of the network, until the reader types another. */
-function demandInput(sheet: Draft, { names, sector, sectorDemand }: Layout): void {
-  const back = `enter =${sectorDemand.replace(/\$/g, "")} to take it from ${names.network}`;
+function demandInput(sheet: Draft, { names, sector, sectorDemand, sectorDemandOwn }: Layout): void {
+  const formula = `=IF(ISNUMBER(${sectorDemand}),${sectorDemand},0.5)`;
+  const back = `enter ${formula.replace(/\$/g, "")} to take it from ${names.network}`;
+  const taken = `IF(${sectorDemand}=${sectorDemandOwn},"From ${names.network}: "&LOWER(${sector})&", China 2007; type your own where you know better.","From ${names.network}, where a number of your own stands in B5.")`;
+  const why = `IF(ISNUMBER(${sectorDemandOwn}),"no number stands in B5 on ${names.network}",IF(${sector}="","no sector is chosen on ${names.network}","${names.network} has no demand orientation for "&${sector}))`;
+  const known = `IF($B$5="","0.5 is assumed, as the cell is blank: ${back}.",IF($B$5=${sectorDemand},${taken},"Your own: ${back}."))`;
+  const unknown = `IF(IF($B$5="",0.5,$B$5)=0.5,"0.5 is assumed, as "&${why}&".","Your own: ${back}.")`;
   sheet
     .put("A5", [["Demand θ"]])
-    .input("B5", `=IF(ISNUMBER(${sectorDemand}),${sectorDemand},0.5)`, "0.00")
+    .input("B5", formula, "0.00")
     .format("B5", { align: "left" })
-    .put("C5", [
-      [
-        `="0 = supply decides, 1 = the customer decides. "&IF($B$5="","0.5 is assumed, as the cell is blank: ${back}.",IF(ISNUMBER(${sectorDemand}),IF($B$5=${sectorDemand},"From ${names.network}: "&LOWER(${sector})&", China 2007; type your own where you know better.","Your own: ${back}."),IF($B$5=0.5,"0.5 is assumed, as no sector is chosen on ${names.network}.","Your own: ${back}.")))`,
-      ],
-    ])
+    .put("C5", [[`="0 = supply decides, 1 = the customer decides. "&IF(ISNUMBER(${sectorDemand}),${known},${unknown})`]])
     .format("C5", { color: GREY })
     .note(
       "B5",

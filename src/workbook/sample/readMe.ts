@@ -24,6 +24,13 @@ const ABOUT_ZH = [
   "高技术制造业的各列只反映该行业，不代表全省。框架中的指标只有一部分有省级公布数据，见下表。",
 ];
 
+function networkZh(inputOutput: string, network: string, paths: string): string[] {
+  return [
+    `工作表 ${inputOutput}：中国 2007 年 42 部门投入产出表，行为供给，列为使用，含最终使用、进出口和总产出。`,
+    `工作表 ${network}：检查该表，显示所选部门在生产链中的位置、哪些部门是关键部门，以及一处价格扭曲带动哪些价格；所选部门的需求导向供 ${paths} 使用。`,
+  ];
+}
+
 const SOURCES = [
   "National Bureau of Statistics of China (NBS) and Ministry of Science and Technology: China Statistical Yearbook on Science and Technology; bulletins on R&D expenditure; NBS: China Statistical Yearbook (public budget).",
   `${QUOTATION}.`,
@@ -59,7 +66,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   section("What this is");
   lines(ABOUT);
   section("这是什么");
-  lines(ABOUT_ZH);
+  lines([...ABOUT_ZH, ...networkZh(names.inputOutput, names.network, names.paths)]);
   section("How to use the sheets");
   const uses = [
     [names.data, "The table. Replace figures, and everything follows; write NA where a figure is missing."],
@@ -84,7 +91,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   row = paths(sheet, names.paths, row) + 1;
   section("Sources and terms");
   lines(SOURCES);
-  sheet.columnWidths(14, 62, 40, 12, 18, 70);
+  sheet.columnWidths(14, 62, 50, 12, 18, 70);
   return sheet.finish(row + 10, 12, 2);
 }
 

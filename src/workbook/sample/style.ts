@@ -19,6 +19,10 @@ export const SECTION: Format = { bold: true, size: 12, color: INK };
 export const INPUT: Format = { fill: "#FFF9DB", color: "#1D4ED8" };
 
 export const SCORE = "0.00";
+/** An index around 1: below it one more digit, so that it does not read as 1. */
+export const INDEX = "[<1]0.000;0.00";
+/** A share that a border at 0.5 divides: three decimals, so that 0.499 does not read as 0.5. */
+export const ORIENTATION = "0.000";
 export const SHARE = "0%";
 /** Small numbers such as gains: three digits that count. */
 export const FINE = "0.0000";
