@@ -37,7 +37,7 @@ const NAMES: Partial<Record<ErrorCode, string>> = {
   flowsGiven: "Flows in place of coefficients",
   transposed: "Transposed",
   otherUnit: "Another unit",
-  elementOutside: "Negative output",
+  elementNegative: "Negative output",
   zeroOutputBuys: "Purchases without output",
   zeroOutputSells: "Sales without output",
   notProductive: "Spectral radius 1 or above",
@@ -110,9 +110,12 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
 
   const labelled = seen.hasRowLabels || seen.hasColumnLabels;
   const labels = kept.map((i) => names[i]);
+  const codes = seen.hasRowLabels ? seen.sides.map((side) => match.rowAt.map((row) => side[row])) : [];
   // What stands beside the rows follows them, what stands below the columns follows those; the order may differ.
   const sides = (all: readonly string[], at: readonly number[]): Side[] =>
-    [kept, names.map((_, i) => i)].map((some) => inOrder(some, at, names, labelled, kept)).concat({ labels: all, labelled, at: kept.map((i) => at[i]) });
+    [kept, names.map((_, i) => i)]
+      .map((some) => inOrder(some, at, { names, labelled, codes }, kept))
+      .concat({ labels: all, labelled, at: kept.map((i) => at[i]) });
   // Where one side has all its sectors on the other, and vectors are as long as that one, sectors are missing here.
   const [rowsGone, columnsGone] = [seen.columns > n && seen.rows === n, seen.rows > n && seen.columns === n];
   const wide = { labels: seen.columnLabels, labelled, at: kept.map((i) => match.columnAt[i]) };
@@ -142,11 +145,18 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
   return whenDone(inBackground("productionFindings", checked, networkMilliseconds(kept.length, { vectors: 2 })), (more) => [...found, ...unreadable, ...more]);
 }
 
+interface SectorNames {
+  readonly names: readonly string[];
+  readonly labelled: boolean;
+  readonly codes: readonly (readonly string[])[];
+}
+
 /** Some sectors as they stand one after another at their places, and where the kept ones are among them. */
-function inOrder(some: readonly number[], at: readonly number[], names: readonly string[], labelled: boolean, kept: readonly number[]): Side {
+function inOrder(some: readonly number[], at: readonly number[], { names, labelled, codes }: SectorNames, kept: readonly number[]): Side {
   const ordered = [...some].sort((a, b) => at[a] - at[b]);
   const placeOf = new Map(ordered.map((i, place) => [i, place]));
-  return { labels: ordered.map((i) => names[i]), labelled, at: kept.map((i) => placeOf.get(i) ?? 0) };
+  const inPlace = (all: readonly string[]): string[] => ordered.map((i) => all[i]);
+  return { labels: inPlace(names), labelled, codes: codes.map(inPlace), at: kept.map((i) => placeOf.get(i) ?? 0) };
 }
 
 /** The findings as rows. */

@@ -8,6 +8,8 @@ import { readSectorBlock } from "./productionTable";
 export interface Side {
   readonly labels: readonly string[];
   readonly labelled: boolean;
+  /** Other names of the same, such as codes. */
+  readonly codes?: readonly (readonly string[])[];
   readonly at: readonly number[];
 }
 

@@ -195,7 +195,7 @@ describe("CHECK of an input-output table", () => {
       "a negative output",
       "Negative output",
       () => check(flows, [[-80], [120], [200]]),
-      ["Ore", -80, "output: the value for Ore is -80; it must lie between 0 and ∞."],
+      ["Ore", -80, "output: the amount for Ore is -80; an amount cannot be negative. Correct it, or write 0 where there is none."],
     ],
     [
       "a vector that cannot be read",
@@ -507,4 +507,16 @@ describe("CHECK of a table of indicators", () => {
     const plain = [["Region", "R&D", "Staff"], ["a", 1, 4], ["b", 2, "x"], ["c", 3, 6], ["d", 2.5, 7], ["e", 1.5, 7]]; // prettier-ignore
     expect(names(check(plain))).toEqual(["Text among numbers", "No layer codes"]);
   });
+});
+
+test("vectors may go by codes where the flows bear them, as in the other functions", () => {
+  const cells = [
+    ["code", "sector", "c1", "c2"],
+    ["c1", "Ore", 10, 30],
+    ["c2", "Steel", 20, 10],
+  ];
+  const output = [["c2", 80], ["c1", 60]]; // prettier-ignore
+  const final = [["Steel", 50], ["Ore", 20]]; // prettier-ignore
+  expect(check(cells, output, final).slice(1)).toEqual([["No findings", "", "", ""]]);
+  expect(check(cells, [["c2", 80], ["c1", 30]], final)[1][0]).toBe("Rows out of balance"); // prettier-ignore
 });

@@ -65,7 +65,7 @@ function flowTroubles(table: CheckedTable, given: Float64Array): Trouble[] {
   const x = given.map((value) => Math.max(0, value));
   const below: Trouble[] = [];
   given.forEach((value, i) => {
-    if (value < 0) below.push(trouble("elementOutside", { argument: "output", column: labels[i], value, min: 0, max: "∞" }, labels[i], value));
+    if (value < 0) below.push(trouble("elementNegative", { argument: "output", column: labels[i], value }, labels[i], value));
   });
   const refused = productionTroubles({ labels, Z: table.Z, x }, argument).filter(({ where }) => !below.some((one) => one.where === where));
   if (refused.some(({ code }) => code === "coefficientsGiven")) return refused;
