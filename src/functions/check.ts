@@ -22,6 +22,7 @@ const CLEAN = "No findings";
 const NAMES: Partial<Record<ErrorCode, string>> = {
   headerUnclear: "First row unclear",
   textAmongNumbers: "Text among numbers",
+  textAmongAmounts: "Text among numbers",
   errorCell: "Error cells",
   extremeNumber: "Extreme numbers",
   digitsAsText: "Numbers kept as text",
@@ -89,7 +90,7 @@ function checkProduction(seen: Inspection, vectors: Readonly<Record<"output" | "
   const [rowsUsed, columnsUsed] = [new Set(match.rowAt), new Set(match.columnAt)];
   const used = (i: number, j: number): boolean => n === 0 || (rowsUsed.has(i) && columnsUsed.has(j));
   const blanks = n > 0 ? oddCells(seen, ARGUMENT, "flowBlank", ["blank", "missing"], "column", used) : [];
-  const found = [...cellFindings(seen, ARGUMENT, used), ...findings(match.troubles), ...blanks];
+  const found = [...cellFindings(seen, ARGUMENT, used, { amounts: true }), ...findings(match.troubles), ...blanks];
   if (n === 0) return found;
   const names = match.rowAt.map((i) => (seen.hasRowLabels ? seen.rowLabels : seen.columnLabels)[i]);
   const whole = new Float64Array(n * n);

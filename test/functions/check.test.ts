@@ -66,7 +66,7 @@ describe("CHECK of an input-output table", () => {
       "text among the flows",
       "Text among numbers",
       () => check(set(flows, 1, 2, "forty"), output, final, valueAdded),
-      ["row Ore, column Steel", 1, 'table: row Ore, column Steel holds "forty", not a number. Write NA for a missing value.'],
+      ["row Ore, column Steel", 1, 'table: row Ore, column Steel holds "forty", not a number. Write 0 where there is nothing.'],
     ],
     [
       "an error cell",

@@ -15,12 +15,15 @@ const KINDS: readonly { readonly code: ErrorCode; readonly kinds: readonly OddCe
 type Used = (row: number, column: number) => boolean;
 const everywhere: Used = () => true;
 
-/** A first row that may hold headings or data, and cells that no function reads as numbers; sizes count cells. `used` = the cells looked at. */
-export function cellFindings(table: Inspection, argument: string, used: Used = everywhere): Finding[] {
+/** A first row that may hold headings or data, and cells that no function reads as numbers; sizes count cells. `used` = the cells looked at; in a table of amounts what is missing is 0. */
+export function cellFindings(table: Inspection, argument: string, used: Used = everywhere, { amounts = false } = {}): Finding[] {
   const unclear: Finding[] = table.layout.unclear
     ? [{ code: "headerUnclear", values: { argument, cells: firstCells(table.layout.grid[0]) }, where: [], size: NaN }]
     : [];
-  return [...unclear, ...KINDS.flatMap(({ code, kinds, by }) => oddCells(table, argument, code, kinds, by, used))];
+  return [
+    ...unclear,
+    ...KINDS.flatMap(({ code, kinds, by }) => oddCells(table, argument, amounts && code === "textAmongNumbers" ? "textAmongAmounts" : code, kinds, by, used)),
+  ];
 }
 
 /** Odd cells of some kinds as one finding, or none. The sentence is about the first. */
