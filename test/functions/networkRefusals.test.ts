@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { catalog } from "../../src/catalog/functions";
 import { chains, decompose, gvc, shock } from "../../src/functions/chains";
 import { distortion, inputchoice, passthrough, stress, wedgecut } from "../../src/functions/distortions";
+import { functions as families } from "../../src/functions/families";
 import { coefficients, inverse, linkages, multipliers } from "../../src/functions/inputOutput";
 import { position } from "../../src/functions/network";
 import { localsupply, regionalize } from "../../src/functions/regionalTables";
@@ -317,6 +319,29 @@ describe("Flows where coefficients are needed", () => {
   test("in REGIONALIZE and INPUTCHOICE, which take no output", () => {
     expect(said(() => regionalize(flows, output, output))).toBe(`coefficients ${message} Take HFS.COEFFICIENTS of them first.`);
     expect(said(() => inputchoice(flows, flows))).toBe(`shares ${message} Take HFS.COEFFICIENTS of them first.`);
+  });
+});
+
+describe("Whole rows, and nothing at all", () => {
+  const ids = catalog.filter(({ family }) => family === "network").map(({ id }) => id);
+  const given = (id: string, first: unknown): string => {
+    const { arguments: rest } = catalog.find((entry) => entry.id === id)!.example;
+    return said(() => families.get(id)!(first, ...rest.slice(1)));
+  };
+
+  test("every function of the family is asked", () => expect(ids).toHaveLength(22));
+
+  test.each(ids)("%s refuses 16 384 columns, and says how many it takes", (id) => {
+    expect(
+      given(
+        id,
+        Array.from({ length: 3 }, () => new Array<number>(16384).fill(1)),
+      ),
+    ).toMatch(/^\w+ is too large \(rows: 3, columns: 16384\)/);
+  });
+
+  test.each(ids)("%s asks for the selection where it holds nothing", (id) => {
+    for (const nothing of [null, undefined, [[null, null], [null, null]]]) expect(given(id, nothing)).toMatch(/^\w+ (is missing|holds no numbers)/); // prettier-ignore
   });
 });
 
