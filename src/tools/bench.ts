@@ -1,6 +1,7 @@
 import { execFileSync } from "child_process";
 import path from "path";
 import { benchFunctions } from "../../test/bench/functions.bench";
+import { benchPlan } from "../../test/bench/plan.bench";
 import { benchSizes } from "../../test/bench/sizes.bench";
 import { benchUncertainty } from "../../test/bench/uncertainty.bench";
 import { benchWorkbench } from "../../test/bench/workbench.bench";
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
   }
   benchFunctions();
   benchUncertainty();
+  benchPlan();
   await benchWorkbench();
   benchSizes();
 }

@@ -52,7 +52,7 @@ export function benchFunctions(): void {
 }
 
 /** The sample as its sheet holds it: numbers as numbers, NA as text. */
-function readSample(): (string | number)[][] {
+export function readSample(): (string | number)[][] {
   const [header, ...rows] = parseCsv(fs.readFileSync(path.join(ROOT, "assets/data/sample_china_provinces_2023.csv"), "utf8"));
   return [header, ...rows.map((row) => row.map((text) => (text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text))))];
 }
