@@ -7,11 +7,13 @@ import { clusters } from "./clusters";
 import { distortions } from "./distortions";
 import { indicators } from "./indicators";
 import { inputOutput } from "./inputOutput";
+import { investment } from "./investment";
 import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
 import { regionalTables } from "./regionalTables";
 import { specialization } from "./specialization";
+import { targets } from "./targets";
 import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
 import { uncertainty } from "./uncertainty";
@@ -27,6 +29,8 @@ export const catalog: readonly CatalogEntry[] = [
   ...uncertainty,
   ...model,
   ...paths,
+  ...targets,
+  ...investment,
   ...advantage,
   ...windows,
   ...complexity,

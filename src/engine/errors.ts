@@ -258,6 +258,11 @@ export type ErrorCode =
   | "regionsNeeded"
   | "plantColumns"
   | "plantWithout"
+  // targets, demand and regions
+  | "goalUnread"
+  | "goalRank"
+  | "componentsNone"
+  | "regionNothing"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -317,6 +322,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "yearsNeeded",
   "rasStuck",
   "fewRows",
+  "regionNothing",
   "canceled",
   "gaveUp",
 ]);

@@ -6,16 +6,19 @@ import * as change from "./change";
 import * as check from "./check";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
+import * as demand from "./demand";
 import * as distortions from "./distortions";
 import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
 import * as inputOutput from "./inputOutput";
+import * as investment from "./investment";
 import * as market from "./market";
 import * as model from "./model";
 import * as network from "./network";
 import * as outlook from "./outlook";
 import * as paths from "./paths";
 import * as productivity from "./productivity";
+import * as region from "./region";
 import * as regionalTables from "./regionalTables";
 import * as relatedness from "./relatedness";
 import * as scores from "./scores";
@@ -23,6 +26,7 @@ import * as sensitivity from "./sensitivity";
 import type { CellFunction } from "./session";
 import * as specialization from "./specialization";
 import * as structure from "./structure";
+import * as targets from "./targets";
 import * as trade from "./trade";
 import * as uncertainty from "./uncertainty";
 import * as weights from "./weights";
@@ -39,6 +43,10 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     sensitivity,
     model,
     paths,
+    targets,
+    demand,
+    region,
+    investment,
     advantage,
     weights,
     windows,

@@ -1,4 +1,4 @@
-import { fail } from "../engine/errors";
+import { fail, type ErrorCode } from "../engine/errors";
 import { LAYERS } from "../engine/indicators/framework";
 import type { Cell } from "../engine/table/cells";
 import { findLayout, type Layout } from "../engine/table/layout";
@@ -85,9 +85,13 @@ function unitColumn(layout: Layout, body: readonly (readonly Cell[])[], hasHeade
 const ROUNDING = 1e-9;
 
 /** A score or any other number of the model that must lie in [0, 1]; NaN where missing. */
-export function readScore(cell: Cell, place: { argument: string; row: string; column: string }): number {
+export function readScore(
+  cell: Cell,
+  place: { argument: string; row: string; column: string },
+  outside: Extract<ErrorCode, "scoreOutside" | "cellOutside"> = "scoreOutside",
+): number {
   const value = readNumberCell(cell, place);
-  if (value < -ROUNDING || value > 1 + ROUNDING) fail("scoreOutside", { ...place, value });
+  if (value < -ROUNDING || value > 1 + ROUNDING) fail(outside, { ...place, value, min: 0, max: 1 });
   return Number.isNaN(value) ? value : Math.min(1, Math.max(0, value));
 }
 

@@ -305,6 +305,10 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "The logit cannot tell the effect of {term} from that of the terms before it, as it follows from them in every case. Take more years or regions, or judge by Density.",
   logitSeparated:
     "Some mix of the logit's terms tells the entries from the rest without error, so no finite effects fit best. Take more years or regions, or judge by Density.",
+  goalUnread: "{argument} is {value}; give a score above 0 and up to 1, or a rank as text, such as rank 5.[ For a rank write rank {rank}.]",
+  goalRank: "{argument} is rank {value}; the ranks of this table run from 1 to {count}.",
+  componentsNone: "{argument} has no column headed {names}. Give at least one of them, with its heading.",
+  regionNothing: "{argument}: no node has scores, demand and a share above 0, so there is nothing to add up.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

@@ -10,11 +10,13 @@ import { distortions } from "./functions.zh-CN/distortions";
 import type { FunctionWords } from "./functions.zh-CN/functionWords";
 import { indicators } from "./functions.zh-CN/indicators";
 import { inputOutput } from "./functions.zh-CN/inputOutput";
+import { investment } from "./functions.zh-CN/investment";
 import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { regionalTables } from "./functions.zh-CN/regionalTables";
 import { specialization } from "./functions.zh-CN/specialization";
+import { targets } from "./functions.zh-CN/targets";
 import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
 import { weights } from "./functions.zh-CN/weights";
@@ -34,6 +36,8 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...uncertainty,
   ...model,
   ...paths,
+  ...targets,
+  ...investment,
   ...advantage,
   ...check,
   ...network,

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Session } from "../functions/session";
 import type { Language } from "../locale/language";
+import { loadErrorSentences } from "../locale/sayError";
 import type { Workbook } from "../workbook/port";
 import { App } from "./App";
 import type { Theme } from "./palette";
@@ -24,13 +25,24 @@ export interface MountedPane {
 export function mount(element: HTMLElement, host: PaneHost): MountedPane {
   const root = createRoot(element);
   let current = host;
-  const show = (): void => root.render(<App {...current} />);
+  let mounted = true;
+  const draw = (): void => {
+    if (mounted) root.render(<App {...current} />);
+  };
+  // Chinese sentences of errors come a moment later; what was said before is then said again. Without them the cells' English stays.
+  const show = (): void => {
+    draw();
+    if (current.language !== "en") loadErrorSentences(current.language).then(draw, () => undefined);
+  };
   show();
   return {
     update(changes) {
       current = { ...current, ...changes };
       show();
     },
-    unmount: () => root.unmount(),
+    unmount: () => {
+      mounted = false;
+      root.unmount();
+    },
   };
 }

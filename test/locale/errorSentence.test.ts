@@ -1,6 +1,6 @@
 import { HfsError } from "../../src/engine/errors";
 import { sentence } from "../../src/functions/errors";
-import { sayError } from "../../src/locale/sayError";
+import { loadErrorSentences, sayError } from "../../src/locale/sayError";
 import { readAmountTable } from "../../src/functions/amountTable";
 import { matchAmounts } from "../../src/functions/matchedAmounts";
 
@@ -18,7 +18,8 @@ function errorOf(body: () => unknown): HfsError {
 }
 
 describe("A label of two thousand characters", () => {
-  test("is shortened in a sentence, in both languages", () => {
+  test("is shortened in a sentence, in both languages", async () => {
+    await loadErrorSentences("zh-CN");
     const error = errorOf(() => readAmountTable([["", "a"], [LONG, -1]], "table")); // prettier-ignore
     expect(sentence(error)).toBe(`table: row ${LABEL}, column a holds -1; an amount cannot be negative.`);
     expect(sayError({ ...error, code: error.code, values: error.values, message: "" }, "zh-CN")).toBe(`table：第“${LABEL}”行“a”列为 -1；数额不能为负。`);

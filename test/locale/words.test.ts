@@ -4,7 +4,7 @@ import { en } from "../../src/locale/en";
 import { errorsEn } from "../../src/locale/errors.en";
 import { errorsZh } from "../../src/locale/errors.zh-CN";
 import { languageOf } from "../../src/locale/language";
-import { sayError } from "../../src/locale/sayError";
+import { loadErrorSentences, sayError } from "../../src/locale/sayError";
 import { ordinal, resultWord, wordsIn } from "../../src/locale/words";
 import { zhCN } from "../../src/locale/zh-CN";
 
@@ -70,14 +70,17 @@ describe("the sentences of errors", () => {
     expect(places(errorsZh[code])).toEqual(places(errorsEn[code]));
   });
 
-  test("are said in the reader's language, with the few English words among the values translated", () => {
+  test("are said in the reader's language, with the few English words among the values translated", async () => {
     const error = { code: "textAmongNumbers", values: { argument: "data", row: "Anhui", column: "H1", value: "a blank" }, message: "in English" };
-    expect(sayError(error, "en")).toBe("data: row Anhui, column H1 holds a blank, not a number. Write NA for a missing value.");
+    expect([sayError(error, "en"), sayError(error, "zh-CN")]).toEqual(["in English", "in English"]);
+    await Promise.all([loadErrorSentences("en"), loadErrorSentences("zh-CN")]);
+    expect(sayError(error, "en")).toBe("in English");
     expect(sayError(error, "zh-CN")).toBe("data：第“Anhui”行“H1”列为 空白，不是数值。缺失值请写 NA。");
     expect(sayError({ code: "lowCoverage", values: { layer: "Hardware", unit: "Hainan" }, message: "" }, "zh-CN")).toContain("硬件层");
   });
 
-  test("an unknown code keeps the sentence of the cell", () => {
+  test("an unknown code keeps the sentence of the cell", async () => {
+    await loadErrorSentences("zh-CN");
     expect(sayError({ code: "fromTheFuture", values: {}, message: "The cell's own." }, "zh-CN")).toBe("The cell's own.");
     expect(sayError({ code: "toString", values: {}, message: "The cell's own." }, "en")).toBe("The cell's own.");
   });

@@ -102,6 +102,12 @@ export function joinColumns({ columns, levels, lowerIsBetter }: ScaledColumns, c
   return { names, codes, layers, weights, levels: { rows, columns: m, values }, lowerIsBetter };
 }
 
+/** The columns that count: not those without a weight in a layer where some column has one. */
+export function weightedColumns(columns: readonly FrameworkColumn[]): FrameworkColumn[] {
+  const weights = columns.map(({ weight }) => weight);
+  return columns.filter(({ layer, weight }) => weight > 0 || !isWeighted(columns, weights, layer));
+}
+
 /** True where some column of the layer has a weight, so that the others count 0. */
 function isWeighted(columns: readonly FrameworkColumn[], weights: ArrayLike<number>, layer: number): boolean {
   return columns.some((column, c) => column.layer === layer && weights[c] >= 0);

@@ -33,14 +33,16 @@ export function normalizeColumn(table: Table, j: number, method: Normalization, 
   const { rows, columns, values } = table;
   for (let i = 0; i < rows; i++) out[i] = values[i * columns + j];
   if (method === "none") return asGiven(table, j, direction, out);
-  if (method === "goalposts" && low === low && high === high) return betweenGoalposts(table, j, direction, low, high, out);
+  if (method === "goalposts") {
+    const [from, to] = columnGoalposts(table, j, low, high);
+    if (from === from) betweenGoalposts(table, j, direction, from, to, out);
+    return;
+  }
 
   const sorted = sortedColumn(table, j);
   const n = sorted.length;
   if (n === 0) return;
   switch (method) {
-    case "goalposts":
-      return betweenQuantiles(table, j, direction, low, high, sorted, out);
     case "rank":
       for (let i = 0; i < rows; i++) if (out[i] === out[i]) out[i] = 1 + (direction === 1 ? countAbove : countBelow)(sorted, out[i]);
       return;
@@ -79,7 +81,11 @@ function betweenGoalposts(table: Table, j: number, direction: 1 | -1, low: numbe
   }
 }
 
-function betweenQuantiles(table: Table, j: number, direction: 1 | -1, low: number, high: number, sorted: Float64Array, out: Float64Array): void {
+/** The goalposts of a column: the given ones, the 5 % and 95 % quantiles for what is NaN; both NaN for a column without any value. */
+export function columnGoalposts(table: Table, j: number, low: number, high: number): [number, number] {
+  if (low === low && high === high) return [low, high];
+  const sorted = sortedColumn(table, j);
+  if (sorted.length === 0) return [NaN, NaN];
   const column = table.columnLabels[j];
   if (table.rows === 1) fail("oneRowNoGoalposts", { argument: table.argument });
   if (sorted.length < 2) fail("goalpostsMissing", { argument: table.argument, column });
@@ -89,7 +95,7 @@ function betweenQuantiles(table: Table, j: number, direction: 1 | -1, low: numbe
     if (sorted[0] === sorted[sorted.length - 1]) failConstant(table, j, from);
     fail("quantilesEqual", { argument: table.argument, column, value: from });
   }
-  betweenGoalposts(table, j, direction, from, to, out);
+  return [from, to];
 }
 
 /** Shares of the best value exist on a ratio scale only: no negative values, and none at 0 below a division line. */
