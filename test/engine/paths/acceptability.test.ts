@@ -114,7 +114,8 @@ describe("rank acceptability", () => {
       const loads = Object.fromEntries(Object.entries(own.loads).map(([code, load]) => [code, load * factor]));
       return { ...own, code: `S1 x ${factor}`, cost: own.cost * factor, loads };
     });
-    const found = run({ paths: [own, ...scaled], held: all, spread: STILL, draws: 1 });
+    const layers = subjectOfScores(["Hardware", "Firmware", "Software"], [0.52, 0.4, 0.1]);
+    const found = run({ subject: layers, paths: [own, ...scaled], held: all, spread: STILL, draws: 1 });
     expect(new Set(found.first)).toEqual(new Set([1 / 41]));
   });
 
