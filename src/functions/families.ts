@@ -7,6 +7,7 @@ import * as check from "./check";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
 import * as demand from "./demand";
+import * as confidence from "./confidence";
 import * as distortions from "./distortions";
 import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
@@ -47,6 +48,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     demand,
     region,
     investment,
+    confidence,
     advantage,
     weights,
     windows,
