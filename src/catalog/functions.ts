@@ -11,6 +11,7 @@ import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
 import { regionalTables } from "./regionalTables";
+import { roadmaps } from "./roadmaps";
 import { specialization } from "./specialization";
 import { trade } from "./trade";
 import type { CatalogEntry, Family } from "./types";
@@ -27,6 +28,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...uncertainty,
   ...model,
   ...paths,
+  ...roadmaps,
   ...advantage,
   ...windows,
   ...complexity,

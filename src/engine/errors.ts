@@ -258,6 +258,14 @@ export type ErrorCode =
   | "regionsNeeded"
   | "plantColumns"
   | "plantWithout"
+  // roadmaps
+  | "effortYears"
+  | "effortNone"
+  | "effortTooLarge"
+  | "tailWithoutEnd"
+  | "planShape"
+  | "planAboveEffort"
+  | "unitScoresMissing"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -317,6 +325,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "yearsNeeded",
   "rasStuck",
   "fewRows",
+  "unitScoresMissing",
   "canceled",
   "gaveUp",
 ]);

@@ -18,6 +18,7 @@ import * as paths from "./paths";
 import * as productivity from "./productivity";
 import * as regionalTables from "./regionalTables";
 import * as relatedness from "./relatedness";
+import * as roadmaps from "./roadmaps";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import type { CellFunction } from "./session";
@@ -39,6 +40,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     sensitivity,
     model,
     paths,
+    roadmaps,
     advantage,
     weights,
     windows,

@@ -305,6 +305,16 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "The logit cannot tell the effect of {term} from that of the terms before it, as it follows from them in every case. Take more years or regions, or judge by Density.",
   logitSeparated:
     "Some mix of the logit's terms tells the entries from the rest without error, so no finite effects fit best. Take more years or regions, or judge by Density.",
+  effortYears: "{argument} has {rows} rows and {columns} columns. Give one number for every year, or a line of {years}, one for each of the years 0 to {last}.",
+  effortNone: "{argument} is 0 in every year; at least one year needs an effort above 0.",
+  effortTooLarge:
+    "{argument} is {value} in year {year}; with all of it on {layer}, its score could leave the range from 0 to 1 within a year. The largest effort at these speeds and decays is {limit}.",
+  tailWithoutEnd: "{argument}: with beta 1 and kappa {value} the value after the last year counts without end. Set kappa to 0, or beta below 1.",
+  planShape:
+    "{argument} has {rows} rows and {columns} columns. It needs {years} rows, one for each of the years 0 to {last}, and three columns: the effort on hardware, firmware and software.",
+  planAboveEffort:
+    "{argument}: the efforts of year {year} add up to {value}, more than the effort of that year, {limit}.[ The same holds for {count} more years.]",
+  unitScoresMissing: "{argument}: {unit} has no score for {layers}.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

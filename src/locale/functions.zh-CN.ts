@@ -14,6 +14,7 @@ import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { regionalTables } from "./functions.zh-CN/regionalTables";
+import { roadmaps } from "./functions.zh-CN/roadmaps";
 import { specialization } from "./functions.zh-CN/specialization";
 import { trade } from "./functions.zh-CN/trade";
 import { uncertainty } from "./functions.zh-CN/uncertainty";
@@ -34,6 +35,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...uncertainty,
   ...model,
   ...paths,
+  ...roadmaps,
   ...advantage,
   ...check,
   ...network,

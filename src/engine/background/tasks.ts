@@ -18,6 +18,7 @@ import { exportDecomposition } from "../network/exportDecomposition";
 import { structuralPaths } from "../network/structuralPaths";
 import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
+import { compareStrategies, findRoadmap } from "../roadmap/strategies";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -54,6 +55,8 @@ export const TASKS = {
   findDensity,
   findOutlookIndex,
   findOutlookGain,
+  findRoadmap,
+  compareStrategies,
 };
 
 export type TaskName = keyof typeof TASKS;
