@@ -12,6 +12,7 @@ import { model } from "./model";
 import { network } from "./network";
 import { paths } from "./paths";
 import { regionalTables } from "./regionalTables";
+import { roadmaps } from "./roadmaps";
 import { specialization } from "./specialization";
 import { targets } from "./targets";
 import { trade } from "./trade";
@@ -31,6 +32,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...paths,
   ...targets,
   ...investment,
+  ...roadmaps,
   ...advantage,
   ...windows,
   ...complexity,

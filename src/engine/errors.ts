@@ -263,6 +263,14 @@ export type ErrorCode =
   | "goalRank"
   | "componentsNone"
   | "regionNothing"
+  // roadmaps
+  | "effortYears"
+  | "effortNone"
+  | "effortTooLarge"
+  | "tailWithoutEnd"
+  | "planShape"
+  | "planAboveEffort"
+  | "unitScoresMissing"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -323,6 +331,7 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "rasStuck",
   "fewRows",
   "regionNothing",
+  "unitScoresMissing",
   "canceled",
   "gaveUp",
 ]);

@@ -22,6 +22,7 @@ import * as productivity from "./productivity";
 import * as region from "./region";
 import * as regionalTables from "./regionalTables";
 import * as relatedness from "./relatedness";
+import * as roadmaps from "./roadmaps";
 import * as scores from "./scores";
 import * as sensitivity from "./sensitivity";
 import type { CellFunction } from "./session";
@@ -49,6 +50,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     region,
     investment,
     confidence,
+    roadmaps,
     advantage,
     weights,
     windows,

@@ -309,6 +309,16 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   goalRank: "{argument} is rank {value}; the ranks of this table run from 1 to {count}.",
   componentsNone: "{argument} has no column headed {names}. Give at least one of them, with its heading.",
   regionNothing: "{argument}: no node has scores, demand and a share above 0, so there is nothing to add up.",
+  effortYears: "{argument} has {rows} rows and {columns} columns. Give one number for every year, or a line of {years}, one for each of the years 0 to {last}.",
+  effortNone: "{argument} is 0 in every year; at least one year needs an effort above 0.",
+  effortTooLarge:
+    "{argument} is {value} in year {year}; with all of it on {layer}, its score could leave the range from 0 to 1 within a year. The largest effort at these speeds and decays is {limit}.",
+  tailWithoutEnd: "{argument}: with beta 1 and kappa {value} the value after the last year counts without end. Set kappa to 0, or beta below 1.",
+  planShape:
+    "{argument} has {rows} rows and {columns} columns. It needs {years} rows, one for each of the years 0 to {last}, and three columns: the effort on hardware, firmware and software.",
+  planAboveEffort:
+    "{argument}: the efforts of year {year} add up to {value}, more than the effort of that year, {limit}.[ The same holds for {count} more years.]",
+  unitScoresMissing: "{argument}: {unit} has no score for {layers}.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

@@ -15,6 +15,7 @@ import { model } from "./functions.zh-CN/model";
 import { network } from "./functions.zh-CN/network";
 import { paths } from "./functions.zh-CN/paths";
 import { regionalTables } from "./functions.zh-CN/regionalTables";
+import { roadmaps } from "./functions.zh-CN/roadmaps";
 import { specialization } from "./functions.zh-CN/specialization";
 import { targets } from "./functions.zh-CN/targets";
 import { trade } from "./functions.zh-CN/trade";
@@ -38,6 +39,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...paths,
   ...targets,
   ...investment,
+  ...roadmaps,
   ...advantage,
   ...check,
   ...network,

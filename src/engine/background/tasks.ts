@@ -19,6 +19,7 @@ import { structuralPaths } from "../network/structuralPaths";
 import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { acceptability } from "../paths/acceptability";
+import { compareStrategies, findRoadmap } from "../roadmap/strategies";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -56,6 +57,8 @@ export const TASKS = {
   findOutlookIndex,
   findOutlookGain,
   acceptability,
+  findRoadmap,
+  compareStrategies,
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -1,0 +1,52 @@
+import { randomSource } from "../random";
+import type { Plan, Roadmap } from "./dynamics";
+import { better, courseOf, sweep, type Course } from "./sweep";
+import { wholeEffort } from "./wholeEffort";
+
+/** Random plans beside the rivals that the search begins from. */
+const RANDOM_STARTS = 4;
+/** Sweeps from every start, and from the best ones. */
+const FIRST_SWEEPS = 12;
+const LAST_SWEEPS = 300;
+const POLISHED = 2;
+/** The hard form of the gate has kinks above this k; below it is smooth enough for the search. */
+const HARD = 50;
+const SMOOTH = 20;
+const SMOOTH_SWEEPS = 60;
+/** What the closed form may still promise at the end, as a share of the present value. */
+const TOLERANCE = 1e-12;
+
+/**
+ * The plan of the largest present value that sweeps find from many starts: the rivals (other strategies, each spending all
+ * effort) and some random plans. The best two after a few sweeps are swept to the end. Never worse than a rival.
+ *
+ * A local optimum: the problem is not concave, so that no search of this kind proves that there is none better.
+ * Measured on five cases of fifteen years: forty longer searches from other random plans find nothing better at the defaults,
+ * up to 0.02 % with the hard gate (k > 50), and up to 0.4 % where returns to effort hardly fall (alpha from 0.95).
+ */
+export function optimalPlan(roadmap: Roadmap, rivals: readonly Course[]): Course {
+  const starts = [...rivals, ...randomPlans(roadmap).map((plan) => courseOf(roadmap, plan))];
+  const swept = starts.map((start) => sweep(roadmap, start, FIRST_SWEEPS, TOLERANCE)).sort((a, b) => b.value - a.value);
+  const found = [...swept.slice(0, POLISHED), ...smoothStart(roadmap, swept[0])].map((course) => sweep(roadmap, course, LAST_SWEEPS, TOLERANCE)).reduce(better);
+  return [...rivals, courseOf(roadmap, wholeEffort(roadmap, found.plan))].reduceRight(better);
+}
+
+/** At the kinks of the hard gate sweeps are easily stuck: there the search also begins from what is best with a smoother one. */
+function smoothStart(roadmap: Roadmap, best: Course): Course[] {
+  if (roadmap.parameters.k <= HARD) return [];
+  const smooth: Roadmap = { ...roadmap, parameters: { ...roadmap.parameters, k: SMOOTH } };
+  return [courseOf(roadmap, sweep(smooth, courseOf(smooth, best.plan), SMOOTH_SWEEPS, TOLERANCE).plan)];
+}
+
+/** Splits drawn evenly from all splits (Dirichlet with all parameters 1), the same in every run. */
+function randomPlans({ effort }: Roadmap): Plan[] {
+  const random = randomSource(1);
+  return Array.from({ length: RANDOM_STARTS }, () => {
+    const plan = new Float64Array(effort.length * 3).map(() => -Math.log(1 - random.next()));
+    for (let t = 0; t < effort.length; t++) {
+      const total = plan[3 * t] + plan[3 * t + 1] + plan[3 * t + 2];
+      for (let j = 0; j < 3; j++) plan[3 * t + j] *= effort[t] / total;
+    }
+    return plan;
+  });
+}
