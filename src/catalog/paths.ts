@@ -26,6 +26,14 @@ export const paths: readonly CatalogEntry[] = [
     section: "III, IV, V",
   },
   {
+    id: "CONFIDENCE",
+    family: "paths",
+    keywords: ["rank acceptability", "SMAA", "robustness", "Monte Carlo", "名次可接受度", "稳健性", "蒙特卡罗", "把握"],
+    example: { arguments: [HUB, "Hub", null, 0.75, 200], expected: { row: 1, column: 1, value: 0.53 } },
+    source: `${SOURCE} Rank acceptability as in Lahdelma and Salminen (2001).`,
+    section: "III, IV, V",
+  },
+  {
     id: "PATHS",
     family: "paths",
     keywords: ["catalog", "list of paths", "loads", "lag", "cost", "路径目录", "时滞", "成本", "主体"],

@@ -6,6 +6,7 @@ import * as change from "./change";
 import * as check from "./check";
 import * as clusters from "./clusters";
 import * as complexity from "./complexity";
+import * as confidence from "./confidence";
 import * as distortions from "./distortions";
 import * as entryOdds from "./entryOdds";
 import * as indicators from "./indicators";
@@ -41,6 +42,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     model,
     paths,
     roadmaps,
+    confidence,
     advantage,
     weights,
     windows,

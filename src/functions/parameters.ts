@@ -12,7 +12,12 @@ const NAMES: readonly string[] = PARAMETER_ROWS.map(({ name }) => name);
  * What is not named, or has a blank beside its name, keeps its default.
  */
 export function readParameters(raw: unknown): Parameters {
-  if (isOmitted(raw)) return DEFAULT_PARAMETERS;
+  return readGivenParameters(raw).parameters;
+}
+
+/** The same, and which parameters were given a value. */
+export function readGivenParameters(raw: unknown): { parameters: Parameters; given: ParameterName[] } {
+  if (isOmitted(raw)) return { parameters: DEFAULT_PARAMETERS, given: [] };
   const grid = readGrid(raw, "params");
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
   const headed = headings.includes("name") && headings.includes("value");
@@ -23,7 +28,7 @@ export function readParameters(raw: unknown): Parameters {
   for (const row of grid.slice(skip)) setParameter(given, row[nameColumn], row[valueColumn]);
   const parameters = { ...DEFAULT_PARAMETERS, ...given };
   if (parameters.delta_min > parameters.delta_max) fail("parameterOrder", { argument: "params", low: "delta_min", high: "delta_max" });
-  return parameters;
+  return { parameters, given: Object.keys(given) as ParameterName[] };
 }
 
 function setParameter(given: Partial<Record<ParameterName, number>>, nameCell: Cell, valueCell: Cell): void {

@@ -2,13 +2,14 @@ import { fail } from "../engine/errors";
 import { contributions } from "../engine/paths/attribution";
 import type { Path } from "../engine/paths/catalog";
 import { annuity, levelSteps } from "../engine/paths/pathGain";
+import { nearestFlip } from "../engine/paths/nearestFlip";
 import { flipCostOf, rankPaths, type RankedPath, type Situation } from "../engine/paths/rankPaths";
 import type { Readiness } from "../engine/paths/readiness";
 import { layerLevels, loadsOn, type Subject } from "../engine/paths/subject";
 import { softwareShare } from "../engine/upgrading/matchedOutput";
 import { valueIndex } from "../engine/upgrading/valueIndex";
 import { actorText, layerText } from "./catalogTable";
-import { rankedReason, unrankedReason } from "./reasons";
+import { rankedReason, unrankedReason, type Lead } from "./reasons";
 import type { ResultCell } from "./results";
 
 /** The rows of PATH: paths of one unit with their reasons, or one row per unit. */
@@ -58,12 +59,22 @@ function reasonOf(
     rival: ranked[position === 0 ? 1 : 0]?.path.code ?? "",
     situation,
     demandGiven,
+    lead: position === 0 && ranked.length > 1 ? leadOf(ranked, subject, situation) : null,
   });
 }
 
 /** A first path whose gain is at least a quarter above the second's leads clearly, at least 5 % above narrowly; else it is a tie. Assumed. */
 const CLEAR = 1.25;
 const NARROW = 1.05;
+
+function leadOf(ranked: readonly RankedPath[], subject: Subject, situation: Situation): Lead {
+  const ties = ranked.slice(1).filter(({ gain }) => isTie(ranked[0].gain, gain));
+  return { ties: ties.map(({ path }) => path.code), nearestFlip: nearestFlip(ranked, subject, situation) };
+}
+
+function isTie(first: number, other: number): boolean {
+  return first < NARROW * other;
+}
 
 export type LeadVerdict = "clear lead" | "narrow lead" | "tie" | "only path" | "nothing to gain" | "no path can be ranked";
 
@@ -73,7 +84,7 @@ function verdictOf(ranked: readonly RankedPath[]): LeadVerdict {
   if (!(first.gain > 0)) return "nothing to gain";
   if (!second) return "only path";
   if (first.gain >= CLEAR * second.gain) return "clear lead";
-  return first.gain >= NARROW * second.gain ? "narrow lead" : "tie";
+  return isTie(first.gain, second.gain) ? "tie" : "narrow lead";
 }
 
 /** First, Second, Third, Leading layer (the first path's), Verdict. Paths that gain nothing are not named. */

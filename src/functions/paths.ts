@@ -76,7 +76,7 @@ export function paths(layer?: string, actor?: string): any[][] {
 }
 
 /**
- * Upgrading paths ranked by what they add to the value index, for one unit with reasons, or the leading paths of all units. Convention: gain = rise of the value index for the same effort in every path, times the discounted years from the path's lag to the horizon; static, one path at a time, no decay. A path is ranked where the table holds at least half of its loads; its readiness is "not tested" where none of its conditions can be. Verdict for all units: first gain at least 25 % above the second = clear lead, 5 % = narrow lead, else tie.
+ * Upgrading paths ranked by what they add to the value index: one unit with reasons, or the leading paths of all units. Convention: gain = rise of the index for the same effort in every path, times the discounted years from lag to horizon. Static: one path at a time, no decay; ROADMAP is the dynamic answer. Model-implied, index (uncalibrated). Ranked where the table holds half of a path's loads; readiness is "not tested" where no condition can be. The first reason names the nearest single change of demand, lambda, rho, h50 or a0 that puts another path first. Verdict: 25 % above the second = clear lead, 5 % = narrow lead, else tie.
  * @customfunction PATH
  * @param data Indicators or layer scores, units in rows, as in SCORE.
  * @param [unit] Name or position of the unit; omitted = all units.
@@ -139,7 +139,7 @@ export function path(
 }
 
 /**
- * What each indicator contributes to a path's gain in one unit. Convention: integrated gradients from today's levels to those after the path, so that contributions add up to the gain exactly; marginal value = slope of the value index in the indicator today, below the floor the slope that begins at the floor. An indicator of the path that the table lacks is listed without a level and contributes 0.
+ * What each indicator contributes to a path's gain in one unit. Convention: integrated gradients from today's levels to those after the path, so that contributions add up to the gain exactly; marginal value = slope of the value index in the indicator today, below the floor the slope that begins at the floor. An indicator of the path that the table lacks is listed without a level and contributes 0. Model-implied, index (uncalibrated).
  * @customfunction EXPLAIN
  * @param data Indicators or layer scores, units in rows, as in SCORE.
  * @param unit Name or position of the unit.

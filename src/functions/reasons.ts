@@ -1,5 +1,6 @@
 import { LAYERS } from "../engine/indicators/framework";
 import { noGain } from "../engine/paths/noGain";
+import type { Flip } from "../engine/paths/nearestFlip";
 import type { RankedPath, Situation } from "../engine/paths/rankPaths";
 import type { Subject } from "../engine/paths/subject";
 import type { ValueIndex } from "../engine/upgrading/valueIndex";
@@ -18,6 +19,16 @@ export interface ReasonFacts {
   readonly rival: string;
   readonly situation: Situation;
   readonly demandGiven: boolean;
+  /** For the first row of a list alone. */
+  readonly lead: Lead | null;
+}
+
+/** What stands close to the first path, and what would change it. */
+export interface Lead {
+  /** Codes of the paths whose gains are so near that it is a tie. */
+  readonly ties: readonly string[];
+  /** Null where no single parameter does. */
+  readonly nearestFlip: Flip | null;
 }
 
 /** Why a ranked path stands where it stands. */
@@ -27,6 +38,7 @@ export function rankedReason(row: RankedPath, facts: ReasonFacts): string {
     ready(row),
     `Cost ${plain(row.path.cost)}, lag ${years(row.path.lag)}.`,
     flip(row, facts),
+    ...leadSentences(row, facts.lead),
     row.observed < 1 ? `The table holds ${percent(row.observed)} of its loads.` : "",
     facts.subject.basis === "layers" ? "Ranked on layer scores, its loads averaged over each layer's indicators." : "",
     facts.demandGiven ? "" : `Demand was not given: ${ASSUMED_DEMAND} is assumed.`,
@@ -96,6 +108,17 @@ function ready({ readiness: { share, tightest, untested }, path }: RankedPath): 
 function flip({ rank, gain }: RankedPath, { flipCost, rival }: ReasonFacts): string {
   if (Number.isNaN(flipCost) || !(gain > 0)) return "";
   return rank === 1 ? `It falls behind ${rival} if its cost exceeds ${plain(flipCost)}.` : `It would lead before ${rival} at a cost below ${plain(flipCost)}.`;
+}
+
+/** A first path that gains nothing, or has no rival, has no lead to speak of. */
+function leadSentences({ gain }: RankedPath, lead: Lead | null): string[] {
+  if (!lead || !(gain > 0)) return [];
+  const { ties, nearestFlip } = lead;
+  const tie = ties.length > 0 ? `A tie with ${ties.join(", ")}: gains less than 5 % apart.` : "";
+  if (!nearestFlip) return [tie, "No single parameter within its range changes the first path."];
+  const { path, parameter, direction, value, limit } = nearestFlip;
+  const change = direction === "below" ? `fell below ${plain(value)}` : `exceeded ${plain(value)}`;
+  return [tie, `${path} would lead if ${parameter} ${plain(value) === plain(limit) ? `were ${plain(limit)}` : change}.`];
 }
 
 function percent(share: number): string {

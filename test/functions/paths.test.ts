@@ -92,6 +92,46 @@ describe("PATH for one unit", () => {
     expect([at(flip * 0.999), at(flip * 1.001)]).toEqual([first, second]);
   });
 
+  it("says on the first row alone which single parameter would put another path first, and is right", () => {
+    const pattern = /(\w+) would lead if (demand|lambda|rho|h50|a0) (fell below|exceeded) (-?[\d.]+)\./;
+    const shell = path(full, "shell", scale, [[0.5]], 18);
+    for (const [unit, demand, report] of [
+      ["hub", 0.75, hub],
+      ["shell", 0.5, shell],
+    ] as const) {
+      const [first, ...others] = column(report, "Reason");
+      expect(others.some((reason) => pattern.test(reason) || reason.includes("No single parameter"))).toBe(false);
+      const [, code, name, direction, value] = pattern.exec(first) ?? [];
+      if (name === undefined) {
+        expect(first).toContain("No single parameter within its range changes the first path.");
+        continue;
+      }
+      const beyond = Number(value) * (direction === "exceeded" ? 1.01 : 0.99);
+      const leader = (x: number): string =>
+        column(name === "demand" ? path(full, unit, scale, [[x]]) : path(full, unit, scale, [[demand]], none, none, none, [[name, x]]), "Path")[0];
+      expect(leader(beyond)).toBe(code);
+      expect(leader(2 * Number(value) - beyond)).toBe(column(report, "Path")[0]);
+    }
+    expect([hub, shell].some((report) => pattern.test(column(report, "Reason")[0]))).toBe(true);
+  });
+
+  it("names the end of a range where the first path changes only there", () => {
+    const flat = [full[0], ["flat", ...FRAMEWORK_CODES.map((code) => ({ H: 0.15, F: 0.45, S: 0.6 })[code[0]])]];
+    const given = [["lambda", 0], ["rho", -10]]; // prettier-ignore
+    expect(column(path(flat, "flat", scale, none, 1, none, none, given), "Reason")[0]).toContain("S2 would lead if demand were 1.");
+  });
+
+  it("calls near gains a tie in the list as it does for all units, and equal gains share a rank", () => {
+    const twin = [...paths(), ...paths().filter(([code]) => code === column(hub, "Path")[0]).map(([, ...cells]) => ["Twin", ...cells])]; // prettier-ignore
+    const report = path(full, "hub", scale, [[0.75]], 18, none, none, none, none, none, twin);
+    expect(column(report, "Rank").slice(0, 3)).toEqual([1, 1, 3]);
+    expect(column(report, "Reason")[0]).toContain("A tie with Twin");
+    const verdicts = column(path(full, none, scale, [[0.75]], none, none, none, none, none, none, twin), "Verdict");
+    expect(verdicts[0]).toBe("tie");
+    const alone = column(path(full, none, scale, [[0.75]]), "Verdict")[0];
+    expect(column(hub, "Reason")[0].includes("A tie with")).toBe(alone === "tie");
+  });
+
   it("does not depend on units of measurement, on the order of columns, or on a duplicate with halved weight", () => {
     const gains = (report: any[][]): Record<string, number> => Object.fromEntries(report.slice(1).map((row) => [row[1], Number(row[4].toPrecision(11))]));
     const thousand = full.map((row, i) => row.map((cell, j) => (i > 0 && j === 4 ? cell * 1000 - 7 : cell)));

@@ -19,6 +19,7 @@ import { structuralPaths } from "../network/structuralPaths";
 import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { compareStrategies, findRoadmap } from "../roadmap/strategies";
+import { acceptability } from "../paths/acceptability";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
 import { sensitivity } from "../uncertainty/sensitivity";
@@ -57,6 +58,7 @@ export const TASKS = {
   findOutlookGain,
   findRoadmap,
   compareStrategies,
+  acceptability,
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -8,7 +8,7 @@ import { loadsOn, observedShare, type Subject } from "./subject";
 /** A path is ranked only where at least this share of its loads is observed. */
 export const LEAST_OBSERVED = 0.5;
 /** Gains that differ by less, relatively, are the same gain. */
-const SAME = 1e-9;
+export const SAME_GAIN = 1e-9;
 const ROUNDING = 1e-12;
 
 export interface Situation {
@@ -41,8 +41,7 @@ export const HIGH_EFFORT = 3;
  */
 export function rankPaths(paths: readonly Path[], subject: Subject, situation: Situation): RankedPath[] {
   const candidates = paths.filter(isRankable).map((path) => ({ path, observed: observedShare(path, subject), readiness: readiness(path, subject) }));
-  const isObserved = ({ observed }: { observed: number }): boolean => observed >= LEAST_OBSERVED - ROUNDING;
-  const ranked = candidates.filter(isObserved);
+  const ranked = candidates.filter(({ path }) => isObserved(path, subject));
   const { effort } = situation.parameters;
   const base = valueAt(subject, subject.levels, situation.demand, situation.parameters);
   const curves = ranked.map((one) => gainCurve(one.path, one.readiness, subject, situation, base));
@@ -53,8 +52,15 @@ export function rankPaths(paths: readonly Path[], subject: Subject, situation: S
     const share = total > 0 ? gains[i] / total : NaN;
     return { ...one, rank: ranks[i], gain: gains[i], share, rankLow: low[i], rankHigh: high[i] };
   });
-  const rest = candidates.filter((one) => !isObserved(one)).map((one) => ({ ...one, rank: NaN, gain: NaN, share: NaN, rankLow: NaN, rankHigh: NaN }));
+  const rest = candidates
+    .filter(({ path }) => !isObserved(path, subject))
+    .map((one) => ({ ...one, rank: NaN, gain: NaN, share: NaN, rankLow: NaN, rankHigh: NaN }));
   return [...rows.sort((a, b) => a.rank - b.rank), ...rest];
+}
+
+/** True where enough of a path's loads is observed for it to be ranked. */
+export function isObserved(path: Path, subject: Subject): boolean {
+  return observedShare(path, subject) >= LEAST_OBSERVED - ROUNDING;
 }
 
 /** Cost at which a path would exchange places: the first with the runner-up, every other with the first. NaN where no cost does. */
@@ -77,5 +83,5 @@ function gainCurve(path: Path, ready: Readiness, subject: Subject, situation: Si
 
 /** 1 = largest; gains that are the same share the better rank. */
 function ranksOf(gains: readonly number[]): number[] {
-  return gains.map((gain) => 1 + gains.filter((other) => other > gain * (1 + SAME)).length);
+  return gains.map((gain) => 1 + gains.filter((other) => other > gain * (1 + SAME_GAIN)).length);
 }
