@@ -35,7 +35,7 @@ export function usePane(): Pane {
 
 export function useAssessment(): AssessmentState {
   const { assessment } = usePane();
-  return useSyncExternalStore(assessment.subscribe, assessment.state);
+  return useSyncExternalStore(assessment.subscribe, assessment.state, assessment.state);
 }
 
 export function usePosition(): PositionState {

@@ -145,6 +145,6 @@ describe("the pictures of Roadmap", () => {
     ).toEqual(course.series.map(({ name }) => name));
     expect(plans).toMatchObject({ kind: "bars", categories: "Roadmap!$A$32:$A$39" });
     expect(calculated.read(plans.categories).flat()).toEqual(["optimal", "greedy", "equal", "gap", "hardware first", "best constant", "none", "your plan"]);
-    expect(headings([plans.series[0].values], 31)).toEqual(["Share of best"]);
+    expect(headings([plans.series[0].values], 31)).toEqual(["Present value"]);
   });
 });

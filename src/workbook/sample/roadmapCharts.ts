@@ -51,10 +51,10 @@ export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan
     id: "sample-strategies",
     kind: "bars",
     title: "What other plans are worth",
-    description: "One bar per plan: its present value as a share of the best plan's; the table of plans on this sheet holds the same figures.",
+    description: "One bar per plan: its present value; the table of plans on this sheet holds the same figures.",
     categories: on(sheet.name, `A${plan}:A${lastPlan}`),
-    series: [{ name: "Share of best", values: on(sheet.name, `C${plan}:C${lastPlan}`), color: NEUTRAL }],
-    axisTitle: "Present value, share of the best plan's",
+    series: [{ name: "Present value", values: on(sheet.name, `B${plan}:B${lastPlan}`), color: NEUTRAL }],
+    axisTitle: "Present value of the value index (uncalibrated)",
     place: on(sheet.name, `${FROM}${head + 35}:${TO}${head + 49}`),
   });
 }
