@@ -83,14 +83,13 @@ function checkLimit({ effort, parameters }: Roadmap): void {
   const { limit, layer } = effortLimit(parameters);
   const year = effort.findIndex((amount) => amount > limit);
   if (year < 0) return;
-  const shown = Number(limit.toPrecision(4));
-  fail("effortTooLarge", {
-    argument: "effort",
-    year,
-    value: effort[year],
-    layer: LAYERS[layer].toLowerCase(),
-    limit: shown > limit ? Number((limit * 0.999).toPrecision(3)) : shown,
-  });
+  fail("effortTooLarge", { argument: "effort", year, value: effort[year], layer: LAYERS[layer].toLowerCase(), limit: roundedDown(limit) });
+}
+
+/** To four digits, never above the number itself, so that what a sentence names is allowed. */
+function roundedDown(value: number): number {
+  const near = Number(value.toPrecision(4));
+  return near <= value ? near : Number((near - Math.pow(10, Math.floor(Math.log10(value)) - 3)).toPrecision(4));
 }
 
 /** What a year's sum may exceed the effort by, as a share of it: rounding of what was typed or copied. */

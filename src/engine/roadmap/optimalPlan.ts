@@ -21,6 +21,8 @@ const TOLERANCE = 1e-12;
  * effort) and some random plans. The best two after a few sweeps are swept to the end. Never worse than a rival.
  *
  * A local optimum: the problem is not concave, so that no search of this kind proves that there is none better.
+ * Measured on five cases of fifteen years: forty longer searches from other random plans find nothing better at the defaults,
+ * up to 0.02 % with the hard gate (k > 50), and up to 0.4 % where returns to effort hardly fall (alpha from 0.95).
  */
 export function optimalPlan(roadmap: Roadmap, rivals: readonly Course[]): Course {
   const starts = [...rivals, ...randomPlans(roadmap).map((plan) => courseOf(roadmap, plan))];

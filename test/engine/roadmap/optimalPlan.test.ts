@@ -46,7 +46,7 @@ describe("every strategy agrees with the second implementation", () => {
 });
 
 /**
- * Losses against the optimum in percent, as printed with the theory. Reproduced by: J over the years 0 to T - 1 plus the tail;
+ * Losses against the optimum in percent, rounded as the authors of the model noted them down. Reproduced by: J over the years 0 to T - 1 plus the tail;
  * hardware first without memory, threshold 0.6, else thirds. The printed losses of greedy (1.9, 1.7, 1.8, 0.9, 1.1) were those of
  * a grid of splits in steps of 0.1; the exact one-step maximum loses less.
  */

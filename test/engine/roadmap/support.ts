@@ -9,7 +9,7 @@ export type Case = (typeof figures)[number];
 
 export const cases: readonly Case[] = figures;
 
-/** The five cases of the theory's table: fifteen years of effort 1 at the defaults. */
+/** The five standard cases: fifteen years of effort 1 at the defaults. */
 export const five: readonly Case[] = figures.slice(0, 5);
 
 export function caseNamed(name: string): Case {
