@@ -108,6 +108,17 @@ describe("rank acceptability", () => {
     expect(run({ subject: uniform(1, 1, 1), paths: RANKABLE.slice(0, 4) })).toMatchObject({ gaining: 0, first: Float64Array.of(0.25, 0.25, 0.25, 0.25) });
   });
 
+  it("takes gains for the same that differ by rounding only", () => {
+    const own = pathNamed("S1");
+    const scaled = Array.from({ length: 40 }, (_, i) => 1 / (i + 3)).map((factor): Path => {
+      const loads = Object.fromEntries(Object.entries(own.loads).map(([code, load]) => [code, load * factor]));
+      return { ...own, code: `S1 x ${factor}`, cost: own.cost * factor, loads };
+    });
+    const layers = subjectOfScores(["Hardware", "Firmware", "Software"], [0.52, 0.4, 0.1]);
+    const found = run({ subject: layers, paths: [own, ...scaled], held: all, spread: STILL, draws: 1 });
+    expect(new Set(found.first)).toEqual(new Set([1 / 41]));
+  });
+
   it("has the standard error of a share, and a sample standard deviation", () => {
     const found = run({ draws: 200 });
     found.first.forEach((p, i) => expect(found.standardError[i]).toBeCloseTo(Math.sqrt((p * (1 - p)) / 200), 15));

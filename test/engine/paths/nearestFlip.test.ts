@@ -75,6 +75,13 @@ describe("the nearest change that puts another path first", () => {
     );
   });
 
+  it("is the nearest of several: a0 before demand, relative to their ranges", () => {
+    const subject = uniform(0.7, 0.1, 0.5);
+    expect(leading(subject, situation(0.9))).toEqual(["S1"]);
+    expect(leading(subject, situation(0.7))).toEqual(["D1"]);
+    expect(found(subject, situation(0.9)).flip).toMatchObject({ parameter: "a0", direction: "below", value: expect.closeTo(0.371, 3), path: "D1" });
+  });
+
   it("is a fall of demand where brands lead a hub, and works on whole layers", () => {
     const hub = found(uniform(0.52, 0.4, 0.17, { S1: 0.1, H4: 0.65 }), situation(0.75));
     expect(hub.flip?.parameter).toBe("demand");
