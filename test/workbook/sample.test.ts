@@ -221,6 +221,22 @@ describe("what the sample shows", () => {
     expect(calculated.read("'Read me'!A59")[0][0]).toContain(`${RANKED} of 17 paths`);
   });
 
+  test("the first path is named with the second, and two that gain nearly the same are named together", () => {
+    const names = report("Paths!A8").map(({ Path, Title }) => `${Path} ${Title}`);
+    const said = (calculator: Calculator): unknown => calculator.read("Paths!A6")[0][0];
+    expect(said(calculated)).toBe(`For Anhui the first path is ${names[0]}, then ${names[1]}. ${RANKED} paths are ranked; the rest lack data.`);
+    const withSecond = (share: number): Calculator =>
+      new Calculator(sample, {
+        ...FUNCTIONS,
+        path: (...args) =>
+          (FUNCTIONS.path(...args) as any[][]).map((row, i, rows) => (i === 2 ? [...row.slice(0, 4), share * rows[1][4], ...row.slice(5)] : row)),
+      });
+    expect(said(withSecond(0.953))).toBe(
+      `For Anhui the first paths, with nearly the same gain, are ${names[0]} and ${names[1]}. ${RANKED} paths are ranked; the rest lack data.`,
+    );
+    expect(said(withSecond(0.952))).toBe(said(calculated));
+  });
+
   test("the explained contributions add up to the gain of the first path", () => {
     const [first] = report("Paths!A8");
     expect(report("Paths!D42").reduce((sum, { Contribution }) => sum + Contribution, 0)).toBeCloseTo(first.Gain, 10);

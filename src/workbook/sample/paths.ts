@@ -32,7 +32,9 @@ export function pathsSheet(layout: Layout): SampleSheet {
     .choice("B4", provinceNames);
   sheet.note("B4", `The province whose paths are ranked. ${names.roadmap}, ${names.whatIf} and ${names.readMe} use the same cell.`);
   demandInput(sheet, layout);
-  const found = `"For "&$B$4&" the first path is "&$B$${FIRST}&" "&$C$${FIRST}&", then "&$B$${FIRST + 1}&" "&$C$${FIRST + 1}&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
+  const [first, second] = [FIRST, FIRST + 1].map((row) => `$B$${row}&" "&$C$${row}`);
+  const tie = `IF(ISNUMBER($E$${FIRST + 1}),$E$${FIRST}<1.05*$E$${FIRST + 1},0)`;
+  const found = `"For "&$B$4&IF(${tie}," the first paths, with nearly the same gain, are "&${first}&" and "&${second}," the first path is "&${first}&", then "&${second})&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
   sheet.put("A6", [
     [
       `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4.",IF(${outside("$B$5")},"Demand θ must lie between 0 and 1.",IF(ISNUMBER($A$${FIRST}),${found},"No path can be ranked: check the table on ${names.data}.")))`,
