@@ -5,9 +5,14 @@ export type Answered = number | string | boolean | SessionError;
 
 export type Answer = { readonly ok: true; readonly grid: readonly (readonly Answered[])[] } | { readonly ok: false; readonly error: SessionError };
 
-/** Calls a function as a cell would and waits for it; single error cells of the result become their reasons. */
-export async function ask(session: Session, id: string, args: readonly unknown[]): Promise<Answer> {
-  const result = session.call(id, args);
+/** A long calculation sets `onCanceled`; whoever no longer wants its result calls it. */
+export interface Cancel {
+  onCanceled?: () => void;
+}
+
+/** Calls a function as a cell would and waits for it; single error cells of the result become their reasons. `cancel` is for functions that can be stopped. */
+export async function ask(session: Session, id: string, args: readonly unknown[], cancel?: Cancel): Promise<Answer> {
+  const result = session.call(id, cancel ? [...filled(args, session.maxArguments(id) ?? args.length), cancel] : args);
   if (!result.ok) return result;
   let value: unknown;
   try {
@@ -17,6 +22,11 @@ export async function ask(session: Session, id: string, args: readonly unknown[]
   }
   const rows: readonly unknown[] = Array.isArray(value) ? value : [[value]];
   return { ok: true, grid: rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell) => answered(session, cell))) };
+}
+
+/** Omitted arguments in full, as the invocation stands behind the last one. */
+function filled(args: readonly unknown[], count: number): unknown[] {
+  return Array.from({ length: Math.max(count, args.length) }, (_, i) => args[i] ?? null);
 }
 
 function answered(session: Session, cell: unknown): Answered {

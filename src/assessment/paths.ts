@@ -90,10 +90,11 @@ export async function explainPath(session: Session, dataset: Dataset, unit: stri
   return { ok: true, value: rows.sort((a, b) => (b.share ?? 0) - (a.share ?? 0)) };
 }
 
-/** True when the first two paths gain so nearly the same that naming one alone would mislead. */
+/** From so much more than the second on, HFS.PATH says that the first path leads. */
+const LEADS = 1.05;
+
+/** True when the first two paths gain so nearly the same that naming one alone would mislead: what HFS.PATH calls a tie. */
 export function nearTie({ ranked }: PathRanking): boolean {
-  const [first, second] = ranked;
-  return (
-    first?.gain !== undefined && first.gain !== null && first.gain > 0 && second?.gain !== null && second !== undefined && second.gain >= 0.95 * first.gain
-  );
+  const [first, second] = ranked.map(({ gain }) => gain ?? 0);
+  return first > 0 && first < LEADS * (second ?? 0);
 }

@@ -3,8 +3,9 @@ import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
-import { FINE, SCORE, SHARE } from "../workbook/sample/style";
+import { FINE, NEUTRAL, SCORE, SHARE } from "../workbook/sample/style";
 import { ask } from "./ask";
+import { DRAWS } from "./confidence";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -14,10 +15,13 @@ const ASSUMED = 0.5;
 const [UNIT, DEMAND, LIST] = [3, 4, 6];
 const LIST_COLUMNS = 15;
 const EXPLAIN_COLUMNS = 8;
+const SURE_COLUMNS = 7;
 /** Rows an explanation of another path may take. */
 const EXPLAIN_ROWS = 12;
+/** The picture stands beside the columns of how sure the ranking is. */
+const CHART = { column: 10, columns: 4, rows: 18 };
 
-/** Live formulas for the paths: the ranking of one unit, and what the gain of one path is made of. */
+/** Live formulas for the paths: the ranking of one unit, what the gain of one path is made of, and how often each path comes first. */
 export async function writePaths(workbook: Workbook, session: Session, words: Words, subject: Subject, ranking: PathRanking, target: Target): Promise<Written> {
   const { dataset, unit, demand } = subject;
   const count = ranking.ranked.length + ranking.unranked.length;
@@ -58,8 +62,33 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
     plan.format(head + 1, 1, explainRows - 1, 3, { numberFormat: SCORE }).format(head + 1, 4, explainRows - 1, 1, { numberFormat: FINE });
     plan.format(head + 1, 5, explainRows - 1, 1, { numberFormat: SHARE }).format(head + 1, 6, explainRows - 1, 1, { numberFormat: FINE });
     plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
+
+    const sure = head + explainRows + 2;
+    const confidence = `=HFS.CONFIDENCE(${data},${unitCell},,${demandCell},${DRAWS})`;
+    plan.claim(sure, 0, count + 1, SURE_COLUMNS);
+    plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs));
+    const [ids, titles] = [plan.ref(LIST + 1, 1, count), plan.ref(LIST + 1, 2, count)];
+    plan.put(sure, SURE_COLUMNS, [["Title"], ...Array.from({ length: count }, (_, i) => [titleOf(plan.ref(sure + 1 + i, 0), ids, titles)])]);
+    plan.heading(sure, 0, SURE_COLUMNS + 1).format(sure, 1, count + 1, 5, { align: "right" });
+    plan.format(sure + 1, 1, count, 2, { numberFormat: SHARE }).format(sure + 1, 3, count, 2, { numberFormat: SCORE });
+    plan.format(sure + 1, 5, count, 1, { numberFormat: "0.0%" });
+    const draws = DRAWS.toLocaleString("en-US");
+    plan.chart({ row: sure, ...CHART }, (range) => ({
+      id: `paths-first-${corner.sheet}`,
+      kind: "bars",
+      title: words.sheet.sureTitle,
+      description: fillTemplate(words.sheet.sureChart, { draws }),
+      categories: range(sure + 1, SURE_COLUMNS, ranking.ranked.length),
+      series: [{ name: "First", values: range(sure + 1, 1, ranking.ranked.length), color: NEUTRAL }],
+      axisTitle: fillTemplate(words.sheet.sureAxis, { draws }),
+    }));
     return plan;
   };
-  const widths = [16, 16, 46, 19, 20, 15, 17, 17, 10, 10, 12, 18, 18, 20, 90];
+  const widths = [16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];
   return writePlan(workbook, target, { name: words.sheet.pathsName, widths, frozenRows: 0 }, lay);
+}
+
+/** The title of a path out of the list above; blank where there is none. */
+function titleOf(id: string, ids: string, titles: string): string {
+  return `=IF(${id}="","",IFERROR(INDEX(${titles},MATCH(${id},${ids},0)),""))`;
 }

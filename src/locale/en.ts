@@ -155,7 +155,13 @@ export const en = {
     unranked: "{count} paths cannot be ranked: the table has too few of their indicators",
     unrankedOne: "1 path cannot be ranked: the table has too few of its indicators",
     leftOut: "Not in the list: A1, which only diagnoses, and A2, which is for regions with the tag resource.",
-    static: "One path at a time, from today's scores. Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
+    sureBusy: "How sure: working through {draws} draws…",
+    sure: "How sure: {verdict}. {path} comes first in {share} of {draws} draws.",
+    sureNothing: "No path adds anything in any of {draws} draws.",
+    first: "first in {value}",
+    firstHint: "Share of {draws} draws of weights, demand θ, parameters, loads and costs in which the path comes first.",
+    static:
+      "Static: one path at a time, from today's scores, without decay. For effort year by year see =HFS.ROADMAP() and, in the sample, the sheet Roadmap. Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
   },
 
   positionView: {
@@ -264,6 +270,9 @@ export const en = {
     demandAssumed: "assumed, not measured; 0 = supply decides, 1 = the customer decides",
     path: "Path to explain",
     pathHint: "the first in the list; type another code",
+    sureTitle: "How often each path comes first",
+    sureChart: "One bar per path: the share of {draws} draws in which it comes first; the table beside it holds the same figures.",
+    sureAxis: "Share of {draws} draws in which the path comes first",
     positionName: "HFS Position",
     positionTitle: "Industrial position",
     positionPurpose:

@@ -1,5 +1,5 @@
 /**
- * The fixed English words of results (titles of paths, classes of coordination) as the pane shows them in Chinese.
+ * The fixed English words of results (titles of paths, classes of coordination, verdicts on paths) as the pane shows them in Chinese.
  * Cells keep the English, so that formulas on them work everywhere.
  */
 export const resultsZhCn: Readonly<Record<string, string>> = {
@@ -32,4 +32,13 @@ export const resultsZhCn: Readonly<Record<string, string>> = {
   "intermediate coordination": "中级协调",
   "good coordination": "良好协调",
   "quality coordination": "优质协调",
+  robust: "稳健",
+  leading: "领先",
+  contested: "难分高下",
+  "tied first": "并列第一",
+  "only path": "唯一路径",
+  "nothing to gain": "无增益",
+  "in the top set": "位列前组",
+  behind: "靠后",
+  "not ranked": "未排序",
 };

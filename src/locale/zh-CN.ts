@@ -153,7 +153,13 @@ export const zhCN: Words = {
     unranked: "{count} 条路径无法排序：数据表中相关指标太少",
     unrankedOne: "1 条路径无法排序：数据表中相关指标太少",
     leftOut: "未列入：A1 仅作诊断；A2 只适用于带 resource 标签的地区。",
-    static: "从当前得分出发，每次只看一条路径。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
+    sureBusy: "可信程度：正在计算 {draws} 次抽样…",
+    sure: "可信程度：{verdict}。在 {draws} 次抽样中，{path} 有 {share} 居首。",
+    sureNothing: "在 {draws} 次抽样中，没有任何路径带来增益。",
+    first: "{value} 居首",
+    firstHint: "对权重、需求导向 θ、参数、载荷与成本作 {draws} 次抽样，该路径居首的比例。",
+    static:
+      "此排序是静态的：从当前得分出发，每次只看一条路径，不计衰减。逐年的投入安排见 =HFS.ROADMAP() 和示例中的工作表 Roadmap。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
   },
 
   positionView: {
@@ -258,6 +264,9 @@ export const zhCN: Words = {
     demandAssumed: "假定值，并非测量所得；0 = 供给主导，1 = 需求主导",
     path: "要解释的路径",
     pathHint: "默认为首位路径；可改写为其他代码",
+    sureTitle: "各路径居首的频率",
+    sureChart: "每条路径一个条形：在 {draws} 次抽样中居首的比例；旁边的表列出同样的数值。",
+    sureAxis: "{draws} 次抽样中该路径居首的比例",
     positionName: "HFS 产业定位",
     positionTitle: "产业定位",
     positionPurpose: "{address} 中一个地区在各产业中的位置：优势、与现有产业的接近程度、复杂度。地区在黄色单元格中选择。",

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import type { Cancel } from "../assessment/ask";
 import type { Assessment, AssessmentState } from "../assessment/assessment";
 import type { PositionState, PositionStudy } from "../assessment/positionStudy";
 import type { Session } from "../functions/session";
@@ -34,7 +35,7 @@ export function usePane(): Pane {
 
 export function useAssessment(): AssessmentState {
   const { assessment } = usePane();
-  return useSyncExternalStore(assessment.subscribe, assessment.state);
+  return useSyncExternalStore(assessment.subscribe, assessment.state, assessment.state);
 }
 
 export function usePosition(): PositionState {
@@ -57,18 +58,20 @@ export function useWidth(ref: RefObject<HTMLElement | null>, fallback = 288): nu
   return width;
 }
 
-/** The latest answer of an asynchronous question; null while it is open. A stale answer is dropped. */
-export function useAnswer<T>(question: () => Promise<T>, reasons: readonly unknown[]): T | null {
+/** The latest answer of an asynchronous question; null while it is open. A stale answer is dropped, and a long calculation behind it stopped. */
+export function useAnswer<T>(question: (cancel: Cancel) => Promise<T>, reasons: readonly unknown[]): T | null {
   const [answer, setAnswer] = useState<T | null>(null);
   useEffect(() => {
     let current = true;
     setAnswer(null);
-    question().then(
+    const cancel: Cancel = {};
+    question(cancel).then(
       (value) => current && setAnswer(value),
       () => undefined,
     );
     return () => {
       current = false;
+      cancel.onCanceled?.();
     };
     // The question is asked anew when its reasons change, not at each drawing.
   }, reasons);

@@ -92,9 +92,9 @@ describe("a near tie", () => {
     actor: "",
     reason: "",
   });
-  test("is a second path within five percent of the first", () => {
-    expect(nearTie({ ranked: [path(0.1), path(0.0951)], unranked: [] })).toBe(true);
-    expect(nearTie({ ranked: [path(0.1), path(0.094)], unranked: [] })).toBe(false);
+  test("is a first path less than five percent above the second, as HFS.PATH has it", () => {
+    expect(nearTie({ ranked: [path(0.1), path(0.0953)], unranked: [] })).toBe(true);
+    expect(nearTie({ ranked: [path(0.1), path(0.0952)], unranked: [] })).toBe(false);
     expect(nearTie({ ranked: [path(0.1)], unranked: [] })).toBe(false);
     expect(nearTie({ ranked: [path(0), path(0)], unranked: [] })).toBe(false);
   });

@@ -4,6 +4,7 @@ import { writeLayers, type Subject } from "../../src/assessment/writeLayers";
 import { writePaths } from "../../src/assessment/writePaths";
 import { en } from "../../src/locale/en";
 import { zhCN } from "../../src/locale/zh-CN";
+import { areaOf } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/port";
 import type { FakeWorkbook } from "../fakeWorkbook";
 import { realSession } from "../realSession";
@@ -182,11 +183,33 @@ describe("writing the paths", () => {
     expect((await workbook.read(input?.[0] ?? "")).formulas).toEqual([["=$B$8"]]);
   });
 
-  test("has columns wide enough for both tables' headings", async () => {
+  test("puts how often each path comes first below, live and noted, with a bar for each ranked path under its title", async () => {
+    const workbook = exampleWorkbook();
+    await paths(workbook, NEW);
+    const [list, , sure] = [...(await calculate(workbook, session))];
+    const [anchor, grid] = sure;
+    expect(session.call("CONFIDENCE", [REGIONS, "South", null, 0.7, 2000])).toEqual({ ok: true, value: grid });
+    expect(column(grid, "Path").sort()).toEqual(column(list[1], "Path").sort());
+    const { formulas } = await workbook.read(anchor);
+    expect(formulas).toEqual([["=HFS.CONFIDENCE(Data!$A$3:$G$8,$B$4,,$B$5,2000)"]]);
+    expect(workbook.noteTexts.get(anchor)).toContain("HFS.CONFIDENCE(Data!$A$3:$G$8,$B$4,,$B$5,2000)\nData: Data!A3:G8");
+    const { row } = areaOf(anchor);
+    const ranked = column(grid, "First").filter((share) => typeof share === "number").length;
+    const [chart] = workbook.charts;
+    expect(chart).toMatchObject({ kind: "bars", series: [{ values: `'HFS Paths'!B${row + 2}:B${row + 1 + ranked}` }] });
+    expect(chart.categories).toBe(`'HFS Paths'!H${row + 2}:H${row + 1 + ranked}`);
+    expect((await workbook.read(chart.categories)).formulas[0]).toEqual([
+      `=IF($A$${row + 2}="","",IFERROR(INDEX($C$8:$C$24,MATCH($A$${row + 2},$B$8:$B$24,0)),""))`,
+    ]);
+    expect(chart.description).toContain("2,000 draws");
+  });
+
+  test("has columns wide enough for the tables' headings", async () => {
     const workbook = exampleWorkbook();
     await paths(workbook, NEW);
     const grids = [...(await calculate(workbook, session)).values()];
     const width = (at: number): number => workbook.widths.get("HFS Paths")?.find(({ from, to }) => from <= at && at <= to)?.characters ?? 0;
+    expect(grids).toHaveLength(3);
     for (const grid of grids) grid[0].forEach((heading, j) => expect(width(j)).toBeGreaterThan(1.1 * String(heading).length));
   });
 
@@ -195,7 +218,7 @@ describe("writing the paths", () => {
       const workbook = exampleWorkbook();
       await paths(workbook, NEW);
       await workbook.write("'HFS Paths'!B4", [[unit]]);
-      await expect(calculate(workbook, session)).resolves.toHaveProperty("size", 2);
+      await expect(calculate(workbook, session)).resolves.toHaveProperty("size", 3);
     }
   });
 
@@ -213,6 +236,7 @@ describe("writing the paths", () => {
     if (!ranking) throw new Error("no paths");
     await writePaths(workbook, session, zhCN, subject, ranking, NEW);
     expect(await workbook.sheets()).toEqual(["Data", zhCN.sheet.pathsName]);
-    expect((await calculate(workbook, session)).size).toBe(2);
+    expect((await calculate(workbook, session)).size).toBe(3);
+    expect(workbook.charts.map(({ title }) => title)).toEqual([zhCN.sheet.sureTitle]);
   });
 });

@@ -73,6 +73,17 @@ describe("The task pane in the workbench", () => {
       .waitFor();
     expect(await pane(page).textContent()).toContain(String(ranked[0][14]));
     expect(await pane(page).textContent()).toContain("not given, .50 assumed");
+    const [leader] = ((await call("CONFIDENCE", data, "Anhui", null, null, 2000)) as CellValue[][]).slice(1);
+    const share = `${Math.round(100 * (leader[1] as number))}\u00A0%`;
+    await pane(page)
+      .getByText(`How sure: ${String(leader[6])}. ${String(leader[0])} comes first in ${share} of 2,000 draws.`)
+      .waitFor();
+    expect(
+      await pane(page)
+        .locator("li", { hasText: `first in ${share}` })
+        .filter({ hasText: String(leader[6]) })
+        .count(),
+    ).toBeGreaterThan(0);
     const demand = pane(page).getByRole("textbox").or(pane(page).getByRole("spinbutton")).first();
     await demand.fill("0.1");
     await demand.press("Enter");
@@ -92,6 +103,13 @@ describe("The task pane in the workbench", () => {
     const head = block.findIndex((row) => row[0] === "Rank");
     expect(block.flat().filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
     expectSame(block.slice(head), call("PATH", data, "Anhui", null, 0.1, 17) as CellValue[][]);
+    const below = await readCells(page, "'HFS Paths'!A40:H80");
+    const sure = below.findIndex((row) => row[0] === "Path" && row[1] === "First");
+    expectSame(
+      below.slice(sure).map((row) => row.slice(0, 7)),
+      (await call("CONFIDENCE", data, "Anhui", null, 0.1, 2000)) as CellValue[][],
+    );
+    expect(below[sure + 1][7]).toBe(block.find((row) => row[1] === below[sure + 1][0])?.[2]);
     const unit = block.findIndex((row) => row[0] === "Unit");
     await writeCells(page, `'HFS Paths'!B${unit + 1}`, [["Xinjiang"]]);
     expectSame(await readCells(page, `'HFS Paths'!A${head + 1}:O${head + 18}`), call("PATH", data, "Xinjiang", null, 0.1, 17) as CellValue[][]);

@@ -139,6 +139,80 @@ describe("The sample in the workbench", () => {
     expect(sum).toBeCloseTo(first[4] as number, 12);
   });
 
+  test("says how sure the ranking is: the function, titles, a sentence and bars, also for another province", async () => {
+    const { page } = workbench;
+    const [[demand]] = await readCells(page, "Paths!B5");
+    const shown = async (unit: string): Promise<void> => {
+      const sure = (await call("CONFIDENCE", data, unit, null, [[demand]])) as Grid;
+      expectSame(await readCells(page, "Paths!D57:J74"), sure);
+      const [code, first, , , , , verdict] = sure[1];
+      expect((await readCells(page, "Paths!A7"))[0][0]).toMatch(
+        new RegExp(
+          `^How sure: ${String(verdict)}\\. Over 2000 draws ${String(code)} is first in ${Math.round(100 * (first as number))} %(; with [A-Z0-9, ]+ in at least 80 %)?\\.$`,
+        ),
+      );
+      const titles = new Map((await readCells(page, "Paths!B9:C25")).map(([id, title]) => [id, title]));
+      expect((await readCells(page, "Paths!K58:K74")).flat()).toEqual(sure.slice(1).map(([id]) => titles.get(id)));
+    };
+    await shown("Anhui");
+    await activate("Paths!A58");
+    const picture = page.locator("#grid [data-chart=sample-first] svg");
+    await picture.locator("text", { hasText: "How often each path comes first" }).waitFor();
+    const ranked = (await readCells(page, "Paths!E58:E74")).filter(([first]) => typeof first === "number").length;
+    expect(await picture.locator("rect").count()).toBe(ranked);
+    await writeCells(page, "Paths!B4", [["Xinjiang"]]);
+    await shown("Xinjiang");
+    await writeCells(page, "Paths!B4", [["Anhui"]]);
+    await shown("Anhui");
+  });
+
+  test("plans the effort of the province by year and compares plans; another effort and another plan of one's own change them", async () => {
+    const { page } = workbench;
+    const scores = await readCells(page, "Scores!A5:G35");
+    const [[demand]] = await readCells(page, "Roadmap!B5");
+    expect(demand).toBe((await readCells(page, "Paths!B5"))[0][0]);
+    const planned = async (effort: number, own: Grid): Promise<void> => {
+      const best = (await call("ROADMAP", scores, effort, 15, [[demand]], null, "Anhui")) as Grid;
+      // A search ends where nothing better is near: its last digits are not the same in every engine.
+      expectSame(await readCells(page, "Roadmap!A10:J26"), best, 6);
+      expectSame(await readCells(page, "Roadmap!A31:D39"), (await call("STRATEGIES", scores, effort, 15, [[demand]], null, own, "Anhui")) as Grid, 6);
+      const [from, to] = [best[1][7], best[16][7]].map((value) => (value as number).toFixed(3));
+      expect((await readCells(page, "Roadmap!A7"))[0][0]).toMatch(
+        new RegExp(
+          `^For Anhui the value index goes from ${from} to ${to} in 15 years; .* to software\\. Greedy is within \\d+\\.\\d % of the best plan; equal shares lose \\d+\\.\\d %\\.$`,
+        ),
+      );
+    };
+    const thirds = (effort: number): Grid => Array.from({ length: 15 }, () => [effort / 3, effort / 3, effort / 3]);
+    await planned(1, thirds(1));
+
+    await activate("Roadmap!A1");
+    const picture = page.locator("#grid [data-chart=sample-effort] svg");
+    await picture.locator("text", { hasText: "Effort by year, best plan" }).waitFor();
+    // Fifteen years in three layers, and the three names.
+    expect(await picture.locator("rect").count()).toBe(48);
+    await page.screenshot({ path: "test/e2e/shots/roadmap.png" });
+
+    const before = await readCells(page, "Roadmap!A10:J26");
+    await typeInto(page, "B6", "0.5");
+    await planned(0.5, thirds(0.5));
+    expect((await readCells(page, "Roadmap!A10:J26"))[16][7]).toBeLessThan(before[16][7] as number);
+    await writeCells(page, "Roadmap!B6", [[50]]);
+    expect((await readCells(page, "Roadmap!A10"))[0][0]).toBe("#VALUE!");
+    expect((await readCells(page, "Roadmap!A7"))[0][0]).toMatch(/^No plan yet: .* too large/);
+    await writeCells(page, "Roadmap!B6", [[1]]);
+    expectSame(await readCells(page, "Roadmap!A10:J26"), before);
+
+    const third = (formula: string): Promise<void> => writeCells(page, "Roadmap!B45:D45", [[formula, formula, formula]]);
+    await writeCells(page, "Roadmap!B45:D45", [[0.2, 0, 0.7]]);
+    await planned(1, [[0.2, 0, 0.7], ...thirds(1).slice(1)]);
+    await writeCells(page, "Roadmap!D45", [[0.9]]);
+    expect((await readCells(page, "Roadmap!A43"))[0][0]).toMatch(/^Your plan is left out/);
+    expect((await readCells(page, "Roadmap!A38:A39")).flat().map((name) => name ?? "")).toEqual(["none", ""]);
+    await third('=IF(ISNUMBER($B$6),$B$6/3,"")');
+    await planned(1, thirds(1));
+  });
+
   test("answers a new value on What-if: scores, value and paths before and after", async () => {
     await activate("What-if!A1");
     const whatIf = await readCells(workbench.page, "What-if!A9:D17");

@@ -68,7 +68,7 @@ describe("the workbench page", () => {
       };
     });
     expect(found).toMatchObject({
-      sheets: "Read me,Data,Scores,Robustness,Paths,What-if,Trade,Advantage,Input-output,Network".split(","),
+      sheets: "Read me,Data,Scores,Robustness,Paths,Roadmap,What-if,Trade,Advantage,Input-output,Network".split(","),
       errors: [],
       tables: 3,
     });

@@ -138,11 +138,11 @@ export async function typeInto(page: Page, address: string, text: string): Promi
 }
 
 /** The same figures: text as it stands, numbers to the last digits, in which one engine's exp differs from another's. */
-export function expectSame(cells: CellValue[][], expected: CellValue[][]): void {
+export function expectSame(cells: CellValue[][], expected: CellValue[][], digits = 12): void {
   expected.forEach((row, i) =>
     row.forEach((value, j) => {
       const cell = cells[i][j];
-      if (typeof value === "number") expect(cell).toBeCloseTo(value, 12);
+      if (typeof value === "number") expect(cell).toBeCloseTo(value, digits);
       else expect(cell ?? "").toBe(value ?? "");
     }),
   );

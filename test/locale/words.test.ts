@@ -36,14 +36,15 @@ describe("the words of both languages", () => {
     expect(places(chinese.get(key) ?? "")).toEqual(places(sentence));
   });
 
-  test("say every path's title and every class of coordination in Chinese", () => {
+  test("say every path's title, every class of coordination and every verdict on a path in Chinese", () => {
     const titles = paths()
       .slice(1)
       .map((row) => row[2] as string);
     const classes = Array.from({ length: 10 }, (_, i) => coordinationClass(i / 10 + 0.05, "left"));
+    const verdicts = ["robust", "leading", "contested", "tied first", "only path", "in the top set", "behind", "nothing to gain", "not ranked"];
     expect(titles).toHaveLength(19);
-    expect(Object.keys(zhCN.results).sort()).toEqual([...titles, ...classes].sort());
-    for (const word of [...titles, ...classes]) expect(resultWord(word, zhCN)).toMatch(/[\u4e00-\u9fff]/);
+    expect(Object.keys(zhCN.results).sort()).toEqual([...titles, ...classes, ...verdicts].sort());
+    for (const word of [...titles, ...classes, ...verdicts]) expect(resultWord(word, zhCN)).toMatch(/[\u4e00-\u9fff]/);
     expect(resultWord("Own brands and product definition", en)).toBe("Own brands and product definition");
   });
 

@@ -66,7 +66,7 @@ describe("the data of the sample", () => {
 
   test("come with the labels and notes of the framework file", () => {
     const framework = dataFile("sample_framework.csv");
-    const listed = calculated.read("'Read me'!A35:F54");
+    const listed = calculated.read("'Read me'!A37:F56");
     expect(listed).toHaveLength(20);
     for (const [, label, labelZh, , , note] of listed) {
       expect(framework).toContain(String(label));
@@ -92,15 +92,20 @@ describe("the formulas of the sample", () => {
   test("every number outside the data and the yellow cells is a formula", () => {
     const yellow = new Set(
       sample.sheets.flatMap(({ name, formats }) =>
-        formats.filter(({ format }) => format.fill === "#FFF9DB").map(({ row, column }) => `${name} ${row} ${column}`),
+        formats
+          .filter(({ format }) => format.fill === "#FFF9DB")
+          .flatMap(({ row, column, rows, columns }) =>
+            Array.from({ length: rows * columns }, (_, i) => `${name} ${row + Math.floor(i / columns)} ${column + (i % columns)}`),
+          ),
       ),
     );
     const numbers = inputs.filter(({ sheet, value }) => typeof value === "number" && !["Data", "Trade", "Input-output"].includes(sheet));
-    expect(numbers.map(({ address }) => address)).toEqual(["Robustness!B5", "Robustness!B6", "Robustness!B7", "'What-if'!G28", "Network!B113"]);
+    expect(numbers.map(({ address }) => address)).toEqual(["Robustness!B5", "Robustness!B6", "Robustness!B7", "Roadmap!B6", "'What-if'!G28", "Network!B113"]);
     for (const { sheet, row, column } of numbers) expect(yellow).toContain(`${sheet} ${row} ${column}`);
-    // The demand orientation stands in a yellow cell too, taken from the network until another is typed.
+    // The demand orientation stands in a yellow cell too, taken from the network until another is typed, and so does a plan of equal thirds.
     const taken = formulas.filter(({ sheet, row, column }) => yellow.has(`${sheet} ${row} ${column}`));
-    expect(taken.map(({ address, value }) => [address, value])).toEqual([["Paths!B5", "=IF(ISNUMBER(Network!$B$5),Network!$B$5,0.5)"]]);
+    const thirds = Array.from({ length: 45 }, (_, i) => [`Roadmap!${"BCD"[i % 3]}${45 + Math.floor(i / 3)}`, '=IF(ISNUMBER($B$6),$B$6/3,"")']);
+    expect(taken.map(({ address, value }) => [address, value])).toEqual([["Paths!B5", "=IF(ISNUMBER(Network!$B$5),Network!$B$5,0.5)"], ...thirds]);
   });
 
   test("use plain ranges and only functions that every host has", () => {
@@ -120,7 +125,9 @@ describe("the formulas of the sample", () => {
   test("refer only to sheets of the sample, also where these bear a suffix", () => {
     const copy = sampleWorkbook(sampleNames(2));
     const names = new Set(copy.sheets.map(({ name }) => name));
-    expect(names).toEqual(new Set("Read me,Data,Scores,Robustness,Paths,What-if,Trade,Advantage,Input-output,Network".split(",").map((name) => `${name} (2)`)));
+    expect(names).toEqual(
+      new Set("Read me,Data,Scores,Robustness,Paths,Roadmap,What-if,Trade,Advantage,Input-output,Network".split(",").map((name) => `${name} (2)`)),
+    );
     const texts = copy.sheets.flatMap(({ blocks, charts, choices }) => [
       ...blocks.flatMap(({ cells }) => cells.flat().filter((value): value is string => typeof value === "string" && value.startsWith("="))),
       ...charts.flatMap(({ categories, place, highlight, series }) => [
@@ -152,7 +159,7 @@ describe("the room on the sheets", () => {
     row >= spill.row && row < spill.row + spill.rows && column >= spill.column && column < spill.column + spill.columns;
 
   test("every result has room: no cell and no other result stands in its way", () => {
-    expect(calculated.spills).toHaveLength(60);
+    expect(calculated.spills).toHaveLength(63);
     for (const spill of calculated.spills) {
       const inTheWay = inputs.filter(
         ({ sheet, row, column }) => sheet === spill.sheet && within(spill, row, column) && !(row === spill.row && column === spill.column),
@@ -211,7 +218,23 @@ describe("what the sample shows", () => {
     expect(list.map(({ Rank }) => typeof Rank === "number").lastIndexOf(true)).toBe(RANKED - 1);
     expect(list.filter(({ Observed }) => Observed >= 0.5)).toHaveLength(RANKED);
     expect(sheetNamed("Paths").charts[0].series[0].values).toBe(`Paths!$E$9:$E$${8 + RANKED}`);
-    expect(calculated.read("'Read me'!A57")[0][0]).toContain(`${RANKED} of 17 paths`);
+    expect(calculated.read("'Read me'!A59")[0][0]).toContain(`${RANKED} of 17 paths`);
+  });
+
+  test("the first path is named with the second, and two that gain nearly the same are named together", () => {
+    const names = report("Paths!A8").map(({ Path, Title }) => `${Path} ${Title}`);
+    const said = (calculator: Calculator): unknown => calculator.read("Paths!A6")[0][0];
+    expect(said(calculated)).toBe(`For Anhui the first path is ${names[0]}, then ${names[1]}. ${RANKED} paths are ranked; the rest lack data.`);
+    const withSecond = (share: number): Calculator =>
+      new Calculator(sample, {
+        ...FUNCTIONS,
+        path: (...args) =>
+          (FUNCTIONS.path(...args) as any[][]).map((row, i, rows) => (i === 2 ? [...row.slice(0, 4), share * rows[1][4], ...row.slice(5)] : row)),
+      });
+    expect(said(withSecond(0.953))).toBe(
+      `For Anhui the first paths, with nearly the same gain, are ${names[0]} and ${names[1]}. ${RANKED} paths are ranked; the rest lack data.`,
+    );
+    expect(said(withSecond(0.952))).toBe(said(calculated));
   });
 
   test("the explained contributions add up to the gain of the first path", () => {

@@ -1,6 +1,7 @@
 import * as advantage from "../../src/functions/advantage";
 import * as check from "../../src/functions/check";
 import * as complexity from "../../src/functions/complexity";
+import * as confidence from "../../src/functions/confidence";
 import * as distortions from "../../src/functions/distortions";
 import * as indicators from "../../src/functions/indicators";
 import * as inputOutput from "../../src/functions/inputOutput";
@@ -9,6 +10,7 @@ import * as network from "../../src/functions/network";
 import * as outlook from "../../src/functions/outlook";
 import * as paths from "../../src/functions/paths";
 import * as relatedness from "../../src/functions/relatedness";
+import * as roadmaps from "../../src/functions/roadmaps";
 import * as scores from "../../src/functions/scores";
 import * as sensitivity from "../../src/functions/sensitivity";
 import * as specialization from "../../src/functions/specialization";
@@ -35,6 +37,8 @@ export const FUNCTIONS = {
   ...paths,
   ...Object.fromEntries(
     Object.entries({
+      ...roadmaps,
+      ...confidence,
       ...uncertainty,
       ...sensitivity,
       ...advantage,

@@ -2,7 +2,7 @@ import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { writeSample } from "../../src/workbook/sample/writeSample";
 import { FakeWorkbook } from "../fakeWorkbook";
 
-const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "What-if", "Trade", "Advantage", "Input-output", "Network"];
+const SHEETS = ["Read me", "Data", "Scores", "Robustness", "Paths", "Roadmap", "What-if", "Trade", "Advantage", "Input-output", "Network"];
 
 describe("writing the sample", () => {
   test("adds its sheets behind the user's and opens on the input of paths", async () => {
@@ -37,6 +37,10 @@ describe("writing the sample", () => {
       "sample-ranks",
       "sample-factors",
       "sample-gains",
+      "sample-first",
+      "sample-effort",
+      "sample-roadmap",
+      "sample-strategies",
       "sample-relatedness",
       "sample-position",
       "sample-linkages",
@@ -89,6 +93,7 @@ describe("writing the sample", () => {
       "Data",
       "Robustness",
       "Paths",
+      "Roadmap",
       "What-if",
       "Trade",
       "Advantage",

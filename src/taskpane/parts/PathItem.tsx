@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { DRAWS, type PathConfidence } from "../../assessment/confidence";
 import type { RankedPath } from "../../assessment/paths";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
 import { usePane } from "../context";
-import { formatGain, formatShare, formatYears } from "../format";
+import { formatGain, formatNumber, formatShare, formatYears } from "../format";
 import { useStyles } from "../styles";
 import { Contributions } from "./Contributions";
 import { LayerMark } from "./LayerMark";
@@ -23,6 +24,16 @@ const useOwnStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   marks: { display: "inline-flex", gap: "3px", flexShrink: 0, paddingTop: "1px" },
   title: { display: "flex", alignItems: "flex-start", gap: "6px", minWidth: 0 },
+  verdict: {
+    flexShrink: 0,
+    padding: "0 5px",
+    fontSize: "11px",
+    lineHeight: "16px",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "3px",
+  },
   bar: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
   gain: { fontWeight: 600, minWidth: "44px" },
   facts: { display: "flex", flexWrap: "wrap", columnGap: "10px", "& span": { whiteSpace: "nowrap" } },
@@ -34,10 +45,12 @@ interface PathItemProps {
   /** The largest gain of all, which fills the bar. */
   readonly largest: number;
   readonly open: boolean;
+  /** How often it comes first; null while that is not known. */
+  readonly sure: PathConfidence | null;
 }
 
-/** One ranked path: gain, readiness, lag; the reason and what the gain is made of unfold. */
-export function PathItem({ path, largest, open: first }: PathItemProps) {
+/** One ranked path: gain, how often it comes first, readiness, lag; the reason and what the gain is made of unfold. */
+export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
   const { words } = usePane();
   const styles = useStyles();
   const own = useOwnStyles();
@@ -63,6 +76,7 @@ export function PathItem({ path, largest, open: first }: PathItemProps) {
               <span className={styles.grow}>
                 <b>{path.id}</b> {resultWord(path.title, words)}
               </span>
+              {sure && <span className={own.verdict}>{resultWord(sure.verdict, words)}</span>}
             </span>
             <span className={own.bar}>
               <GainBar share={largest > 0 ? (path.gain ?? 0) / largest : 0} layers={path.layers} />
@@ -72,6 +86,11 @@ export function PathItem({ path, largest, open: first }: PathItemProps) {
               </span>
             </span>
             <span className={mergeClasses(styles.soft, own.facts)}>
+              {sure && sure.first !== null && (
+                <span title={fillTemplate(words.pathView.firstHint, { draws: formatNumber(DRAWS) })}>
+                  {fillTemplate(words.pathView.first, { value: formatShare(sure.first) })}
+                </span>
+              )}
               {facts.map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}

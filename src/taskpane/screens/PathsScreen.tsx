@@ -11,7 +11,9 @@ import { LayerMark } from "../parts/LayerMark";
 import { NeedTable } from "../parts/NeedTable";
 import { PathItem } from "../parts/PathItem";
 import { Screen } from "../parts/Screen";
+import { sureText } from "../parts/sureText";
 import { today } from "../parts/today";
+import { useConfidence } from "../parts/useConfidence";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -19,10 +21,11 @@ const FEW = 5;
 
 /** What to do: the upgrading paths of a unit, best first, with their reasons. */
 export function PathsScreen() {
-  const { workbook, session, words } = usePane();
+  const { workbook, session, words, language } = usePane();
   const { dataset, paths, pathsError, layersError, unit, demand } = useAssessment();
   const styles = useStyles();
   const [all, setAll] = useState(false);
+  const sure = useConfidence();
   if (!dataset || !paths || unit === null) return <NeedTable error={layersError ?? pathsError} />;
 
   const { ranked, unranked } = paths;
@@ -33,6 +36,7 @@ export function PathsScreen() {
         <section className={styles.section} aria-live="polite">
           <h1 className={styles.finding}>{findingText(paths, unit, words)}</h1>
           <p className={styles.soft}>{fillTemplate(words.pathView.rankedOf, { count: ranked.length, total: ranked.length + unranked.length })}</p>
+          {ranked.length > 0 && <p className={styles.soft}>{sureText(sure, words, language)}</p>}
         </section>
         <DemandControl />
         <section className={styles.section}>
@@ -42,7 +46,13 @@ export function PathsScreen() {
           </div>
           <ol className={styles.list}>
             {(all ? ranked : ranked.slice(0, FEW)).map((path, i) => (
-              <PathItem key={`${unit} ${path.id}`} path={path} largest={largest} open={i === 0} />
+              <PathItem
+                key={`${unit} ${path.id}`}
+                path={path}
+                largest={largest}
+                open={i === 0}
+                sure={sure?.ok ? (sure.value.paths.get(path.id) ?? null) : null}
+              />
             ))}
           </ol>
           {ranked.length > FEW && (

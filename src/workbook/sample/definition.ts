@@ -7,6 +7,7 @@ import { sampleLayout, sampleNames, type SampleNames } from "./layout";
 import { networkSheet } from "./network";
 import { pathsSheet } from "./paths";
 import { readMeSheet } from "./readMe";
+import { roadmapSheet } from "./roadmap";
 import { robustnessSheet } from "./robustness";
 import { scoresSheet } from "./scores";
 import { sampleSource } from "./source";
@@ -28,6 +29,7 @@ export function sampleWorkbook(names: SampleNames = sampleNames()): SampleWorkbo
       scoresSheet(layout),
       robustnessSheet(layout),
       pathsSheet(layout),
+      roadmapSheet(layout),
       whatIfSheet(layout),
       tradeSheet(names, trade),
       advantageSheet(names, trade),

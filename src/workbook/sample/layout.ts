@@ -10,6 +10,7 @@ export interface SampleNames {
   readonly scores: string;
   readonly robustness: string;
   readonly paths: string;
+  readonly roadmap: string;
   readonly whatIf: string;
   readonly trade: string;
   readonly advantage: string;
@@ -29,6 +30,7 @@ export function sampleNames(copy = 1): SampleNames {
     scores: sheet("Scores"),
     robustness: sheet("Robustness"),
     paths: sheet("Paths"),
+    roadmap: sheet("Roadmap"),
     whatIf: sheet("What-if"),
     trade: sheet("Trade"),
     advantage: sheet("Advantage"),

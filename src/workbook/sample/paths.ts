@@ -1,5 +1,6 @@
 import { Draft, on } from "./draft";
 import { outside, PATH_COUNT, PATH_ROW, SCORES_ROW, type Layout } from "./layout";
+import { confidence, CONFIDENCE_ROWS } from "./pathsConfidence";
 import { FINDING, FINE, FIRMWARE, GREY, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -15,6 +16,7 @@ const CHOICE = SHARES + 4;
 const EXPLAIN = CHOICE + 2;
 /** Rows kept free for the explanation: the heading and the indicators that a path works on. */
 const EXPLAIN_ROWS = 12;
+const SURE = EXPLAIN + EXPLAIN_ROWS + 3;
 
 /** One province in depth: its paths, the value of its layers, and why a path ranks where it does. */
 export function pathsSheet(layout: Layout): SampleSheet {
@@ -22,15 +24,17 @@ export function pathsSheet(layout: Layout): SampleSheet {
   const sheet = new Draft(
     names.paths,
     "Upgrading paths",
-    "Which paths add most to the value index of one province, and why. Choose the province and the demand orientation in the yellow cells. All results are model-implied.",
+    "Which paths add most to the value index of one province, why, and how sure that is. Choose the province and the demand orientation in the yellow cells. All results are model-implied.",
   );
   sheet
     .put("A4", [["Province"]])
     .input("B4", "Anhui")
     .choice("B4", provinceNames);
-  sheet.note("B4", `The province whose paths are ranked. ${names.whatIf} and ${names.readMe} use the same cell.`);
+  sheet.note("B4", `The province whose paths are ranked. ${names.roadmap}, ${names.whatIf} and ${names.readMe} use the same cell.`);
   demandInput(sheet, layout);
-  const found = `"For "&$B$4&" the first path is "&$B$${FIRST}&" "&$C$${FIRST}&", then "&$B$${FIRST + 1}&" "&$C$${FIRST + 1}&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
+  const [first, second] = [FIRST, FIRST + 1].map((row) => `$B$${row}&" "&$C$${row}`);
+  const tie = `IF(ISNUMBER($E$${FIRST + 1}),$E$${FIRST}<1.05*$E$${FIRST + 1},0)`;
+  const found = `"For "&$B$4&IF(${tie}," the first paths, with nearly the same gain, are "&${first}&" and "&${second}," the first path is "&${first}&", then "&${second})&". "&COUNT($A$${FIRST}:$A$${LAST})&" paths are ranked; the rest lack data."`;
   sheet.put("A6", [
     [
       `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4.",IF(${outside("$B$5")},"Demand θ must lie between 0 and 1.",IF(ISNUMBER($A$${FIRST}),${found},"No path can be ranked: check the table on ${names.data}.")))`,
@@ -52,8 +56,9 @@ export function pathsSheet(layout: Layout): SampleSheet {
     axisTitle: "Gain in value index over the horizon, for an effort of 0.1",
     place: on(names.paths, `A${LAYERS}:C${LAYERS + 19}`),
   });
+  confidence(sheet, { data, top: SURE, list: [FIRST, LAST], ranked: RANKED });
   sheet.columnWidths(12, 16, 44, 20, 13, 16, 16, 19, 19, 16, 14, 17, 17, 18, 90);
-  return sheet.finish(EXPLAIN + EXPLAIN_ROWS + 10, 20, PATH_ROW);
+  return sheet.finish(SURE + CONFIDENCE_ROWS + 10, 20, PATH_ROW);
 }
 
 /** The demand orientation: that of the sector chosen on the sheet of the network, until the reader types another. */
@@ -89,7 +94,7 @@ function list(sheet: Draft, data: string): void {
   sheet.format(`E${FIRST}:M${LAST}`, { align: "right" });
   sheet.note(
     `A${PATH_ROW}`,
-    "HFS.PATH of the table of data, the province and the demand orientation. Gain = change of the value index times the annuity from the path's lag to year 14, for an effort of 0.1. A path of which the table observes less than half stands unranked at the end, with the reason. Loads, lags and costs are assumptions: HFS.PATHS() lists them.",
+    "HFS.PATH of the table of data, the province and the demand orientation. Gain = change of the value index times the annuity from the path's lag to year 14, for an effort of 0.1. A path of which the table observes less than half stands unranked at the end, with the reason. Loads, lags and costs are assumptions: HFS.PATHS() lists them. The ranking is static: one path at a time, no decay.",
   );
 }
 

@@ -24,6 +24,10 @@ const ABOUT_ZH = [
   "高技术制造业的各列只反映该行业，不代表全省。框架中的指标只有一部分有省级公布数据，见下表。",
 ];
 
+function roadmapZh(roadmap: string, paths: string): string {
+  return `工作表 ${roadmap}：${paths} 所选省份 15 年的投入安排，逐年先提升哪一层面，与其他方案及自拟方案比较。路径排序是静态的，路线图是动态的。`;
+}
+
 function networkZh(inputOutput: string, network: string, paths: string): string[] {
   return [
     `工作表 ${inputOutput}：中国 2007 年 42 部门投入产出表，行为供给，列为使用，含最终使用、进出口和总产出。`,
@@ -66,7 +70,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
   section("What this is");
   lines(ABOUT);
   section("这是什么");
-  lines([...ABOUT_ZH, ...networkZh(names.inputOutput, names.network, names.paths)]);
+  lines([...ABOUT_ZH, roadmapZh(names.roadmap, names.paths), ...networkZh(names.inputOutput, names.network, names.paths)]);
   section("How to use the sheets");
   const uses = [
     [names.data, "The table. Replace figures, and everything follows; write NA where a figure is missing."],
@@ -75,6 +79,10 @@ export function readMeSheet(layout: Layout): SampleSheet {
     [
       names.paths,
       "Choose a province: its paths, what its layers are worth, and why a path ranks where it does. Its demand orientation comes from the network.",
+    ],
+    [
+      names.roadmap,
+      "For that province: which layer to raise in which year, and what simpler plans and a plan of your own give. Paths is static, this is dynamic.",
     ],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
     [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take the pane's Position screen."],

@@ -26,4 +26,6 @@ export const ORIENTATION = "0.000";
 export const SHARE = "0%";
 /** Small numbers such as gains: three digits that count. */
 export const FINE = "0.0000";
+/** Shares near 1, told apart by tenths of a percent. */
+export const SHARE_OF_BEST = "0.0%";
 export const FIGURE = "#,##0.00";

@@ -1,0 +1,40 @@
+import type { Session } from "../functions/session";
+import { ask, Report, type Cancel } from "./ask";
+import type { Dataset } from "./dataset";
+import type { Outcome } from "./layers";
+
+/** How many draws pane and written sheets ask for: what HFS.CONFIDENCE takes by itself. */
+export const DRAWS = 2000;
+
+/** How firmly one path holds its place, as HFS.CONFIDENCE returns it; null where the path cannot be ranked. */
+export interface PathConfidence {
+  readonly id: string;
+  /** Share of the draws in which it comes first. */
+  readonly first: number | null;
+  readonly verdict: string;
+}
+
+export interface Confidence {
+  /** The path that comes first most often; null where none can be ranked. */
+  readonly leader: PathConfidence | null;
+  readonly paths: ReadonlyMap<string, PathConfidence>;
+}
+
+/** How often each path of a unit comes first when what is assumed varies: HFS.CONFIDENCE. Whoever no longer wants the answer calls `cancel.onCanceled`. */
+export async function rateConfidence(
+  session: Session,
+  dataset: Dataset,
+  unit: string,
+  demand: number | null,
+  cancel: Cancel = {},
+): Promise<Outcome<Confidence>> {
+  const answer = await ask(session, "CONFIDENCE", [dataset.values, unit, null, demand === null ? null : [[demand]], DRAWS], cancel);
+  if (!answer.ok) return answer;
+  const report = new Report(answer.grid);
+  const rows = report.rows.map((_, i): PathConfidence => ({
+    id: report.text(i, "Path"),
+    first: report.number(i, "First"),
+    verdict: report.text(i, "Verdict"),
+  }));
+  return { ok: true, value: { leader: rows.find(({ first }) => first !== null) ?? null, paths: new Map(rows.map((row) => [row.id, row])) } };
+}
