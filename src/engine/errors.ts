@@ -258,6 +258,24 @@ export type ErrorCode =
   | "regionsNeeded"
   | "plantColumns"
   | "plantWithout"
+  // calibration on a panel
+  | "panelHeadings"
+  | "panelColumnFew"
+  | "panelTwice"
+  | "panelValue"
+  | "panelZero"
+  | "panelNoneLeft"
+  | "panelManyYears"
+  | "panelUnits"
+  | "panelOneYear"
+  | "panelRows"
+  | "panelValueFlat"
+  | "panelScoresFlat"
+  | "controlAbsorbed"
+  | "controlCollinear"
+  | "gateUnseen"
+  | "ratioFlat"
+  | "tooFewDraws"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -317,6 +335,17 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "yearsNeeded",
   "rasStuck",
   "fewRows",
+  // calibration on a panel
+  "panelNoneLeft",
+  "panelUnits",
+  "panelOneYear",
+  "panelRows",
+  "panelValueFlat",
+  "panelScoresFlat",
+  "controlAbsorbed",
+  "controlCollinear",
+  "gateUnseen",
+  "ratioFlat",
   "canceled",
   "gaveUp",
 ]);

@@ -20,6 +20,8 @@ import { structuralDecomposition } from "../network/structuralDecomposition";
 import { findComplexity, findDensity, findOutlookGain, findOutlookIndex } from "../advantage/productSpace";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
+import { calibrate } from "../calibration/calibrate";
+import { compareModels } from "../calibration/compareModels";
 import { sensitivity } from "../uncertainty/sensitivity";
 
 /**
@@ -54,6 +56,8 @@ export const TASKS = {
   findDensity,
   findOutlookIndex,
   findOutlookGain,
+  calibrate,
+  compareModels,
 };
 
 export type TaskName = keyof typeof TASKS;
