@@ -51,12 +51,12 @@ const [LEAST_DRAWS, MOST_DRAWS] = [20, 2000];
  * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result goes into any function's params as it is: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
  * @customfunction CALIBRATE
  * @cancelable
- * @param panel A list with a row per unit and year: columns unit, year, value, hardware, firmware, software, [demand], further numeric columns are controls; by headings where there are any (Overall, Rank and Coverage of SCORE are skipped), else in this order. Value above 0, such as value added per worker; scores above 0 to 1; demand 0 to 1, 0.5 without. Rows with a missing cell are left out.
+ * @param panel A list with a row per unit and year: unit, year, value (above 0, such as output per worker), hardware, firmware, software (above 0, up to 1), [demand] (0 to 1), numeric controls; by headings, else in this order; Overall, Rank and Coverage are skipped. Rows with a missing cell are left out.
  * @param [effects] both (default), unit, year or none.
  * @param [draws] Bootstrap draws, 20 to 2000, or 0 for no intervals; default 200.
  * @param [seed] A whole number from 0; the same seed gives the same draws. Default 1.
  * @param invocation
- * @returns Parameter, Estimate, Low, High and Identified: rho, lambda, h50, a0, gamma, the controls by heading; then remarks, with their number beside them where they have one.
+ * @returns Parameter, Estimate, Low, High and Identified: rho, lambda, h50, a0, gamma, the controls by heading; then remarks, with their number beside them where they have one. Share above the gate = rows with firmware or software above hardware.
  */
 export function calibrate(panel: any[][], effects?: string, draws?: number, seed?: number, invocation: CustomFunctions.CancelableInvocation = {}): any[][] {
   return answer(() => {
@@ -130,14 +130,14 @@ function doubtRemarks({ identified }: Calibration): [string][] {
 }
 
 /**
- * Whether a panel supports the gated value index, against four rivals with the same effects and controls: log-linear, CES without gate (lambda 0), Leontief (ln of the lowest score) and the mean score. RMSE out: units left out in turn (up to 40, else 20 groups), around their own mean with unit effects; from six years on also the last three years left out, around each year's mean with year effects. AICc counts effects. The gate counts as supported if it beats log-linear and lambda 0 out of sample. Descriptive fits, not effects.
+ * Whether a panel supports the gated value index, against four rivals with the same effects and controls: log-linear, CES without gate (lambda 0), Leontief (ln of the lowest score) and the mean score. RMSE out: units left out in turn (up to 40, else 20 groups), around their own mean with unit effects; from six years on also the last three years left out, around each year's mean with year effects. AICc counts effects. The gate counts as supported if out of sample it beats log-linear, lambda 0 and effects alone. Descriptive fits, not effects.
  * @customfunction FIT
  * @cancelable
  * @param panel A list with a row per unit and year: columns unit, year, value, hardware, firmware, software, [demand], further numeric columns are controls; read as in CALIBRATE.
  * @param [effects] both (default), unit, year or none.
  * @param [params] Parameters to hold, two columns name and value: k and phi (else 2 and 1), or any of rho, lambda, h50, a0, which are estimated otherwise.
  * @param invocation
- * @returns Model, RMSE in, RMSE out, AICc and Verdict, a row per model; then, from six years on, a row per model with the RMSE of the last three years. RMSE in logarithms: 0.1 is about 10 %.
+ * @returns Model, RMSE in, RMSE out, AICc and Verdict, a row per model; then, from six years on, a row per model with the RMSE of the last three years. RMSE in logarithms: 0.1 is about 10 %. The p of lambda 0 (end of its range) is somewhat too small, as h50 has no meaning there.
  */
 export function fit(panel: any[][], effects?: string, params?: any[][], invocation: CustomFunctions.CancelableInvocation = {}): any[][] {
   return answer(() => {
