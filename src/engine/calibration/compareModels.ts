@@ -1,4 +1,4 @@
-import { chiSquareTail } from "../statistics/upperGamma";
+import { likelihoodRatio, ratioTail } from "../statistics/likelihoodRatio";
 import { DEFAULT_PARAMETERS } from "../upgrading/parameters";
 import type { Effects } from "./fixedEffects";
 import { leaveUnitsOut, leaveYearsOut } from "./heldOut";
@@ -65,12 +65,12 @@ export function compareModels({ argument, panel, effects, held }: ComparisonRun)
       aicc: n - K - 1 > 0 ? n * Math.log(sumOfSquares / n) + 2 * K + (2 * K * (K + 1)) / (n - K - 1) : NaN,
     };
   });
-  const ratio = held.lambda === undefined ? Math.max(0, n * Math.log(fits[2].sumOfSquares / fits[0].sumOfSquares)) : NaN;
+  const ratio = held.lambda === undefined ? likelihoodRatio(fits[2].sumOfSquares, fits[0].sumOfSquares, n) : NaN;
   return {
     models: compared,
     rmseAlone: leaveUnitsOut(effectsAlone(), data, null),
     gamma: fits[0].gamma,
     ratio,
-    probability: ratio > 0 ? chiSquareTail(ratio, 1) / 2 : ratio === 0 ? 1 : NaN,
+    probability: ratio > 0 ? ratioTail(ratio, 1) / 2 : ratio === 0 ? 1 : NaN,
   };
 }

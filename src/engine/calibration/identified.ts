@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../linear/symmetricEigen";
-import { chiSquareTail } from "../statistics/upperGamma";
+import { likelihoodRatio, ratioTail } from "../statistics/likelihoodRatio";
 import { PARAMETER_ROWS } from "../upgrading/parameters";
 import { SHAPE_NAMES } from "../upgrading/logValue";
 import { SMALL_RATIO_SPREAD } from "./limits";
@@ -37,7 +37,7 @@ export function identify(
   intervals: readonly (readonly [number, number])[] | null,
   spread: number,
 ): Identification[] {
-  const explained = chiSquareTail(freedom * Math.log(dot(model.y, model.y) / fit.sumOfSquares), SHAPE_NAMES.length + 1) < REJECTED;
+  const explained = ratioTail(likelihoodRatio(dot(model.y, model.y), fit.sumOfSquares, freedom), SHAPE_NAMES.length + 1) < REJECTED;
   const unsure = !explained || (intervals !== null && intervals[SHAPE_NAMES.length][0] <= 0);
   return SHAPE_NAMES.map((name, j) => {
     const { draw } = PARAMETER_ROWS.find((row) => row.name === name)!;
@@ -64,7 +64,7 @@ function atBound(value: number, low: number, high: number): boolean {
 function endProbability(model: ConcentratedValue, fit: ValueFit, { low, high }: Bounds, j: number, end: number, freedom: number): number {
   const at = (values: ArrayLike<number>): number[] => Array.from(values, (value, k) => (k === j ? end : value));
   const held = model.fit([at(fit.shape)], { low: at(low), high: at(high) });
-  return chiSquareTail(freedom * Math.log(held.sumOfSquares / fit.sumOfSquares), 1);
+  return ratioTail(likelihoodRatio(held.sumOfSquares, fit.sumOfSquares, freedom), 1);
 }
 
 /**
