@@ -1,3 +1,4 @@
+import { calibration } from "./calibration";
 import { advantage } from "./advantage";
 import { check } from "./check";
 import { complexity } from "./complexity";
@@ -29,6 +30,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...weights,
   ...uncertainty,
   ...model,
+  ...calibration,
   ...paths,
   ...targets,
   ...investment,

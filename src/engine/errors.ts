@@ -271,6 +271,24 @@ export type ErrorCode =
   | "planShape"
   | "planAboveEffort"
   | "unitScoresMissing"
+  // calibration on a panel
+  | "panelHeadings"
+  | "panelColumnFew"
+  | "panelTwice"
+  | "panelValue"
+  | "panelZero"
+  | "panelNoneLeft"
+  | "panelManyYears"
+  | "panelUnits"
+  | "panelOneYear"
+  | "panelRows"
+  | "panelValueFlat"
+  | "panelScoresFlat"
+  | "controlAbsorbed"
+  | "controlCollinear"
+  | "gateUnseen"
+  | "ratioFlat"
+  | "tooFewDraws"
   // work beside the page
   | "canceled"
   | "gaveUp"
@@ -332,6 +350,17 @@ const NOT_AVAILABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "fewRows",
   "regionNothing",
   "unitScoresMissing",
+  // calibration on a panel
+  "panelNoneLeft",
+  "panelUnits",
+  "panelOneYear",
+  "panelRows",
+  "panelValueFlat",
+  "panelScoresFlat",
+  "controlAbsorbed",
+  "controlCollinear",
+  "gateUnseen",
+  "ratioFlat",
   "canceled",
   "gaveUp",
 ]);

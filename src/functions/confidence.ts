@@ -7,7 +7,7 @@ import { MAX_SEED } from "../engine/random";
 import { readNumber } from "./arguments";
 import { readCatalog } from "./catalogTable";
 import { answer } from "./errors";
-import { readGivenParameters } from "./parameters";
+import { givenNames, readParameters } from "./parameters";
 import { openPaths, readHorizon, readOne } from "./pathArguments";
 import { report, type ResultCell } from "./results";
 import { readDemand } from "./scoreTable";
@@ -63,7 +63,7 @@ export function confidence(
   invocation: CustomFunctions.CancelableInvocation = {},
 ): any[][] {
   return answer(() => {
-    const { parameters, given } = readGivenParameters(params);
+    const parameters = readParameters(params);
     const subjects = readSubjects(data, framework, parameters.floor);
     const theta = readDemand(demand, subjects);
     const { subject, situation } = readOne(subjects, unit, theta, readHorizon(horizon), parameters);
@@ -72,7 +72,7 @@ export function confidence(
     const open = openPaths(readCatalog(catalog), actor, window, tags);
     const ranked = open.filter((path) => isObserved(path, subject));
     if (ranked.length === 0) fail("noPathRankable");
-    const run = { subject, paths: ranked, situation, held: given, draws: count, seed: start };
+    const run = { subject, paths: ranked, situation, held: givenNames(params), draws: count, seed: start };
     return whenDone(inBackground("acceptability", run, acceptabilityMilliseconds(run), invocation), (found) => {
       const verdicts = acceptabilityVerdicts(found, count);
       const rows = byFirst(found).map((i, place): ResultCell[] => {

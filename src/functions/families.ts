@@ -1,6 +1,7 @@
 import * as advantage from "./advantage";
 import * as aggregation from "./aggregation";
 import * as attribution from "./attribution";
+import * as calibration from "./calibration";
 import * as chains from "./chains";
 import * as change from "./change";
 import * as check from "./check";
@@ -44,6 +45,7 @@ export const functions: ReadonlyMap<string, CellFunction> = new Map(
     uncertainty,
     sensitivity,
     model,
+    calibration,
     paths,
     targets,
     demand,

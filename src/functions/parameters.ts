@@ -7,28 +7,41 @@ import { isOmitted } from "./arguments";
 
 const NAMES: readonly string[] = PARAMETER_ROWS.map(({ name }) => name);
 
+/** The row of CALIBRATE's result from which on it holds no parameters of PARAMS: gamma, controls, remarks. */
+const AFTER_PARAMETERS = "gamma";
+
 /**
- * The `params` argument: two columns name and value, with or without a heading, or a table as PARAMS returns it.
+ * The `params` argument: two columns name and value, with or without a heading, or a table as PARAMS or CALIBRATE returns it.
  * What is not named, or has a blank beside its name, keeps its default.
  */
 export function readParameters(raw: unknown): Parameters {
-  return readGivenParameters(raw).parameters;
+  const parameters = { ...DEFAULT_PARAMETERS, ...readGivenParameters(raw) };
+  if (parameters.delta_min > parameters.delta_max) fail("parameterOrder", { argument: "params", low: "delta_min", high: "delta_max" });
+  return parameters;
 }
 
-/** The same, and which parameters were given a value. */
-export function readGivenParameters(raw: unknown): { parameters: Parameters; given: ParameterName[] } {
-  if (isOmitted(raw)) return { parameters: DEFAULT_PARAMETERS, given: [] };
+/** Only what the argument names. */
+export function readGivenParameters(raw: unknown): Partial<Record<ParameterName, number>> {
+  const given: Partial<Record<ParameterName, number>> = {};
+  if (isOmitted(raw)) return given;
   const grid = readGrid(raw, "params");
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
-  const headed = headings.includes("name") && headings.includes("value");
-  const [nameColumn, valueColumn] = headed ? [headings.indexOf("name"), headings.indexOf("value")] : [0, 1];
+  const estimated = headings.includes("parameter") && headings.includes("estimate");
+  const [nameHeading, valueHeading] = estimated ? ["parameter", "estimate"] : ["name", "value"];
+  const [nameAt, valueAt] = [headings.indexOf(nameHeading), headings.indexOf(valueHeading)];
+  const headed = nameAt >= 0 && valueAt >= 0;
+  const [nameColumn, valueColumn] = headed ? [nameAt, valueAt] : [0, 1];
   if (!headed && grid[0].length !== 2) fail("paramsShape", { argument: "params", columns: grid[0].length });
   const skip = headed || (isText(grid[0][1]) && indexOfLabel(NAMES, headings[0]) < 0) ? 1 : 0;
-  const given: Partial<Record<ParameterName, number>> = {};
-  for (const row of grid.slice(skip)) setParameter(given, row[nameColumn], row[valueColumn]);
-  const parameters = { ...DEFAULT_PARAMETERS, ...given };
-  if (parameters.delta_min > parameters.delta_max) fail("parameterOrder", { argument: "params", low: "delta_min", high: "delta_max" });
-  return { parameters, given: Object.keys(given) as ParameterName[] };
+  const rows = grid.slice(skip);
+  const end = estimated ? rows.findIndex((row) => cellText(row[nameColumn]) === AFTER_PARAMETERS) : -1;
+  for (const row of end < 0 ? rows : rows.slice(0, end)) setParameter(given, row[nameColumn], row[valueColumn]);
+  return given;
+}
+
+/** Names of the parameters that the argument gives a value. */
+export function givenNames(raw: unknown): ParameterName[] {
+  return Object.keys(readGivenParameters(raw)) as ParameterName[];
 }
 
 function setParameter(given: Partial<Record<ParameterName, number>>, nameCell: Cell, valueCell: Cell): void {

@@ -319,6 +319,29 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   planAboveEffort:
     "{argument}: the efforts of year {year} add up to {value}, more than the effort of that year, {limit}.[ The same holds for {count} more years.]",
   unitScoresMissing: "{argument}: {unit} has no score for {layers}.",
+  // calibration on a panel
+  panelHeadings: "{argument} lacks a column headed {missing}. Needed: Unit, Year, Value, Hardware, Firmware, Software[; the headings are {headings}].",
+  panelColumnFew: "{argument} has {given} columns; at least six are needed: unit, year, value, hardware, firmware, software.",
+  panelTwice: "{argument}: {unit} stands twice in {year} (rows {row} and {other}). Every unit needs one row a year.",
+  panelValue: "{argument}: the value of {row} is {value}; it must be above 0, since its logarithm is explained.",
+  panelZero:
+    "{argument}: row {row}, column {column} is 0, which has no logarithm. Write the lowest level you hold possible, such as 0.02, the floor of SCORE, or leave the row out.",
+  panelNoneLeft: "{argument}: no row has all of year, value, hardware, firmware, software and the further columns.",
+  panelManyYears: "{argument} holds {given} different years; at most {limit} can be taken. Check the column of years.",
+  panelUnits: "{argument}: units with complete rows: {given}; at least {needed} are needed.",
+  panelOneYear: "{argument} holds complete rows of one year only; two or more years are needed.",
+  panelRows:
+    "{argument}: complete rows: {given}; at least {needed} are needed for so many effects, controls and parameters. Take more years or units, or fewer effects.",
+  panelValueFlat: "{argument}: nothing of the value is left to explain with effects {effects} and the controls.",
+  panelScoresFlat:
+    "{argument}: the scores do not vary once effects {effects} and the controls are out, so they can explain nothing. Scores must change over the years; where they do not, take effects year or none.",
+  controlAbsorbed: "{argument}: the control {column} does not vary, or follows from effects {effects}. Leave it out.",
+  controlCollinear: "{argument}: the control {column} follows from the controls before it and the effects. Leave it out.",
+  gateUnseen:
+    "{argument}: in {value} % of the rows firmware or software is above hardware; at least {needed} % are needed, since only they show how far hardware holds the soft layers back. Keep the default parameters.",
+  ratioFlat:
+    "{argument}: hardware and realized software go together in all rows (standard deviation of the log of their ratio {value}; at least {needed} is needed), so that substitution cannot be told. Keep the default parameters.",
+  tooFewDraws: "draws is {value}; it must be 0 for no intervals, or at least {min}.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

@@ -1,5 +1,6 @@
 import { advantage } from "./functions.zh-CN/advantage";
 import { aggregation } from "./functions.zh-CN/aggregation";
+import { calibration } from "./functions.zh-CN/calibration";
 import { complexity } from "./functions.zh-CN/complexity";
 import { attribution } from "./functions.zh-CN/attribution";
 import { chains } from "./functions.zh-CN/chains";
@@ -36,6 +37,7 @@ export const functionsZh: Readonly<Record<string, FunctionWords>> = {
   ...attribution,
   ...uncertainty,
   ...model,
+  ...calibration,
   ...paths,
   ...targets,
   ...investment,

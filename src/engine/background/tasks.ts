@@ -22,6 +22,8 @@ import { acceptability } from "../paths/acceptability";
 import { compareStrategies, findRoadmap } from "../roadmap/strategies";
 import { outranking } from "../uncertainty/outranking";
 import { rankIntervals } from "../uncertainty/rankIntervals";
+import { calibrate } from "../calibration/calibrate";
+import { compareModels } from "../calibration/compareModels";
 import { sensitivity } from "../uncertainty/sensitivity";
 
 /**
@@ -59,6 +61,8 @@ export const TASKS = {
   acceptability,
   findRoadmap,
   compareStrategies,
+  calibrate,
+  compareModels,
 };
 
 export type TaskName = keyof typeof TASKS;
