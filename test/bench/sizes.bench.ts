@@ -13,7 +13,7 @@ export function benchSizes(): void {
   const line = (name: string, bytes: number, aim: string): void =>
     void process.stdout.write(`${name.padEnd(58)}${(bytes / 1000).toFixed(1).padStart(9)} kB gzip   ${aim}\n`);
 
-  line("functions.js", gzip("functions.js"), "aim: below 120 kB");
+  line("functions.js", gzip("functions.js"), "aim: below 150 kB");
   line("worker.js", gzip("worker.js"), "");
   const pane = scripts("taskpane.html").filter((file) => file !== "functions.js");
   line(

@@ -20,9 +20,9 @@ test("Every address of the built manifest is a file in dist, under one host", ()
   expect(files.map((address) => address.slice(base.length + 1)).filter((name) => !fs.existsSync(distPath(name)))).toEqual([]);
 });
 
-test("functions.js is one file below 120 kB gzip, without React and without evaluated text", () => {
+test("functions.js is one file below 150 kB gzip, without React and without evaluated text", () => {
   const text = readDist("functions.js");
-  expect(gzipped("functions.js")).toBeLessThan(120_000);
+  expect(gzipped("functions.js")).toBeLessThan(150_000);
   expect(text).not.toMatch(/createElement|useState|react/i);
   expect(text).not.toMatch(/\beval\(|new Function|\bFunction\(["'`]/);
   expect(text).not.toMatch(/\bimport\(|\.p\s*\+\s*["'`].*\.js/);
@@ -30,7 +30,7 @@ test("functions.js is one file below 120 kB gzip, without React and without eval
 
 test("worker.js is one file beside it, in the same few kilobytes, that asks for no other and evaluates no text", () => {
   const text = readDist("worker.js");
-  expect(gzipped("worker.js")).toBeLessThan(30_000);
+  expect(gzipped("worker.js")).toBeLessThan(45_000);
   expect(text).not.toMatch(/\bimport\(|importScripts|\bdocument\b|\bwindow\b/);
   expect(text).not.toMatch(/\beval\(|new Function|\bFunction\(["'`]/);
 });
