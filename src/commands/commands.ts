@@ -1,10 +1,14 @@
 import { languageOf } from "../locale/language";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { recalculateAll } from "../workbook/recalculate";
-import { writeSample } from "../workbook/sample/writeSample";
 import { runCommand, showPane } from "./runCommand";
 
 /** What the ribbon's buttons do; the names are the manifest's FunctionName. */
+
+async function sample(): Promise<void> {
+  const { writeSample } = await import(/* webpackChunkName: "sample" */ "../workbook/sample/writeSample");
+  await writeSample(excelWorkbook());
+}
 
 async function help(): Promise<void> {
   const folder = languageOf(Office.context.displayLanguage) === "zh-CN" ? "help/zh-CN" : "help";
@@ -18,10 +22,7 @@ if (typeof Office !== "undefined") void Office.onReady(associate);
 
 function associate({ host }: { host: Office.HostType | null }): void {
   if (host !== Office.HostType.Excel) return;
-  Office.actions.associate(
-    "sample",
-    runCommand(() => writeSample(excelWorkbook())),
-  );
+  Office.actions.associate("sample", runCommand(sample));
   Office.actions.associate(
     "recalculate",
     runCommand(() => recalculateAll(excelWorkbook())),

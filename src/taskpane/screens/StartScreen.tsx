@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { openSample } from "../../assessment/openSample";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../../workbook/address";
 import { useAssessment, usePane } from "../context";
@@ -26,6 +25,8 @@ export function StartScreen() {
     attempt(async () => {
       setBusy(true);
       try {
+        // Its tables weigh more than the screen, and few open them twice.
+        const { openSample } = await import(/* webpackChunkName: "sample" */ "../../assessment/openSample");
         await openSample(assessment);
         show("layers");
       } finally {
