@@ -43,7 +43,7 @@ export function roadmapSheet(layout: Layout): SampleSheet {
   own(sheet);
   const end = notes(sheet, layout);
   roadmapCharts(sheet, { years: [FIRST, LAST], plans: [COMPARED_FIRST, COMPARED_LAST], head: HEAD });
-  sheet.columnWidths(17, 14, 14, 14, 17, 17, 17, 12, 11, 12, 3, ...Array.from({ length: ROADMAP_CHARTS }, () => 11));
+  sheet.columnWidths(17, 14, 14, 14, 18, 18, 18, 13, 12, 13, 3, ...Array.from({ length: ROADMAP_CHARTS }, () => 11));
   return sheet.finish(end + 15, 24, 7);
 }
 
@@ -152,7 +152,7 @@ function own(sheet: Draft): void {
     Array.from({ length: YEARS }, (_, year) => {
       const row = OWN_FIRST + year;
       return [
-        `=IF($A$${FIRST + year}="","",$A$${FIRST + year})`,
+        `=IF(ISNUMBER($A$${FIRST + year}),$A$${FIRST + year},"")`,
         third,
         third,
         third,
