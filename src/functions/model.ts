@@ -43,7 +43,7 @@ export enum PARAMS_GROUP {
  * @customfunction GATE
  * @param level Installed firmware or software scores between 0 and 1: one number or a table.
  * @param hardware Hardware scores between 0 and 1: one number, one per row of level, or a table of the same size.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns The same table of realized levels, labelled as the input was.
  */
 export function gate(level: any[][], hardware: any[][], params?: any[][]): any[][] {
@@ -62,7 +62,7 @@ export function gate(level: any[][], hardware: any[][], params?: any[][]): any[]
  * @customfunction VALUE
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per unit with its value index, matching, realized firmware and software, floor, ceiling and bottleneck.
  */
 export function value(scores: any[][], demand?: any[][], params?: any[][]): any[][] {
@@ -86,7 +86,7 @@ export function value(scores: any[][], demand?: any[][], params?: any[][]): any[
  * @customfunction SHARES
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per unit with shares, gains, switch level and the layer to invest in first.
  */
 export function shares(scores: any[][], demand?: any[][], params?: any[][]): any[][] {
@@ -106,7 +106,7 @@ export function shares(scores: any[][], demand?: any[][], params?: any[][]): any
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Mean demand orientation between 0 and 1: one number or one per unit; default 0.5.
  * @param [concentration] How closely demand stays around its mean; default the parameter nu, 4.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per unit with mean, CV, floor, ceiling, the comprehensive ratio and a verdict.
  */
 export function stability(scores: any[][], demand?: any[][], concentration?: number, params?: any[][]): any[][] {
@@ -124,7 +124,7 @@ export function stability(scores: any[][], demand?: any[][], concentration?: num
  * How long hardware lasts given firmware and software. Convention: yearly decay falls from delta_max to delta_min with the geometric mean of firmware and software; half-life in years; retention = delta_min over decay, the long-run hardware per unit of investment relative to full support.
  * @customfunction SUSTAIN
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per unit with decay, half-life and retention.
  */
 export function sustain(scores: any[][], params?: any[][]): any[][] {
@@ -144,7 +144,7 @@ export function sustain(scores: any[][], params?: any[][]): any[][] {
  * @customfunction BALANCE
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per unit with mismatch, balanced ratio, lagging layer and bottleneck.
  */
 export function balance(scores: any[][], demand?: any[][], params?: any[][]): any[][] {
@@ -165,7 +165,7 @@ export function balance(scores: any[][], demand?: any[][], params?: any[][]): an
  * @param before Scores of one unit before: columns headed Hardware, Firmware and Software, or three columns in that order.
  * @param after Scores of the same unit after.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven); default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns A row per measure with its value before, after, and the change.
  */
 export function whatif(before: any[][], after: any[][], demand?: any[][], params?: any[][]): any[][] {

@@ -85,7 +85,7 @@ export function paths(layer?: string, actor?: string): any[][] {
  * @param [top] How many rows to show; default 5.
  * @param [actor] Only paths open to this actor: firm, local, national or university.
  * @param [horizon] Years counted, from the path's lag to horizon - 1; default 15.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @param [window] Longest lag allowed, in years; omitted = any.
  * @param [tags] Words that open paths, separated by commas: resource opens A2.
  * @param [catalog] A table as PATHS returns it, edited; omitted = the built-in paths.
@@ -147,7 +147,7 @@ export function path(
  * @param [framework] One code per column, or a table headed Column, Code, Direction, Weight, Low, High; omitted = codes from the headings.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
  * @param [horizon] Years counted, from the path's lag to horizon - 1; default 15.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @param [catalog] A table as PATHS returns it, edited; omitted = the built-in paths.
  * @returns A row per indicator with level, gap, load, marginal value, readiness of the path, contribution and share.
  */

@@ -14,7 +14,7 @@ import { readDemand, readScores } from "./scoreTable";
  * @param [firmware] The region's firmware, one number between 0 and 1; default the share-weighted mean of the nodes'.
  * @param [own] How much a node's own firmware counts beside the region's, 0 to 1; default 0.3 (assumed).
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per node; default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @returns Node, Value index, Share, Contribution (share times value); the last row is the Region.
  */
 export function region(scores: any[][], shares: any[][], firmware?: number, own?: number, demand?: any[][], params?: any[][]): any[][] {

@@ -22,7 +22,7 @@ const YEAR_HEADINGS = ["Year", ...LAYERS, ...LAYERS.map((layer) => `Effort ${lay
  * @param effort Effort per year: one number for all, or one for each of the years 0 to years - 1.
  * @param [years] Years with effort, 1 to 100; default 15.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven); default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @param [unit] Name or position of the unit; needed where scores hold several.
  * @param invocation
  * @returns A row per year from 0 to years with the scores, the efforts (none in the last), value index, mismatch |ln(realized software / hardware)| and bottleneck.
@@ -59,7 +59,7 @@ function yearRows({ effort, demand, parameters }: Roadmap, { plan, states }: Cou
  * @param effort Effort per year: one number for all, or one for each of the years 0 to years - 1.
  * @param [years] Years with effort, 1 to 100; default 15.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven); default 0.5.
- * @param [params] Parameters to change, two columns name and value, names as in PARAMS.
+ * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @param [plan] Your own plan: a row per year, effort on hardware, firmware and software (a copy of ROADMAP's result fits). A year may add up to less than its effort, not to more.
  * @param [unit] Name or position of the unit; needed where scores hold several.
  * @param invocation

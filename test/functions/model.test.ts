@@ -4,6 +4,7 @@ import { explain, path } from "../../src/functions/paths";
 import { balance, gate, params, shares, stability, sustain, value, whatif } from "../../src/functions/model";
 import { DEFAULT_PARAMETERS } from "../../src/engine/upgrading/parameters";
 import { valueIndex } from "../../src/engine/upgrading/valueIndex";
+import { messageOf } from "./messages";
 
 const scores = [
   ["Unit", "Hardware", "Firmware", "Software", "Overall", "Class"],
@@ -11,16 +12,7 @@ const scores = [
   ["shell", 0.15, 0.45, 0.6, 0.34, "y"],
 ];
 
-/** The sentence of the error a call throws. */
-function messageOf(body: () => unknown): string {
-  try {
-    body();
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return "no error";
-}
-
+/** The code of the error a call throws. */
 function codeOf(body: () => unknown): string {
   try {
     body();

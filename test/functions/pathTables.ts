@@ -1,14 +1,6 @@
 import { FRAMEWORK_CODES } from "../../src/engine/indicators/framework";
 
-/** The sentence of the error a call throws. */
-export function messageOf(body: () => unknown): string {
-  try {
-    body();
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return "no error";
-}
+export { messageOf } from "./messages";
 
 /** Two units with all 28 indicators on a scale of 0 to 1, and the framework that says so. */
 export const levels = (seed: number): number[] => FRAMEWORK_CODES.map((_, k) => 0.05 + 0.9 * (((k * 11 + seed) % 29) / 29));

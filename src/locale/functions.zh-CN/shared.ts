@@ -6,6 +6,6 @@ export const FRAMEWORK = "各列所属的层：每列一个代码，或一张含
 
 export const DEMAND = "需求导向 θ，取值 0 到 1：一个数，或每个单位一个数；默认 0.5。";
 
-export const PARAMS = "参数表，两列：名称与数值；名称见 HFS.PARAMS()。";
+export const PARAMS = "参数表，两列：名称与数值；名称见 HFS.PARAMS()；CALIBRATE 的结果可直接使用。";
 
 export const DIRECTION = "全部一个或每列一个方向：1 或 -1、+ 或 -、benefit 或 cost；省略时取框架表中的方向，否则全部为 1。";
