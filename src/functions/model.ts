@@ -58,7 +58,7 @@ export function gate(level: any[][], hardware: any[][], params?: any[][]): any[]
 }
 
 /**
- * Value index of units from their layer scores: matching efficiency times the output of hardware matched with realized software. An index between 0 and 1, not value added, until it has been calibrated. Convention: soft layers count as far as hardware opens the gate; floor and ceiling are the lowest and highest value over all demand orientations; bottleneck = largest marginal value per cost among the layers below 1, none where no layer gains.
+ * Value index of units from their layer scores: matching efficiency times the output of hardware matched with realized software. An index (uncalibrated) between 0 and 1, not value added, until CALIBRATE has fitted it to your panel. Convention: soft layers count as far as hardware opens the gate; floor and ceiling are the lowest and highest value over all demand orientations; bottleneck = largest marginal value per cost among the layers below 1, none where no layer gains.
  * @customfunction VALUE
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
@@ -82,7 +82,7 @@ export function value(scores: any[][], demand?: any[][], params?: any[][]): any[
 }
 
 /**
- * Which layer makes the value, and which to invest in. Convention: shares are those of hardware and realized software in matched output; gains are marginal products per unit of score, hardware counting also what it enables; switch level = the hardware score above which software gains more than hardware, blank where it is not crossed exactly once; invest first = largest gain per cost among the layers below 1, none where no layer gains. A score of 0 is read as one millionth for the gains.
+ * Which layer makes the value, and which to invest in. Model-implied, index (uncalibrated). Convention: shares are those of hardware and realized software in matched output; gains are marginal products per unit of score, hardware counting also what it enables; switch level = the hardware score above which software gains more than hardware, blank where it is not crossed exactly once; invest first = largest gain per cost among the layers below 1, none where no layer gains. A score of 0 is read as one millionth for the gains.
  * @customfunction SHARES
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven): one number or one per unit; default 0.5.
@@ -101,7 +101,7 @@ export function shares(scores: any[][], demand?: any[][], params?: any[][]): any
 }
 
 /**
- * Level and stability of the value index when demand varies: demand is Beta distributed around the unit's own. Convention: exact integration, no random numbers; CV = standard deviation over mean; comprehensive = floor over ceiling; a mean from 0.5 is high, from 0.25 medium, a CV up to 0.1 stable.
+ * Level and stability of the value index when demand varies: demand is Beta distributed around the unit's own. Model-implied, index (uncalibrated). Convention: exact integration, no random numbers; CV = standard deviation over mean; comprehensive = floor over ceiling; a mean from 0.5 is high, from 0.25 medium, a CV up to 0.1 stable.
  * @customfunction STABILITY
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
  * @param [demand] Mean demand orientation between 0 and 1: one number or one per unit; default 0.5.
@@ -160,7 +160,7 @@ export function balance(scores: any[][], demand?: any[][], params?: any[][]): an
 }
 
 /**
- * What changes when one unit's layer scores change: value index, what takes effect of its soft layers, its floor and the half-life of its hardware, before and after. Convention: implied by the model, not an effect measured on data.
+ * What changes when one unit's layer scores change: value index, what takes effect of its soft layers, its floor and the half-life of its hardware, before and after. Model-implied, index (uncalibrated): not an effect measured on data.
  * @customfunction WHATIF
  * @param before Scores of one unit before: columns headed Hardware, Firmware and Software, or three columns in that order.
  * @param after Scores of the same unit after.

@@ -24,7 +24,7 @@ export function pathsSheet(layout: Layout): SampleSheet {
   const sheet = new Draft(
     names.paths,
     "Upgrading paths",
-    "Which paths add most to the value index of one province, why, and how sure that is. Choose the province and the demand orientation in the yellow cells. All results are model-implied.",
+    "Which paths add most to the value index of one province, why, and how sure that is. Choose the province and the demand orientation in the yellow cells. All results are model-implied; the value index is an index (uncalibrated).",
   );
   sheet
     .put("A4", [["Province"]])

@@ -25,7 +25,7 @@ export function whatIfSheet(layout: Layout): SampleSheet {
   const sheet = new Draft(
     names.whatIf,
     "What if",
-    "Type new values into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. The 10 % for basic research (H8) is an example: replace it.",
+    "Type new values into the yellow cells; blank = unchanged. Low and high stay fixed, so that before and after compare. The 10 % for basic research (H8) is an example: replace it. Model-implied, index (uncalibrated).",
   );
   sheet.put("A4", [
     ["Province", `=IF(${layout.province}="","",${layout.province})`, `chosen on ${names.paths}`],
