@@ -159,9 +159,11 @@ function modelRows({ models, rmseAlone, gamma, ratio, probability }: Comparison)
   const best = leastBy(models, "rmseOut");
   const errorsToBeat = [logLinear.rmseOut, ungated.rmseOut, rmseAlone];
   const unsupported = !(gamma > 0) || errorsToBeat.some((error) => !isLess(gated.rmseOut, error));
+  // Without the gate the model must do at least as well, or to advise that would be refuted by its own row.
+  const withoutGate = isLess(gated.rmseOut, ungated.rmseOut) ? "lambda 0 does worse still: keep the index uncalibrated" : "lambda 0 is recommended";
   return models.map((model) => {
     const words = [compared(model, best, "rmseOut", "out of sample")];
-    if (model === gated && unsupported) words.unshift("your data do not support gating; lambda 0 is recommended");
+    if (model === gated && unsupported) words.unshift(`your data do not support gating; ${withoutGate}`);
     if (model === gated && !(gamma > 0)) words.unshift("value does not rise with the index (gamma is not positive)");
     if (!isLess(model.rmseOut, rmseAlone)) words.push("no better than effects and controls alone");
     if (model === ungated && !Number.isNaN(ratio)) words.push(`lambda 0 against the gate: LR ${ratio.toFixed(2)}, p ${probability.toPrecision(2)}`);

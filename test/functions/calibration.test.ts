@@ -236,8 +236,10 @@ describe("FIT", () => {
       sim.firmware[i],
       sim.software[i],
     ]);
-    const [, gated, logLinear] = fit(linear as never) as Cells;
-    expect(gated[4]).toMatch(/^your data do not support gating; lambda 0 is recommended; \d+\.\d % worse out of sample than log-linear$/);
+    const [, gated, logLinear, ungated] = fit(linear as never) as Cells;
+    // The row without a gate is worse than the gated one here: to recommend it would be refuted two rows below.
+    expect(ungated[2]).toBeGreaterThan(gated[2] as number);
+    expect(gated[4]).toMatch(/^your data do not support gating; lambda 0 does worse still: keep the index uncalibrated; \d+\.\d % worse out of sample than log-linear$/);
     expect(logLinear[4]).toBe("best out of sample");
     const falling = panel.map((row, i) => row.map((cell, j) => (i > 0 && j === 2 ? 1 / Number(cell) : cell)));
     expect((fit(falling as never) as Cells)[1][4]).toMatch(
