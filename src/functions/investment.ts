@@ -28,7 +28,7 @@ export function pull(orders: any[][], mean?: number, sd?: number): any[][] {
 }
 
 /**
- * Who would pay for an upgrade whose benefit comes late and spills over: net present value to the firm, which keeps a share of the benefit, and to society. Convention: the cost falls now, the benefit every year from lag + 1 to years, discounted by 1 / (1 + rate)^year. Payer: firm where the firm gains; national where only society gains; nobody where society loses. Subsidy needed = what brings the firm to zero, blank for nobody. Deterministic: give expected values; no value of waiting.
+ * Who would pay for an upgrade whose benefit comes late and spills over: net present value to the firm, which keeps a share of the benefit, and to society. Convention: the cost falls now, the benefit every year from lag + 1 to years, discounted by 1 / (1 + rate)^year. Payer: firm where the firm does not lose; national where only society gains; nobody where society loses. Subsidy needed = what brings the firm to zero, blank for nobody. Deterministic: give expected values; no value of waiting.
  * @customfunction PAYER
  * @param cost Cost now, not negative.
  * @param benefit Benefit to society per year once it comes, not negative, in the unit of cost.
