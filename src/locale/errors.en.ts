@@ -122,7 +122,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   unknownPath: "{argument}: {value} is no path. Nearest codes or titles: {nearest}.",
   pathWithoutLoads: "path {path} is diagnostic: it moves no indicator, so it has no gain to explain.",
   pathNotObserved: "path {path}: the table holds none of its indicators for {unit}.",
-  noPathLeft: "No path is left: actor, window and tags rule all of them out.",
+  noPathLeft: "No path is left: all are ruled out[ for actor {actor}][ within a window of {window}][ with tags {tags}].",
   noPathRankable: "No path can be ranked: the table holds less than half of every path's indicators.",
   unitWithoutScores: "{unit} has no layer scores: too many of its indicators are missing.",
   twoValues: "{argument}: two values are given for {column}, {value} and {other}. Its label stands twice; give the same value both times.",
@@ -342,6 +342,13 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   ratioFlat:
     "{argument}: hardware and realized software go together in all rows (standard deviation of the log of their ratio {value}; at least {needed} is needed), so that substitution cannot be told. Keep the default parameters.",
   tooFewDraws: "draws is {value}; it must be 0 for no intervals, or at least {min}.",
+  // edited catalogues of paths
+  catalogColumn:
+    "{argument}: the column {value} holds numbers, but its heading is no code of the framework. Nearest codes: {nearest}. Rename it, or leave the column out.",
+  catalogBlankHeading: "{argument}: column {column} holds numbers, but has no heading. Give it a code of the framework such as H1, or leave the column out.",
+  catalogThreshold: "{argument}: row {row}, column Ready if: the threshold of {column} is {value}; it must lie above 0 and not exceed 1.",
+  catalogNoLoads: "{argument}: no path has a load above 0 on an indicator; use a table as HFS.PATHS returns it, with its columns H1 to S8.",
+  catalogWithout: "{argument} is {value}, but no path of the catalog names any.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",
