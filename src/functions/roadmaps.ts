@@ -15,7 +15,7 @@ import { readPlan, readRoadmap } from "./roadmapArguments";
 const YEAR_HEADINGS = ["Year", ...LAYERS, ...LAYERS.map((layer) => `Effort ${layer.toLowerCase()}`), "Value index", "Mismatch", "Bottleneck"];
 
 /**
- * How to split each year's effort between the layers of one unit so that the value index is worth most over the years. Model-implied, an index (uncalibrated). Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa. A year's efforts add up to its effort. A local optimum, the best from many starts; where alpha is near 1 it may fall short of the best by up to 1 %. Effort 1, all on hardware, closes half its gap in 4.3 years (ln 2 / r_h) before decay. Act on the first years only and plan anew every year. Speeds, decay, discount: PARAMS; cost_* count in Bottleneck only.
+ * How to split each year's effort between the layers of one unit so that the value index is worth most over the years. Model-implied, an index (uncalibrated). Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa. A year's efforts add up to its effort. A local optimum, the best from many starts; where alpha is near 1 it may fall short of the best by some tenths of a percent. Effort 1, all on hardware, closes half its gap in 4.3 years (ln 2 / r_h) before decay. Act on the first years only and plan anew every year. Speeds, decay, discount: PARAMS; cost_* count in Bottleneck only.
  * @customfunction ROADMAP
  * @cancelable
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
