@@ -1,4 +1,5 @@
 import { fail } from "../engine/errors";
+import { isExtreme } from "../engine/table/table";
 import { orderPull } from "../engine/upgrading/orderPull";
 import { whoPays } from "../engine/upgrading/whoPays";
 import { isOmitted, readData, readNumber, type NumberLimits } from "./arguments";
@@ -40,15 +41,20 @@ export function pull(orders: any[][], mean?: number, sd?: number): any[][] {
  */
 export function payer(cost: number, benefit: number, lag: number, appropriable: number, rate?: number, years?: number): any[][] {
   return answer(() => {
-    const amount = { min: 0, max: 1e150 };
-    const spent = readNeeded(cost, "cost", amount);
-    const yearly = readNeeded(benefit, "benefit", amount);
+    const spent = readSum(cost, "cost");
+    const yearly = readSum(benefit, "benefit");
     const horizon = readNumber(years, "years", 15, { min: 1, max: 1000, whole: true });
     const wait = readNeeded(lag, "lag", { min: 0, max: horizon - 1, whole: true });
     const kept = readNeeded(appropriable, "appropriable", { min: 0, max: 1 });
     const found = whoPays(spent, yearly, wait, kept, readNumber(rate, "rate", 0.05, { min: 0, max: 1 }), horizon);
     return report(["Private NPV", "Social NPV", "Payer", "Subsidy needed"], [[found.privateValue, found.socialValue, found.payer, found.subsidy]]);
   });
+}
+
+/** A sum of money, not negative; one whose sum over the years could not be told is an error. */
+function readSum(raw: unknown, argument: string): number {
+  const value = readNeeded(raw, argument, { min: 0 });
+  return value > 1 && isExtreme(value) ? fail("elementExtreme", { argument, value }) : value;
 }
 
 function readNeeded(raw: unknown, argument: string, limits: NumberLimits): number {

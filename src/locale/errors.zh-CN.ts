@@ -3,7 +3,7 @@ import type { ErrorCode } from "../engine/errors";
 /** The sentences of errors.en.ts in Chinese, for the pane; the places in braces are the same. */
 export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   missingArgument: "缺少参数 {argument}。请选择其所在的单元格，或直接输入。",
-  tooLarge: "{argument} 过大（{rows} 行 {columns} 列）。请只选择数据表，不要选择整行或整列；上限为 {limit} 个单元格。",
+  tooLarge: "{argument} 过大（{rows} 行 {columns} 列）。请只选择数据表：不接受整行、整列，也不接受超过 {limit} 个单元格。",
   emptyTable: "{argument} 不含任何单元格。",
   noNumbers: "{argument} 不含数值。",
   headerUnclear: "{argument}：首行（{cells}）可能是标题，也可能是数据。若为数据，请连同上方的标题行一起选择；若为标题，请在名称列上方写“地区”。",
@@ -62,8 +62,8 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   referenceUnused: "{argument} 只用于 ampi；请省略 {argument}，或把 {method} 改为 ampi。",
   noLayerCode: "{argument}：没有任何列带有层代码。请在列标题前加 H1、F5、S3 等或 H、F、S，或给出 framework。",
   unknownCode: "{argument}：{value} 不是层代码；请写 H、F、S，或 H1 至 H10、F1 至 F10、S1 至 S8。",
-  frameworkColumn: "{argument}：framework 列出的 {value} 不是数据中的列。相近的名称：{nearest}。",
-  frameworkDuplicate: "{argument}：framework 中 {value} 出现两次。",
+  frameworkColumn: "{argument} 列出的 {value} 不是数据中的列。相近的名称：{nearest}。",
+  frameworkDuplicate: "{argument} 中 {value} 出现两次。",
   lowCoverage: "{layer}：{unit} 现有指标的权重不足一半。",
   tooFewColumns: "{argument} 有 {given} 列；至少需要 {needed} 列。",
   tooManyColumns: "{argument} 有 {given} 列；最多可计算 {limit} 列，请少选几列。",
@@ -263,7 +263,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   goalRank: "{argument} 为第 {value} 名；此表的名次为 1 到 {count}。",
   componentsNone: "{argument} 中没有标题为 {names} 的列。请至少给出其中一列并保留标题。",
   regionNothing: "{argument}：没有一个节点同时有得分、需求导向与大于 0 的份额，无从加总。",
-  effortYears: "{argument} 有 {rows} 行 {columns} 列。请给出各年共用的一个数，或一行（列）{years} 个数，第 0 年至第 {last} 年每年一个。",
+  effortYears: "{argument} 有 {rows} 行 {columns} 列[，且 {value} 不是年份]。请给出各年共用的一个数，或一行（列）{years} 个数，第 0 年至第 {last} 年每年一个。",
   effortNone: "{argument} 各年均为 0；至少一年的投入须大于 0。",
   effortTooLarge: "{argument} 在第 {year} 年为 {value}；若全部投入 {layer}，其得分一年内可能超出 0 到 1 的范围。在现有速度与衰减下，投入最大为 {limit}。",
   tailWithoutEnd: "{argument}：beta 为 1 且 kappa 为 {value} 时，末年之后的价值无限累加。请将 kappa 设为 0，或使 beta 小于 1。",
