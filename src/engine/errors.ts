@@ -289,6 +289,12 @@ export type ErrorCode =
   | "gateUnseen"
   | "ratioFlat"
   | "tooFewDraws"
+  // edited catalogues of paths
+  | "catalogColumn"
+  | "catalogBlankHeading"
+  | "catalogThreshold"
+  | "catalogNoLoads"
+  | "catalogWithout"
   // work beside the page
   | "canceled"
   | "gaveUp"

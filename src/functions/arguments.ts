@@ -110,7 +110,11 @@ export function single(raw: unknown, argument: string): Cell {
 export function readCells(raw: unknown, argument: string, labels: readonly string[], options: { broadcast?: boolean; labelled?: boolean } = {}): Cell[] {
   const grid = readGrid(raw, argument);
   const [rows, columns] = [grid.length, grid[0].length];
-  if (rows === 1 || columns === 1) return fitLine(rows === 1 ? grid[0] : grid.map((row) => row[0]), argument, labels.length, options.broadcast ?? false);
+  if (rows === 1 || columns === 1) {
+    const line = rows === 1 ? grid[0] : grid.map((row) => row[0]);
+    requireAll(line, argument, labels, options.labelled ?? !arePositions(labels));
+    return fitLine(line, argument, labels.length, options.broadcast ?? false);
+  }
   if (rows !== 2 && columns !== 2) fail("wrongRow", { argument, rows, columns });
 
   const ways = [...(columns === 2 ? [transpose(grid)] : []), ...(rows === 2 ? [grid] : [])];
@@ -136,6 +140,13 @@ export function readCells(raw: unknown, argument: string, labels: readonly strin
     fail("labelMissing", { argument, value: quote(labels[0]), nearest: nearest(names.map(cellText), labels[0]).join(", ") });
   }
   return fitLine(cells, argument, labels.length, false);
+}
+
+/** One label with its number is no line of two cells: the other labels have no entry. */
+function requireAll(line: readonly Cell[], argument: string, labels: readonly string[], labelled: boolean): void {
+  if (!labelled || labels.length < 2 || line.length !== 2 || typeof line[1] !== "number") return;
+  const [name] = line;
+  if (isText(name) && indexOfLabel(labels, name) >= 0) matchLabels(labels, [name], argument);
 }
 
 /** True for positions 1, 2, 3 ... under a heading or a blank, and for a line of blanks. Numbers alone are no names, but numbers that would be lost. */
@@ -182,8 +193,7 @@ export function readColumnNumbers(raw: unknown, argument: string, table: Table):
 /** A vector of numbers aligned to `labels`; one number stands for all. Missing cells are NaN. */
 export function readNumbers(raw: unknown, argument: string, labels: readonly string[], limits: NumberLimits = {}): Float64Array {
   const alone = Array.isArray(raw) ? raw.length === 1 && (!Array.isArray(raw[0]) || raw[0].length === 1) : true;
-  if (alone && labels.length !== 1)
-    return new Float64Array(labels.length).fill(isMissing(single(raw, argument)) ? NaN : computable(readNumber(raw, argument, NaN, limits), argument));
+  if (alone) return new Float64Array(labels.length).fill(isMissing(single(raw, argument)) ? NaN : computable(readNumber(raw, argument, NaN, limits), argument));
   const cells = readCells(raw, argument, labels, { broadcast: true });
   return Float64Array.from(cells, (cell, i) => {
     const value = readElement(cell, argument, labels[i]);

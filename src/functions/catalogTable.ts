@@ -1,8 +1,8 @@
 import { fail } from "../engine/errors";
 import { FRAMEWORK_CODES, LAYERS, parseCode, type Layer } from "../engine/indicators/framework";
-import { PATH_CATALOG, type Condition, type Path } from "../engine/paths/catalog";
+import { isRankable, PATH_CATALOG, type Condition, type Path } from "../engine/paths/catalog";
 import { isMissing, quote, type Cell } from "../engine/table/cells";
-import { indexOfLabel } from "../engine/table/labels";
+import { indexOfLabel, labelKey, nearest } from "../engine/table/labels";
 import { cellText, readGrid, readNumberCell } from "../engine/table/table";
 import { isOmitted } from "./arguments";
 import type { ResultCell } from "./results";
@@ -34,15 +34,17 @@ export function readCatalog(raw: unknown): readonly Path[] {
   const grid = readGrid(raw, "catalog");
   const headings = grid[0].map(cellText);
   const columnOf = new Map(CATALOG_HEADINGS.map((heading) => [heading as string, requireHeading(headings, heading)]));
-  const loadColumns = headings.flatMap((heading, j) => (isLoadHeading(heading) ? [{ code: heading.toUpperCase(), j }] : []));
+  const body = grid.slice(1);
+  const loadColumns = readLoadColumns(headings, new Set(columnOf.values()), body);
   const paths: Path[] = [];
-  for (const row of grid.slice(1)) {
+  for (const row of body) {
     if (row.every(isMissing)) continue;
     const path = readPath((heading) => row[columnOf.get(heading) ?? -1], row, loadColumns, paths.length + 1);
     if (paths.some(({ code }) => code.toLowerCase() === path.code.toLowerCase())) fail("catalogDuplicate", { argument: "catalog", value: quote(path.code) });
     paths.push(path);
   }
   if (paths.length === 0) fail("catalogEmpty", { argument: "catalog" });
+  if (!paths.some(isRankable)) fail("catalogNoLoads", { argument: "catalog" });
   return paths;
 }
 
@@ -51,14 +53,41 @@ function requireHeading(headings: readonly string[], wanted: string): number {
   return j >= 0 ? j : fail("catalogHeading", { argument: "catalog", value: wanted });
 }
 
-/** Further headings are ignored, but a code that the framework does not have is a slip. */
-function isLoadHeading(heading: string): boolean {
-  if (FRAMEWORK_CODES.includes(heading.toUpperCase())) return true;
-  if (/^[HFS]\d+$/i.test(heading)) fail("unknownCode", { argument: "catalog", value: quote(heading) });
-  return false;
+interface LoadColumn {
+  readonly code: string;
+  readonly j: number;
 }
 
-function readPath(at: (heading: string) => Cell, row: readonly Cell[], loadColumns: readonly { code: string; j: number }[], position: number): Path {
+/**
+ * The columns headed by a framework code, in any case and with or without a space (`h1`, `H 1`). A further column of words, such
+ * as notes, is ignored; one that holds numbers, or a code that the framework does not have, is a slip and would be lost unseen.
+ */
+function readLoadColumns(headings: readonly string[], known: ReadonlySet<number>, body: readonly (readonly Cell[])[]): LoadColumn[] {
+  const argument = "catalog";
+  const found: LoadColumn[] = [];
+  headings.forEach((heading, j) => {
+    if (known.has(j)) return;
+    const code = labelKey(heading).toUpperCase();
+    if (FRAMEWORK_CODES.includes(code)) {
+      if (found.some((other) => other.code === code)) fail("duplicateLabel", { argument, value: quote(code) });
+      found.push({ code, j });
+    } else if (indexOfLabel(CATALOG_HEADINGS, heading) >= 0) {
+      fail("duplicateLabel", { argument, value: quote(heading) });
+    } else if (/^[HFS]\d+$/.test(code)) {
+      fail("unknownCode", { argument, value: quote(heading) });
+    } else if (body.some((row) => holdsNumber(row[j]))) {
+      if (heading === "") fail("catalogBlankHeading", { argument, column: j + 1 });
+      fail("catalogColumn", { argument, value: quote(heading), nearest: nearest(FRAMEWORK_CODES, heading).join(", ") });
+    }
+  });
+  return found;
+}
+
+function holdsNumber(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && /^\s*[-+]?\d*\.?\d+\s*$/.test(cell));
+}
+
+function readPath(at: (heading: string) => Cell, row: readonly Cell[], loadColumns: readonly LoadColumn[], position: number): Path {
   const code = isMissing(at("Path")) ? fail("missingArgument", { argument: `catalog: Path in row ${position}` }) : cellText(at("Path"));
   const number = (cell: Cell, column: string, min: number, max: number): number => {
     const value = readNumberCell(cell, { argument: "catalog", row: code, column });
@@ -89,7 +118,7 @@ function readLayers(cell: Cell): Layer[] {
   });
 }
 
-const CONDITION = /^([HFS]\d+)\s*(?:>=|≥)\s*(\d*\.?\d+)$/i;
+const CONDITION = /^([HFS]\d+)\s*(?:>=|≥)\s*(-?\d*\.?\d+)$/i;
 const TAG = /^tag\s+(.+)$/i;
 
 /** Conditions and tags such as "H4>=0.4; F1>=0.3; tag resource". */
@@ -99,10 +128,11 @@ function readReadyIf(cell: Cell, row: string): { conditions: Condition[]; tags: 
   for (const part of split(cell, /[;,]/)) {
     const tag = TAG.exec(part);
     const [, code = "", threshold = ""] = CONDITION.exec(part) ?? [];
-    const known = FRAMEWORK_CODES.includes(code.toUpperCase()) && Number(threshold) > 0 && Number(threshold) <= 1;
+    const needed = Number(threshold);
     if (tag) tags.push(tag[1].trim().toLowerCase());
-    else if (known) conditions.push({ code: code.toUpperCase(), threshold: Number(threshold) });
-    else fail("catalogReady", { argument: "catalog", row, value: quote(part) });
+    else if (!FRAMEWORK_CODES.includes(code.toUpperCase())) fail("catalogReady", { argument: "catalog", row, value: quote(part) });
+    else if (!(needed > 0 && needed <= 1)) fail("catalogThreshold", { argument: "catalog", row, column: code.toUpperCase(), value: needed });
+    else conditions.push({ code: code.toUpperCase(), threshold: needed });
   }
   return { conditions, tags };
 }

@@ -29,13 +29,13 @@ export enum CONFIDENCE_ACTOR {
 }
 
 /**
- * How sure PATH's ranking is for one unit (SMAA-2): the share of draws in which each path gains most. Drawn at once: indicator weights (Dirichlet), demand, given or not (Beta around it; 0 and 1 stay), the parameters with a draw range in PARAMS that enter gains, all loads and costs (log-normal, 0.3). Convention: equal gains share places. Verdict of the first: robust from 0.7, leading from 0.4, else contested; tied first where another is within two standard errors. Others: in the top set, the fewest paths that together reach 0.8, else behind. Model-implied, index (uncalibrated).
+ * How sure PATH's ranking is for one unit (SMAA-2): the share of draws in which each path gains most; its first may not be PATH's. Drawn at once: indicator weights, demand (given or not), lambda, k, rho, h50, a0 and floor, all loads and costs (log-normal, 0.3). Convention: equal gains share places. Verdict of the first: robust from 0.7, leading from 0.4, else contested; tied first where another is within two standard errors of the difference. Others: in the top set, the fewest paths that together reach 0.8, else behind. Model-implied, index (uncalibrated).
  * @customfunction CONFIDENCE
  * @cancelable
- * @param data Indicators or layer scores, units in rows, as in SCORE. With layer scores alone no weights are drawn.
+ * @param data Indicators or layer scores, units in rows, as in SCORE. Weights: Dirichlet around the framework's, 4 per indicator; none for layer scores alone.
  * @param unit Name or position of the unit.
  * @param [framework] One code per column, or a table headed Column, Code, Direction, Weight, Low, High; omitted = codes from the headings.
- * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven), the mean of its draws: one number or one per unit; default 0.5.
+ * @param [demand] Demand orientation between 0 (supply-driven) and 1 (demand-driven), the mean of its draws (Beta, concentration 12; 0 and 1 stay): one number or one per unit; default 0.5.
  * @param [draws] How many draws, 1 to 100000; default 2000.
  * @param [seed] A whole number from 0; the same seed gives the same draws. Default 1.
  * @param [actor] Only paths open to this actor: firm, local, national or university.
@@ -43,9 +43,9 @@ export enum CONFIDENCE_ACTOR {
  * @param [window] Longest lag allowed, in years; omitted = any.
  * @param [tags] Words that open paths, separated by commas: resource opens A2.
  * @param [catalog] A table as PATHS returns it, edited; omitted = the built-in paths.
- * @param [params] Parameters to hold at a value instead of drawing them, two columns name and value, names as in PARAMS. The whole table of PARAMS holds all.
+ * @param [params] Parameters to hold at a value instead of drawing them, two columns name and value, names as in PARAMS. The whole table of PARAMS holds all. Drawn: lambda, rho, h50, a0, floor evenly over the draw columns of PARAMS; k is 1, 2 or 5.
  * @param invocation
- * @returns A row per path, the most often first at the top: share of draws first and among the first three, mean and standard deviation of the rank, Monte Carlo standard error of First, verdict.
+ * @returns A row per path, the most often first at the top: share of draws first and among the first three, mean and standard deviation of the rank, Monte Carlo standard error of First (0 where no draw differs), verdict.
  */
 export function confidence(
   data: any[][],

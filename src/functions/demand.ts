@@ -14,7 +14,7 @@ const COMPONENTS = ["Advertising share", "Demand orientation", "Co-movement", "S
 const NAMES = ["unit", "sector", "region", "activity", "node"];
 
 /**
- * Demand orientation, the demand argument of VALUE and PATH, 0 supply-driven to 1 demand-driven: the mean of the components that are there; Low and High one standard error off (sd / root n, cut to 0-1; blank for one component). Advertising share = advertising and brand spending over that plus R&D (buyer-driven chains, attributed to Gereffi, 1994). Demand orientation = POSITION's column (Antràs and others, 2012). Co-movement = share of price and quantity surprises of one sign (Shapiro, 2022). Simplicity = 1 - percentile of product complexity. Customer pull = share of upgrades begun by customers.
+ * Demand orientation, the demand argument of VALUE and PATH, 0 supply-driven to 1 demand-driven: the mean of the components that are there; Low and High one standard error off (sd / root n, cut to 0-1; blank for one component). Advertising share = advertising and brand spending over that plus R&D (buyer-driven chains, attributed to Gereffi, 1994). Demand orientation = POSITION's column (Antràs and others, 2012). Co-movement = share of price and quantity surprises of one sign (Shapiro, 2022), a rough figure: signs only bound the shocks. Simplicity = 1 - percentile of product complexity. Customer pull = share of upgrades begun by customers.
  * @customfunction DEMAND
  * @param components A table with any of the columns Advertising share, Demand orientation, Co-movement, Simplicity, Customer pull, each between 0 and 1; other columns are ignored, so a result of POSITION fits.
  * @returns A row per unit: the given components, Demand, Low, High; blank for a unit without any component (0.5 is not assumed).

@@ -1,4 +1,5 @@
 import { fail } from "../engine/errors";
+import { isExtreme } from "../engine/table/table";
 import { orderPull } from "../engine/upgrading/orderPull";
 import { whoPays } from "../engine/upgrading/whoPays";
 import { isOmitted, readData, readNumber, type NumberLimits } from "./arguments";
@@ -28,7 +29,7 @@ export function pull(orders: any[][], mean?: number, sd?: number): any[][] {
 }
 
 /**
- * Who would pay for an upgrade whose benefit comes late and spills over: net present value to the firm, which keeps a share of the benefit, and to society. Convention: the cost falls now, the benefit every year from lag + 1 to years, discounted by 1 / (1 + rate)^year. Payer: firm where the firm gains; national where only society gains; nobody where society loses. Subsidy needed = what brings the firm to zero, blank for nobody. Deterministic: give expected values; no value of waiting.
+ * Who would pay for an upgrade whose benefit comes late and spills over: net present value to the firm, which keeps a share of the benefit, and to society. Convention: the cost falls now, the benefit every year from lag + 1 to years, discounted by 1 / (1 + rate)^year. Payer: firm where the firm does not lose; national where only society gains; nobody where society loses. Subsidy needed = what brings the firm to zero, blank for nobody. Deterministic: give expected values; no value of waiting.
  * @customfunction PAYER
  * @param cost Cost now, not negative.
  * @param benefit Benefit to society per year once it comes, not negative, in the unit of cost.
@@ -40,15 +41,20 @@ export function pull(orders: any[][], mean?: number, sd?: number): any[][] {
  */
 export function payer(cost: number, benefit: number, lag: number, appropriable: number, rate?: number, years?: number): any[][] {
   return answer(() => {
-    const amount = { min: 0, max: 1e150 };
-    const spent = readNeeded(cost, "cost", amount);
-    const yearly = readNeeded(benefit, "benefit", amount);
+    const spent = readSum(cost, "cost");
+    const yearly = readSum(benefit, "benefit");
     const horizon = readNumber(years, "years", 15, { min: 1, max: 1000, whole: true });
     const wait = readNeeded(lag, "lag", { min: 0, max: horizon - 1, whole: true });
     const kept = readNeeded(appropriable, "appropriable", { min: 0, max: 1 });
     const found = whoPays(spent, yearly, wait, kept, readNumber(rate, "rate", 0.05, { min: 0, max: 1 }), horizon);
     return report(["Private NPV", "Social NPV", "Payer", "Subsidy needed"], [[found.privateValue, found.socialValue, found.payer, found.subsidy]]);
   });
+}
+
+/** A sum of money, not negative; one whose sum over the years could not be told is an error. */
+function readSum(raw: unknown, argument: string): number {
+  const value = readNeeded(raw, argument, { min: 0 });
+  return value > 1 && isExtreme(value) ? fail("elementExtreme", { argument, value }) : value;
 }
 
 function readNeeded(raw: unknown, argument: string, limits: NumberLimits): number {

@@ -32,25 +32,35 @@ export function readOne(
 
 /** The paths that actor, longest lag and tags leave open. */
 export function openPaths(catalog: readonly Path[], actor: unknown, window: unknown, tags: unknown): Path[] {
-  const by = isOmitted(actor) ? "" : readOption(actor, distinct(catalog.filter(isRankable).flatMap(({ actors }) => actors)), "actor").toLowerCase();
+  const actors = distinct(catalog.filter(isRankable).flatMap((path) => path.actors));
+  const by = isOmitted(actor) ? "" : readKnown(actor, actors, "actor");
   const longest = readNumber(window, "window", Infinity, { min: 0 });
   const known = distinct(catalog.flatMap((path) => path.tags));
   const given = readWord(tags, "tags")
     .split(/[,;]/)
     .filter((word) => word.trim() !== "")
-    .map((word) => readOption(word.trim(), known, "tags").toLowerCase());
+    .map((word) => readKnown(word.trim(), known, "tags"));
   const open = catalog.filter(
     (path) =>
       isRankable(path) &&
-      (by === "" || path.actors.some((own) => own.toLowerCase() === by)) &&
+      (by === "" || path.actors.some((own) => own.toLowerCase() === by.toLowerCase())) &&
       path.lag <= longest &&
-      path.tags.every((tag) => given.includes(tag.toLowerCase())),
+      path.tags.every((tag) => given.some((word) => word.toLowerCase() === tag.toLowerCase())),
   );
-  return open.length > 0 ? open : fail("noPathLeft");
+  if (open.length > 0) return open;
+  const longestGiven = Number.isFinite(longest) ? { window: longest } : {};
+  fail("noPathLeft", { ...(by === "" ? {} : { actor: by }), ...longestGiven, ...(given.length > 0 ? { tags: given.join(", ") } : {}) });
 }
 
+/** One of the words that the catalogue uses. */
+function readKnown(raw: unknown, words: readonly string[], argument: string): string {
+  if (words.length === 0) fail("catalogWithout", { argument, value: quote(single(raw, argument)) });
+  return readOption(raw, words, argument);
+}
+
+/** The first of words that differ in their case alone. */
 function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)];
+  return words.filter((word, i) => words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === i);
 }
 
 /** A path by its code, its title or its position in the catalogue. */

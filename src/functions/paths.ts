@@ -76,7 +76,7 @@ export function paths(layer?: string, actor?: string): any[][] {
 }
 
 /**
- * Upgrading paths ranked by what they add to the value index: one unit with reasons, or the leading paths of all units. Convention: gain = rise of the index for the same effort in every path, times the discounted years from lag to horizon. Static: one path at a time, no decay; ROADMAP is the dynamic answer. Model-implied, index (uncalibrated). Ranked where the table holds half of a path's loads; readiness is "not tested" where no condition can be. The first reason names the nearest single change of demand, lambda, rho, h50 or a0 that puts another path first. Verdict: 25 % above the second = clear lead, 5 % = narrow lead, else tie.
+ * Upgrading paths ranked by what they add to the value index: one unit with reasons, or the leading paths of all units. Convention: gain = rise of the index for the same effort in every path, times the discounted years from lag to horizon. Static: one path at a time, no decay (ROADMAP is dynamic). Model-implied, index (uncalibrated). Ranked where the table holds half of a path's loads. The first reason names the nearest single change of demand, lambda, k, rho, h50, a0 or floor that puts another path first. Verdict: 25 % above the second = clear lead, 5 % = narrow lead, else tie: a lead at these parameters, not a confidence (CONFIDENCE).
  * @customfunction PATH
  * @param data Indicators or layer scores, units in rows, as in SCORE.
  * @param [unit] Name or position of the unit; omitted = all units.
@@ -89,7 +89,7 @@ export function paths(layer?: string, actor?: string): any[][] {
  * @param [window] Longest lag allowed, in years; omitted = any.
  * @param [tags] Words that open paths, separated by commas: resource opens A2.
  * @param [catalog] A table as PATHS returns it, edited; omitted = the built-in paths.
- * @returns For one unit a row per path with rank, gain, readiness, flip cost and reason; for all units a row per unit with its first three paths, the leading layer and a verdict.
+ * @returns For one unit a row per path with rank, gain, readiness ("not tested" where no condition can be), flip cost and reason; for all units a row per unit with its first three paths, the leading layer and a verdict.
  */
 export function path(
   data: any[][],
@@ -139,7 +139,7 @@ export function path(
 }
 
 /**
- * What each indicator contributes to a path's gain in one unit. Convention: integrated gradients from today's levels to those after the path, so that contributions add up to the gain exactly; marginal value = slope of the value index in the indicator today, below the floor the slope that begins at the floor. An indicator of the path that the table lacks is listed without a level and contributes 0. Model-implied, index (uncalibrated).
+ * What each indicator contributes to a path's gain in one unit. Convention: integrated gradients from today's levels to those after the path, so that contributions add up to the gain exactly; marginal value = slope of the value index in the indicator today, below the floor the slope that begins at the floor. An indicator of the path that the table lacks is listed without a level and contributes 0; a path that PATH leaves unranked, less than half of its loads in the table, is explained all the same. Model-implied, index (uncalibrated).
  * @customfunction EXPLAIN
  * @param data Indicators or layer scores, units in rows, as in SCORE.
  * @param unit Name or position of the unit.

@@ -43,7 +43,8 @@ function readEffort(raw: unknown, years: number): Float64Array {
   const argument = "effort";
   const grid = readGrid(raw, argument);
   const line = effortLine(grid);
-  const wrong = { argument, rows: grid.length, columns: grid[0].length, years, last: years - 1 };
+  const odd = line ? undefined : wordsBeside(grid).find((word) => !isYearWord(word));
+  const wrong = { argument, rows: grid.length, columns: grid[0].length, years, last: years - 1, ...(odd === undefined ? {} : { value: quote(odd) }) };
   if (!line) fail("effortYears", wrong);
   const headed = line.length > 1 && line.length === years + 1 && typeof line[0] !== "number";
   const cells = headed ? line.slice(1) : line.length === 1 ? Array.from({ length: years }, () => line[0]) : line;
@@ -53,7 +54,7 @@ function readEffort(raw: unknown, years: number): Float64Array {
   return effort;
 }
 
-/** The line of the amounts; a line of years or names may stand before it. */
+/** The line of the amounts; a line of years may stand before it. */
 function effortLine(grid: readonly Cell[][]): readonly Cell[] | null {
   if (grid[0].length === 1) return grid.map(([cell]) => cell);
   if (grid.length === 1) return grid[0];
@@ -63,10 +64,22 @@ function effortLine(grid: readonly Cell[][]): readonly Cell[] | null {
   return null;
 }
 
-/** Years one after the other, or names, under any heading. */
+/** Text in the first of two columns or rows, a heading aside. */
+function wordsBeside(grid: readonly (readonly Cell[])[]): string[] {
+  if (grid[0].length !== 2 && grid.length !== 2) return [];
+  const names = grid[0].length === 2 ? grid.map(([name]) => name) : grid[0];
+  return names.slice(1).filter(isText);
+}
+
+/** `Year 1`, `2026年`, `t = 3`: names of units are no years. */
+function isYearWord(word: string): boolean {
+  return /\d|year|年/i.test(word);
+}
+
+/** Years one after the other, as numbers or words, under any heading. */
 function areYears(cells: readonly Cell[]): boolean {
   const body = typeof cells[0] === "number" ? cells : cells.slice(1);
-  if (body.every((cell) => isText(cell) && !isMissing(cell))) return true;
+  if (body.every((cell) => isText(cell) && isYearWord(cell))) return true;
   return body.every((cell, i) => typeof cell === "number" && Number.isInteger(cell) && (i === 0 || cell === (body[i - 1] as number) + 1));
 }
 
@@ -97,7 +110,7 @@ const ROUNDING = 1e-6;
 
 /**
  * Amounts of effort by year and layer: three columns headed Hardware, Firmware and Software (with or without the word Effort
- * before, so that a copy of ROADMAP's result fits), or three columns in that order, the years or names before them at will.
+ * before, so that a copy of ROADMAP's result fits), or three columns in that order, the years before them at will.
  */
 export function readPlan(raw: unknown, { effort }: Roadmap): Plan | null {
   if (isOmitted(raw)) return null;

@@ -15,7 +15,7 @@ import { readPlan, readRoadmap } from "./roadmapArguments";
 const YEAR_HEADINGS = ["Year", ...LAYERS, ...LAYERS.map((layer) => `Effort ${layer.toLowerCase()}`), "Value index", "Mismatch", "Bottleneck"];
 
 /**
- * How to split each year's effort between the layers of one unit so that the value index is worth most over the years. Model-implied, an index (uncalibrated). Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa. A year's efforts add up to its effort. A local optimum, the best from many starts. Effort 1, all on hardware, closes half its gap in 4.3 years (ln 2 / r_h) before decay. Act on the first years only and plan anew every year. Speeds, decay, discount: PARAMS; cost_* count in Bottleneck only.
+ * How to split each year's effort between the layers of one unit so that the value index is worth most over the years. Model-implied, an index (uncalibrated). Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa. A year's efforts add up to its effort. A local optimum, the best from many starts; where alpha is near 1 it may fall short of the best by some tenths of a percent. Effort 1, all on hardware, closes half its gap in 4.3 years (ln 2 / r_h) before decay. Act on the first years only and plan anew every year. Speeds, decay, discount: PARAMS; cost_* count in Bottleneck only.
  * @customfunction ROADMAP
  * @cancelable
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.
@@ -25,7 +25,7 @@ const YEAR_HEADINGS = ["Year", ...LAYERS, ...LAYERS.map((layer) => `Effort ${lay
  * @param [params] Parameters to change, two columns name and value, names as in PARAMS; a result of CALIBRATE fits.
  * @param [unit] Name or position of the unit; needed where scores hold several.
  * @param invocation
- * @returns A row per year from 0 to years with the scores, the efforts (none in the last), value index, mismatch |ln(realized software / hardware)| and bottleneck.
+ * @returns A row per year from 0 to years with the scores, the efforts (none in the last), value index, mismatch |ln(realized software / hardware)| (blank with hardware or software at 0) and bottleneck (none where no layer gains).
  */
 export function roadmap(
   scores: any[][],
@@ -52,7 +52,7 @@ function yearRows({ effort, demand, parameters }: Roadmap, { plan, states }: Cou
 }
 
 /**
- * What the best split of effort is worth against simple rules. Model-implied, an index (uncalibrated). optimal = as ROADMAP, a local optimum, never below another row; greedy = each year's split that makes next year's value largest; equal = thirds; gap = in proportion to 1 - score; hardware first = all to hardware while it is below 0.6, else thirds; best constant = the best single split, shares in steps of 0.05; none = no effort. Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa.
+ * What the best split of effort is worth against simple rules. Model-implied, an index (uncalibrated). optimal = as ROADMAP, a local optimum, never below another row (it also starts from your plan, and may so beat ROADMAP's); greedy = each year's split that makes next year's value largest; equal = thirds; gap = in proportion to 1 - score; hardware first = all to hardware while it is below 0.6, else thirds; best constant = the best single split, shares in steps of 0.05; none = no effort. Present value = discounted value of years 0 to T - 1, plus the last year's for ever times kappa.
  * @customfunction STRATEGIES
  * @cancelable
  * @param scores Table with columns headed Hardware, Firmware and Software (a result of SCORE fits), or three columns in that order, each between 0 and 1.

@@ -157,6 +157,7 @@ export const en = {
     leftOut: "Not in the list: A1, which only diagnoses, and A2, which is for regions with the tag resource.",
     sureBusy: "How sure: working through {draws} draws…",
     sure: "How sure: {verdict}. {path} comes first in {share} of {draws} draws.",
+    sureOther: "How sure: {verdict}. {path}, not {other}, comes first most often: in {share} of {draws} draws.",
     sureNothing: "No path adds anything in any of {draws} draws.",
     first: "first in {value}",
     firstHint: "Share of {draws} draws of weights, demand θ, parameters, loads and costs in which the path comes first.",

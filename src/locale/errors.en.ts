@@ -6,7 +6,8 @@ import type { ErrorCode } from "../engine/errors";
  */
 export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   missingArgument: "{argument} is missing. Select the cells that hold it, or type it.",
-  tooLarge: "{argument} is too large (rows: {rows}, columns: {columns}). Select only the table, not whole columns or rows; the limit is {limit} cells.",
+  tooLarge:
+    "{argument} is too large (rows: {rows}, columns: {columns}). Select only the table: whole columns and rows are refused, and the limit is {limit} cells.",
   emptyTable: "{argument} holds no cells.",
   noNumbers: "{argument} holds no numbers.",
   headerUnclear:
@@ -71,8 +72,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   referenceUnused: "{argument} serves ampi only; leave {argument} out, or name ampi instead of {method}.",
   noLayerCode: "{argument}: no column has a layer code. Head the columns H1, F5, S3 ... or H, F, S, or give a framework.",
   unknownCode: "{argument}: {value} is no layer code; write H, F or S, or H1 to H10, F1 to F10, S1 to S8.",
-  frameworkColumn: "{argument}: the framework lists {value}, which is not a column of the data. Nearest names: {nearest}.",
-  frameworkDuplicate: "{argument}: the framework lists {value} twice.",
+  frameworkColumn: "{argument} lists {value}, which is not a column of the data. Nearest names: {nearest}.",
+  frameworkDuplicate: "{argument} lists {value} twice.",
   lowCoverage: "{layer}: less than half of the indicators' weight is present for {unit}.",
   tooFewColumns: "{argument} has too few columns: {given}; at least {needed} needed.",
   tooManyColumns: "{argument} has {given} columns; at most {limit} can be worked on. Select fewer.",
@@ -122,7 +123,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   unknownPath: "{argument}: {value} is no path. Nearest codes or titles: {nearest}.",
   pathWithoutLoads: "path {path} is diagnostic: it moves no indicator, so it has no gain to explain.",
   pathNotObserved: "path {path}: the table holds none of its indicators for {unit}.",
-  noPathLeft: "No path is left: actor, window and tags rule all of them out.",
+  noPathLeft: "No path is left: all are ruled out[ for actor {actor}][ within a window of {window}][ with tags {tags}].",
   noPathRankable: "No path can be ranked: the table holds less than half of every path's indicators.",
   unitWithoutScores: "{unit} has no layer scores: too many of its indicators are missing.",
   twoValues: "{argument}: two values are given for {column}, {value} and {other}. Its label stands twice; give the same value both times.",
@@ -309,7 +310,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   goalRank: "{argument} is rank {value}; the ranks of this table run from 1 to {count}.",
   componentsNone: "{argument} has no column headed {names}. Give at least one of them, with its heading.",
   regionNothing: "{argument}: no node has scores, demand and a share above 0, so there is nothing to add up.",
-  effortYears: "{argument} has {rows} rows and {columns} columns. Give one number for every year, or a line of {years}, one for each of the years 0 to {last}.",
+  effortYears:
+    "{argument} has {rows} rows and {columns} columns[, and {value} is no year]. Give one number for every year, or a line of {years}, one for each of the years 0 to {last}.",
   effortNone: "{argument} is 0 in every year; at least one year needs an effort above 0.",
   effortTooLarge:
     "{argument} is {value} in year {year}; with all of it on {layer}, its score could leave the range from 0 to 1 within a year. The largest effort at these speeds and decays is {limit}.",
@@ -342,6 +344,13 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
   ratioFlat:
     "{argument}: hardware and realized software go together in all rows (standard deviation of the log of their ratio {value}; at least {needed} is needed), so that substitution cannot be told. Keep the default parameters.",
   tooFewDraws: "draws is {value}; it must be 0 for no intervals, or at least {min}.",
+  // edited catalogues of paths
+  catalogColumn:
+    "{argument}: the column {value} holds numbers, but its heading is no code of the framework. Nearest codes: {nearest}. Rename it, or leave the column out.",
+  catalogBlankHeading: "{argument}: column {column} holds numbers, but has no heading. Give it a code of the framework such as H1, or leave the column out.",
+  catalogThreshold: "{argument}: row {row}, column Ready if: the threshold of {column} is {value}; it must lie above 0 and not exceed 1.",
+  catalogNoLoads: "{argument}: no path has a load above 0 on an indicator; use a table as HFS.PATHS returns it, with its columns H1 to S8.",
+  catalogWithout: "{argument} is {value}, but no path of the catalog names any.",
   canceled: "The calculation was stopped before its end; calculate again for the result.",
   gaveUp: "The calculation was given up after {seconds} seconds; use fewer draws or a smaller table.",
   internal: "Something went wrong inside HFS: {value}. Please report it.",

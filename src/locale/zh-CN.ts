@@ -155,6 +155,7 @@ export const zhCN: Words = {
     leftOut: "未列入：A1 仅作诊断；A2 只适用于带 resource 标签的地区。",
     sureBusy: "可信程度：正在计算 {draws} 次抽样…",
     sure: "可信程度：{verdict}。在 {draws} 次抽样中，{path} 有 {share} 居首。",
+    sureOther: "可信程度：{verdict}。在 {draws} 次抽样中，居首最多的是 {path}，而不是 {other}：占 {share}。",
     sureNothing: "在 {draws} 次抽样中，没有任何路径带来增益。",
     first: "{value} 居首",
     firstHint: "对权重、需求导向 θ、参数、载荷与成本作 {draws} 次抽样，该路径居首的比例。",

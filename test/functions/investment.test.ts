@@ -43,6 +43,9 @@ describe("PULL", () => {
     expect(messageOf(() => pull([["Firm", "Orders"], ["A", 0.2], ["B", 50]]))).toBe("orders: row B, column Orders is 50; it must lie between 0 and 1."); // prettier-ignore
     expect(messageOf(() => pull([[0.2, 0.3], [0.4, 0.5]]))).toBe("orders has 2 rows and 2 columns; one row or one column is needed, with or without names."); // prettier-ignore
     expect(messageOf(() => pull(0.5 as any, 0, 0))).toBe("sd is 0; it must lie between 0.001 and 1000.");
+    expect(messageOf(() => pull(Array.from({ length: 1_048_576 }, () => [0.5])))).toBe(
+      "orders is too large (rows: 1048576, columns: 1). Select only the table: whole columns and rows are refused, and the limit is 2000000 cells.",
+    );
     expect(messageOf(() => pull("often" as any))).toBe('orders is "often"; a number is needed.');
     for (const junk of [null, [[null]], [["x"]], [["#N/A"]], [[true]], Array.from({ length: 1_048_576 }, () => [0.5])])
       expect(messageOf(() => pull(junk as any))).not.toMatch(/no error|inside HFS/);
@@ -89,7 +92,9 @@ describe("PAYER", () => {
     expect(wrong(100, 20, 15, 0.4)).toBe("lag is 15; it must lie between 0 and 14.");
     expect(wrong(100, 20, 2.5, 0.4)).toBe("lag is 2.5; a whole number is needed.");
     expect(wrong(100, 20, 5, 40)).toBe("appropriable is 40; it must lie between 0 and 1.");
-    expect(wrong(-1, 20, 5, 0.4)).toMatch(/^cost is -1; it must lie between 0 and /);
+    expect(wrong(-1, 20, 5, 0.4)).toBe("cost is -1; it must be at least 0.");
+    expect(wrong(1e200, 20, 5, 0.4)).toBe("cost is 1e+200; sizes beyond 1e150 or below 1e-150 cannot be computed with. Use another unit.");
+    expect(wrong(100, 1e151, 5, 0.4)).toMatch(/^benefit is 1e\+151; sizes beyond 1e150/);
     expect(wrong(100, 20, 5, 0.4, 5)).toBe("rate is 5; it must lie between 0 and 1.");
     expect(wrong("much", 20, 5, 0.4)).toBe('cost is "much"; a number is needed.');
     expect(wrong("#REF!", 20, 5, 0.4)).toBe("cost is #REF!; a number is needed.");

@@ -93,7 +93,7 @@ describe("PATH for one unit", () => {
   });
 
   it("says on the first row alone which single parameter would put another path first, and is right", () => {
-    const pattern = /(\w+) would lead if (demand|lambda|rho|h50|a0) (fell below|exceeded) (-?[\d.]+)\./;
+    const pattern = /(\w+) would lead if (demand|lambda|k|rho|h50|a0|floor) (fell below|exceeded) (-?[\d.]+)\./;
     const shell = path(full, "shell", scale, [[0.5]], 18);
     for (const [unit, demand, report] of [
       ["hub", 0.75, hub],
@@ -113,6 +113,16 @@ describe("PATH for one unit", () => {
       expect(leader(2 * Number(value) - beyond)).toBe(column(report, "Path")[0]);
     }
     expect([hub, shell].some((report) => pattern.test(column(report, "Reason")[0]))).toBe(true);
+  });
+
+  it("tries the floor too, which CONFIDENCE draws: raising it puts another path first", () => {
+    const data = [["Region", "H1", "H4", "H5", "H7", "F1", "F3", "S1", "S6"], ["A", 0.1, 0.2, 0.2, 0, 0.2, 0.6, 0.3, 0.8]]; // prettier-ignore
+    const unscaled = [["Column", "Code", "Low", "High"], ...data[0].slice(1).map((code) => [code, code, 0, 1])];
+    const report = path(data, "A", unscaled, [[0.5]]);
+    const [, code, value] = /(\w+) would lead if floor exceeded ([\d.]+)\./.exec(column(report, "Reason")[0]) ?? [];
+    expect([column(report, "Path")[0], code]).toEqual(["B1", "B4"]);
+    const leaderAt = (floor: number): string => column(path(data, "A", unscaled, [[0.5]], none, none, none, [["floor", floor]]), "Path")[0];
+    expect([leaderAt(0.99 * Number(value)), leaderAt(1.01 * Number(value)), leaderAt(0.05)]).toEqual(["B1", "B4", "B4"]);
   });
 
   it("names the end of a range where the first path changes only there", () => {

@@ -168,4 +168,49 @@ describe("the catalog argument", () => {
     expect(messageOf(() => at(paths().slice(0, 1)))).toContain("lists no path");
     expect(messageOf(() => at(paths().map((row, i) => [...row, i === 0 ? "H11" : 1])))).toContain('"H11"');
   });
+
+  it("takes codes as headings in small letters and with a space, and lets a column of notes stand", () => {
+    const renamed = (from: string, to: string): any[][] => paths().map((row, i) => (i === 0 ? row.map((cell) => (cell === from ? to : cell)) : row));
+    for (const heading of ["h1", "H 1", " Ｈ１ "]) expect(readCatalog(renamed("H1", heading))).toEqual(PATH_CATALOG);
+    expect(readCatalog(paths().map((row, i) => [...row, i === 0 ? "Notes" : "see the minutes"]))).toEqual(PATH_CATALOG);
+    expect(readCatalog(paths().map((row) => [...row, ""]))).toEqual(PATH_CATALOG);
+  });
+
+  it("refuses a column of numbers that would be lost unseen, with the nearest codes", () => {
+    const headed = (heading: string, cell: unknown = 1): string => messageOf(() => at(paths().map((row, i) => [...row, i === 0 ? heading : cell])));
+    expect(headed("X1")).toBe(
+      'catalog: the column "X1" holds numbers, but its heading is no code of the framework. Nearest codes: H1, F1, S1. Rename it, or leave the column out.',
+    );
+    expect(headed("Hl")).toContain("Nearest codes: H1,");
+    expect(headed("H1 R&D")).toContain("Nearest codes: H1,");
+    expect(headed("Weight", "0.5")).toContain('the column "Weight" holds numbers');
+    expect(headed("")).toContain("column 37 holds numbers, but has no heading");
+    expect(headed("h 1")).toBe('catalog names "H1" twice. Every name may stand once.');
+    expect(headed("cost")).toBe('catalog names "cost" twice. Every name may stand once.');
+    expect(messageOf(() => at(paths().map((row) => row.slice(0, 8))))).toContain("no path has a load above 0");
+  });
+
+  it("says of a threshold that it must not exceed 1", () => {
+    expect(messageOf(() => at(edit("S1", "Ready if", "F1>=0.3; H4>=40")))).toBe(
+      "catalog: row S1, column Ready if: the threshold of H4 is 40; it must lie above 0 and not exceed 1.",
+    );
+    for (const threshold of ["0", "-0.4"]) expect(messageOf(() => at(edit("S1", "Ready if", `H4>=${threshold}`)))).toContain(`H4 is ${threshold}; it must`);
+    expect(messageOf(() => at(edit("S1", "Ready if", "H4>=1")))).toBe("no error");
+  });
+
+  it("takes actors of one's own, and lists the catalog's where another is asked for", () => {
+    const guild = (actor: string): any[][] => path(full, "hub", scale, none, 18, actor, none, none, none, none, edit("S1", "Actor", "Guild/firm"));
+    expect(column(guild("guild"), "Path")).toEqual(["S1"]);
+    expect(messageOf(() => guild("crown"))).toBe('actor is "crown"; it must be one of: firm, local, national, university, Guild.');
+    const nobody = paths().map((row, i) => row.map((cell, j) => (i > 0 && paths()[0][j] === "Actor" ? "" : cell)));
+    expect(messageOf(() => path(full, "hub", scale, none, 18, "firm", none, none, none, none, nobody))).toBe(
+      'actor is "firm", but no path of the catalog names any.',
+    );
+  });
+
+  it("says what rules all paths out", () => {
+    const left = (actor: any, window: any, tags: any): string => messageOf(() => path(full, "hub", scale, none, 18, actor, none, none, window, tags));
+    expect(left("national", 1, none)).toBe("No path is left: all are ruled out for actor national within a window of 1.");
+    expect(left(none, 0, "Resource")).toBe("No path is left: all are ruled out within a window of 0 with tags resource.");
+  });
 });

@@ -25,6 +25,7 @@ describe("REGION", () => {
   it("matches shares by name, and takes one number for equal shares", () => {
     const named = figures.shares.map((share, i) => [`N${i}`, share]).reverse();
     expect(region(scores, named)).toEqual(region(scores, shares));
+    expect(messageOf(() => region(scores.slice(0, 3), [["N0", 0.2]]))).toBe('shares has no entry for "N1". Nearest names: N0.');
     expect(region(scores, 7 as any).map((row) => row[2])).toEqual(["Share", 0.2, 0.2, 0.2, 0.2, 0.2, 1]);
   });
 

@@ -42,7 +42,7 @@ describe("ROADMAP", () => {
     expect(roadmap(hub, upright, 3, [[0.75]])).toEqual(expected);
     expect(roadmap(hub, [["Effort"], ...upright], 3, [[0.75]])).toEqual(expected);
     expect(roadmap(hub, [["Year", "Effort"], ...list.map((x, t) => [2026 + t, x])], 3, [[0.75]])).toEqual(expected);
-    expect(roadmap(hub, [["", "first", "second", "third"], ["Effort", ...list]], 3, [[0.75]])).toEqual(expected); // prettier-ignore
+    expect(roadmap(hub, [["", "Year 1", "2nd year", "第三年"], ["Effort", ...list]], 3, [[0.75]])).toEqual(expected); // prettier-ignore
     expect(roadmap(hub, 1 as any, none, 0.75 as any)).toEqual(plan);
   });
 
@@ -53,6 +53,7 @@ describe("ROADMAP", () => {
     expect(messageOf(() => roadmap(two, [[1]], none, none, none, "Hubb"))).toContain("Nearest names: Hub");
     expect(messageOf(() => roadmap(two, [[1]], none, none, none, "Gap"))).toBe("scores: Gap has no score for Firmware.");
     expect(messageOf(() => roadmap(hub, [[1]], none, [["NA"]]))).toBe("demand is missing for Hub.");
+    for (const scores of [[[0.3, 0.4, 0.5]], hub]) expect(messageOf(() => roadmap(scores, [[1]], none, [[1.5]]))).toMatch(/^demand is 1.5; it must lie between 0 and 1/); // prettier-ignore
   });
 
   it.each([
@@ -60,6 +61,8 @@ describe("ROADMAP", () => {
     ["of too few years", [[1], [1]], "effort has 2 rows and 1 columns."],
     ["in a table", [[1, 1, 1], [1, 1, 1], [1, 1, 1]], "effort has 3 rows and 3 columns."],
     ["with two lines that are both amounts", [[1, 0.5], [3, 0.5], [1, 0.5]], "effort has 3 rows and 2 columns."],
+    ["with names of units for years", [["Hub", 1], ["Hut", 2], ["Hat", 3]], 'effort has 3 rows and 2 columns, and "Hut" is no year. Give one number for every year, or a line of 3,'],
+    ["with names of units under a heading", [["Unit", "Hub", "Hut", "Hat"], ["Effort", 1, 2, 3]], 'effort has 2 rows and 4 columns, and "Hub" is no year.'],
     ["of nothing", [[0, 0, 0]], "effort is 0 in every year; at least one year needs an effort above 0."],
     ["below 0", [[1, -1, 1]], "effort: the value for year 1 is -1; it must be at least 0."],
     ["that is missing", [[1, 1, "NA"]], 'effort: the value for year 2 is "NA"; a number is needed.'],

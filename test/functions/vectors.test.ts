@@ -172,6 +172,11 @@ describe("A vector", () => {
         ),
       ),
     ).toBe("duplicateLabel");
+    for (const pair of [[["Hub", 0.2]], [["Hub"], [0.2]]])
+      // prettier-ignore
+      for (const labels of [["Hub", "Hut"], ["Hub", "Hut", "Hat"]]) // prettier-ignore
+        expect(() => readNumbers(pair, "demand", labels)).toThrow(expect.objectContaining({ code: "labelMissing", values: expect.objectContaining({ value: '"Hut"' }) }));
+    expect([...readNumbers([["Hub", 0.2]], "demand", ["Hub"])]).toEqual([0.2]);
     expect(() => readNumbers([[1, "x", 3]], "weights", names)).toThrow(
       expect.objectContaining({ code: "elementText", values: { argument: "weights", column: "F1", value: '"x"' } }),
     );

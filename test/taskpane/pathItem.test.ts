@@ -54,15 +54,23 @@ describe("the sentence on how sure the ranking is", () => {
   const found = (leader: PathConfidence | null): { ok: true; value: Confidence } => ({ ok: true, value: { leader, paths: new Map() } });
 
   test("names verdict, path, share and draws; until then it says that these are worked through", () => {
-    expect(sureText(null, en, "en")).toBe("How sure: working through 2,000 draws…");
-    expect(sureText(found(robust), en, "en")).toBe("How sure: robust. S1 comes first in 84\u00A0% of 2,000 draws.");
-    expect(sureText(found(robust), zhCN, "zh-CN")).toBe("可信程度：稳健。在 2,000 次抽样中，S1 有 84\u00A0% 居首。");
+    expect(sureText(null, [path], en, "en")).toBe("How sure: working through 2,000 draws…");
+    expect(sureText(found(robust), [path], en, "en")).toBe("How sure: robust. S1 comes first in 84\u00A0% of 2,000 draws.");
+    expect(sureText(found(robust), [path], zhCN, "zh-CN")).toBe("可信程度：稳健。在 2,000 次抽样中，S1 有 84\u00A0% 居首。");
+  });
+
+  test("says that another path than the first of the ranking comes first most often, unless both share the first rank", () => {
+    const ranked = [{ ...path, id: "B3" }, { ...path, rank: 2 }]; // prettier-ignore
+    const leading = found({ ...robust, first: 0.418, verdict: "leading" });
+    expect(sureText(leading, ranked, en, "en")).toBe("How sure: leading. S1, not B3, comes first most often: in 42\u00A0% of 2,000 draws.");
+    expect(sureText(leading, ranked, zhCN, "zh-CN")).toBe("可信程度：领先。在 2,000 次抽样中，居首最多的是 S1，而不是 B3：占 42\u00A0%。");
+    expect(sureText(leading, [ranked[0], path], en, "en")).toBe("How sure: leading. S1 comes first in 42\u00A0% of 2,000 draws.");
   });
 
   test("says when nothing can be gained, and why there is no answer", () => {
-    expect(sureText(found({ ...robust, verdict: "nothing to gain" }), en, "en")).toBe("No path adds anything in any of 2,000 draws.");
+    expect(sureText(found({ ...robust, verdict: "nothing to gain" }), [path], en, "en")).toBe("No path adds anything in any of 2,000 draws.");
     const error = { error: "#VALUE!", code: "unitWithoutScores", values: { unit: "North" }, message: "North has no scores." } as const;
-    expect(sureText({ ok: false, error }, en, "en")).toContain("North");
+    expect(sureText({ ok: false, error }, [path], en, "en")).toContain("North");
   });
 });
 

@@ -37,15 +37,23 @@ describe("how sure the ranking on Paths is", () => {
   });
 
   test("is said in one sentence under the first path, for each kind of province", () => {
-    for (const province of ["Anhui", "Hebei", "Shandong", "Shanxi", "Xinjiang"]) {
+    for (const province of ["Anhui", "Hebei", "Henan", "Shandong", "Shanxi", "Xinjiang"]) {
       const other = new Calculator(sample, FUNCTIONS, { "Paths!B4": province });
       const [, ...rows] = other.read(BLOCK) as any[][];
       const near = rows.slice(1).filter(([, , , , , , verdict]) => ["in the top set", "tied first"].includes(verdict));
       const together = near.length > 0 ? `; with ${near.map(([code]) => code).join(", ")} in at least 80 %` : "";
-      expect(sentence(other)).toBe(`How sure: ${rows[0][6]}. Over 2000 draws ${rows[0][0]} is first in ${(100 * rows[0][1]).toFixed(0)} %${together}.`);
+      const [first] = other.read("Paths!B9").flat();
+      const subject = rows[0][0] === first ? `${rows[0][0]} is first in` : `${rows[0][0]}, not ${String(first)}, is first most often: in`;
+      expect(sentence(other)).toBe(`How sure: ${rows[0][6]}. Over 2000 draws ${subject} ${(100 * rows[0][1]).toFixed(0)} %${together}.`);
       const sum = [rows[0], ...near].reduce((total, [, first]) => total + first, 0);
       expect(sum).toBeGreaterThan(rows[0][6] === "robust" ? 0.7 : 0.8 - 1e-9);
     }
+  });
+
+  test("says so where another path than the ranking's first comes first most often", () => {
+    const henan = new Calculator(sample, FUNCTIONS, { "Paths!B4": "Henan" });
+    expect(henan.read("Paths!B9")).toEqual([["B3"]]);
+    expect(sentence(henan)).toMatch(/^How sure: \w+\. Over 2000 draws S1, not B3, is first most often: in 4\d %(; with [A-Z0-9, ]+ in at least 80 %)?\.$/);
   });
 
   test("says robust, contested, tied and nothing to gain each in its own way", () => {

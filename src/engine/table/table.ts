@@ -49,7 +49,12 @@ export function readGrid(raw: unknown, argument: string): Cell[][] {
     fail("tooLarge", { argument, rows: rows.length, columns: width, limit: MAX_CELLS });
   }
   if (rows.length === 0 || width === 0) fail("emptyTable", { argument });
-  return rows.map((row) => unwrapRow(Array.isArray(row) ? row : [row]));
+  return rows.map((row) => unwrapRow(Array.isArray(row) ? padded(row, width) : [row]));
+}
+
+/** A row shorter than the first ends in blanks. */
+function padded(row: readonly unknown[], width: number): readonly unknown[] {
+  return row.length < width ? Array.from({ length: width }, (_, j) => row[j] ?? null) : row;
 }
 
 /** A row that holds nothing to take off its wrapping is taken as it is: most rows, and large ones need no copy. */

@@ -13,7 +13,7 @@ export const investment: Readonly<Record<string, FunctionWords>> = {
   },
   PAYER: {
     description:
-      "收益来得晚且外溢的升级由谁出资：对保有部分收益的企业的净现值，与对全社会的净现值。约定：成本在当前发生，收益自第 lag + 1 年至第 years 年每年一次，按 1 ÷ (1 + rate) 的年数次方贴现。Payer：企业获益为 firm；只有社会获益为 national；社会受损为 nobody。Subsidy needed 为使企业恰好不亏的数额，nobody 时留空。确定性计算：请给出期望值；不计等待的价值。",
+      "收益来得晚且外溢的升级由谁出资：对保有部分收益的企业的净现值，与对全社会的净现值。约定：成本在当前发生，收益自第 lag + 1 年至第 years 年每年一次，按 1 ÷ (1 + rate) 的年数次方贴现。Payer：企业不亏损为 firm；只有社会获益为 national；社会受损为 nobody。Subsidy needed 为使企业恰好不亏的数额，nobody 时留空。确定性计算：请给出期望值；不计等待的价值。",
     result: "企业净现值、社会净现值、出资者（firm、national 或 nobody）与所需补贴。",
     parameters: {
       cost: "当前的成本，不为负。",

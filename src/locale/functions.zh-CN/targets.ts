@@ -15,7 +15,7 @@ export const targets: Readonly<Record<string, FunctionWords>> = {
   },
   DEMAND: {
     description:
-      "需求导向，即 VALUE 与 PATH 的 demand 参数，0 为供给驱动，1 为需求驱动：现有分项的均值；Low 与 High 为上下各一个标准误（标准差 ÷ √n，限于 0 到 1；只有一个分项时留空）。Advertising share = 广告与品牌支出占其与研发支出之和的份额（买方驱动链，据称出自 Gereffi，1994）。Demand orientation = POSITION 的同名列（Antràs 等，2012）。Co-movement = 价格与数量意外同号的份额（Shapiro，2022）。Simplicity = 1 - 产品复杂度的百分位。Customer pull = 由客户提出的升级所占份额。",
+      "需求导向，即 VALUE 与 PATH 的 demand 参数，0 为供给驱动，1 为需求驱动：现有分项的均值；Low 与 High 为上下各一个标准误（标准差 ÷ √n，限于 0 到 1；只有一个分项时留空）。Advertising share = 广告与品牌支出占其与研发支出之和的份额（买方驱动链，据称出自 Gereffi，1994）。Demand orientation = POSITION 的同名列（Antràs 等，2012）。Co-movement = 价格与数量意外同号的份额（Shapiro，2022），为粗略数字：符号只能给出冲击的界限。Simplicity = 1 - 产品复杂度的百分位。Customer pull = 由客户提出的升级所占份额。",
     result: "每个单位一行：给出的分项、Demand、Low、High；没有任何分项的单位留空（不假设 0.5）。",
     parameters: {
       components:

@@ -36,7 +36,7 @@ export function PathsScreen() {
         <section className={styles.section} aria-live="polite">
           <h1 className={styles.finding}>{findingText(paths, unit, words)}</h1>
           <p className={styles.soft}>{fillTemplate(words.pathView.rankedOf, { count: ranked.length, total: ranked.length + unranked.length })}</p>
-          {ranked.length > 0 && <p className={styles.soft}>{sureText(sure, words, language)}</p>}
+          {ranked.length > 0 && <p className={styles.soft}>{sureText(sure, ranked, words, language)}</p>}
         </section>
         <DemandControl />
         <section className={styles.section}>

@@ -40,7 +40,10 @@ export function confidence(sheet: Draft, { data, top, list, ranked }: Place): vo
   const near = (row: number): string => `IF($J$${row}="in the top set",1,$J$${row}="tied first")`;
   const others = Array.from({ length: ranked - 1 }, (_, i) => `IF(${near(first + 1 + i)},", "&$D$${first + 1 + i},"")`).join("&");
   const together = `IF(${near(first + 1)},"; with "&MID(${others},3,100)&" in at least 80 %","")`;
-  const sure = `"How sure: "&$J$${first}&". Over ${DRAWS} draws "&$D$${first}&" is first in "&TEXT(100*$E$${first},"0")&" %"&${together}&"."`;
+  const codes = `$B$${list[0]}:$B$${list[1]}`;
+  const isFirst = `IFERROR(INDEX($A$${list[0]}:$A$${list[1]},MATCH($D$${first},${codes},0))=1,TRUE)`;
+  const subject = `$D$${first}&IF(${isFirst}," is first in ",", not "&$B$${list[0]}&", is first most often: in ")`;
+  const sure = `"How sure: "&$J$${first}&". Over ${DRAWS} draws "&${subject}&TEXT(100*$E$${first},"0")&" %"&${together}&"."`;
   const nothing = `"How sure: no path adds anything in any of ${DRAWS} draws."`;
   sheet.put("A7", [
     [

@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import { FRAMEWORK_CODES } from "../../../src/engine/indicators/framework";
 import { nearestFlip, type Flip } from "../../../src/engine/paths/nearestFlip";
 import { rankPaths, type RankedPath, type Situation } from "../../../src/engine/paths/rankPaths";
 import { subjectOfScores, type Subject } from "../../../src/engine/paths/subject";
 import { DEFAULT_PARAMETERS, PARAMETER_ROWS } from "../../../src/engine/upgrading/parameters";
 import { pathNamed, RANKABLE, situation, subjectOf, uniform } from "./support";
 
-const NAMES = ["demand", "lambda", "rho", "h50", "a0"] as const;
+const NAMES = ["demand", "lambda", "k", "rho", "h50", "a0", "floor"] as const;
 type Name = (typeof NAMES)[number];
 const rangeOf = (name: Name): readonly [number, number] => PARAMETER_ROWS.find((row) => row.name === name)?.draw ?? [0, 1];
 const present = (here: Situation, name: Name): number => (name === "demand" ? here.demand : here.parameters[name]);
@@ -19,12 +20,14 @@ function found(subject: Subject, here: Situation): { flip: Flip | null; ranked: 
 
 /** Codes of the paths that gain most, by the ranking itself. */
 const leading = (subject: Subject, here: Situation): string[] =>
-  rankPaths(RANKABLE, subject, here)
+  rankPaths(RANKABLE, { ...subject, floor: here.parameters.floor }, here)
     .filter(({ rank }) => rank === 1)
     .map(({ path }) => path.code);
 
 const level = fc.double({ min: 0.05, max: 0.95, noNaN: true });
-const levels = fc.array(level, { minLength: 28, maxLength: 28 });
+/** Now and then near or below the floor. */
+const indicator = fc.oneof({ weight: 4, arbitrary: level }, { weight: 1, arbitrary: fc.double({ min: 0, max: 0.06, noNaN: true }) });
+const levels = fc.array(indicator, { minLength: 28, maxLength: 28 });
 
 describe("the nearest change that puts another path first", () => {
   it("is real: the first path leads before it, the other beyond it, by the ranking itself", () => {
@@ -53,7 +56,7 @@ describe("the nearest change that puts another path first", () => {
     expect(flips).toBeGreaterThan(20);
   });
 
-  it("has no nearer one on a grid of all five parameters", () => {
+  it("has no nearer one on a grid of all seven parameters", () => {
     fc.assert(
       fc.property(levels, level, (own, demand) => {
         const subject = subjectOf(own);
@@ -88,6 +91,36 @@ describe("the nearest change that puts another path first", () => {
     expect(hub.flip?.direction).toBe("below");
     const layers = found(subjectOfScores(["Hardware", "Firmware", "Software"], [0.52, 0.4, 0.17]), situation(0.75));
     expect(layers.flip).not.toBeNull();
+  });
+
+  it("may be the floor, where an indicator lies below the top of its range, and k, which is taken without gaps", () => {
+    const codes = ["H1", "H4", "H5", "H7", "F1", "F3", "S1", "S6"];
+    const own = [0.1, 0.2, 0.2, 0, 0.2, 0.6, 0.3, 0.8];
+    const subject = subjectOf(FRAMEWORK_CODES.map((code) => own[codes.indexOf(code)] ?? NaN));
+    const here = situation(0.5);
+    const { flip, ranked } = found(subject, here);
+    expect(ranked[0].path.code).toBe("B1");
+    expect(leading(subject, moved(here, "floor", 0.05))).toEqual(["B4"]);
+    expect(flip).toMatchObject({ parameter: "floor", direction: "above", limit: 0.05, path: "B4" });
+    expect(leading(subject, moved(here, "floor", (flip?.value ?? 0) - 1e-9))).toEqual(["B1"]);
+    expect(leading(subject, moved(here, "floor", (flip?.value ?? 0) + 1e-9))).toEqual(["B4"]);
+
+    const pair = [pathNamed("D1"), pathNamed("S1")];
+    const thin = uniform(0.15, 0.1, 0.3);
+    const late = situation(0.9);
+    const byK = nearestFlip(rankPaths(pair, thin, late), thin, late);
+    expect(byK).toMatchObject({ parameter: "k", direction: "below", limit: 1, path: "S1" });
+    const firstAt = (k: number): string => rankPaths(pair, thin, moved(late, "k", k))[0].path.code;
+    expect([firstAt(2), firstAt((byK?.value ?? 0) + 1e-6), firstAt((byK?.value ?? 0) - 1e-6), firstAt(1)]).toEqual(["D1", "D1", "S1", "S1"]);
+  });
+
+  it("is not looked for in the floor of whole layers, nor above a floor that no level reaches", () => {
+    const here = situation(0.5);
+    const scores = [0.01, 0.4, 0.3];
+    const layers = subjectOfScores(["Hardware", "Firmware", "Software"], scores);
+    expect(found(layers, moved(here, "floor", 0.05)).flip).toEqual(found(layers, here).flip);
+    const high = uniform(0.06, 0.4, 0.3);
+    expect(found(high, moved(here, "floor", 0.05)).flip).toEqual(found(high, here).flip);
   });
 
   it("is looked for from a present value outside the range too", () => {

@@ -114,6 +114,27 @@ describe("the optimum", () => {
     }
   });
 
+  it("is not beaten by any of the 729 plans that give each of six years to one layer, where returns to effort hardly fall", () => {
+    const changes = { k: 186, rho: -10, delta_max: 0.247, r_s: 0.626, lambda_flow: 0.953 };
+    const start: [number, number, number] = [0.5, 0.7925, 0.0444];
+    for (const [alpha, idle] of [
+      [0.99, [6, 7]],
+      [0.99, [0, 4]],
+      [0.95, [2, 6]],
+    ] as const) {
+      const effort = Float64Array.from({ length: 8 }, (_, t) => ((idle as readonly number[]).includes(t) ? 0 : 1));
+      const roadmap: Roadmap = { start, demand: 0.159, effort, parameters: withParameters({ ...changes, alpha }) };
+      const busy = [...effort.keys()].filter((t) => effort[t] > 0);
+      let highest = -Infinity;
+      for (let code = 0; code < 3 ** 6; code++) {
+        const plan = new Float64Array(24);
+        busy.forEach((t, i) => (plan[3 * t + (Math.floor(code / 3 ** i) % 3)] = 1));
+        highest = Math.max(highest, planValue(roadmap, plan));
+      }
+      expect(highest).toBeLessThanOrEqual(findRoadmap(roadmap).value);
+    }
+  });
+
   const score = within(0, 1);
   const anyParameters = fc
     .record({

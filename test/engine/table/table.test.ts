@@ -49,6 +49,11 @@ describe("Cells", () => {
   });
 });
 
+test("A row shorter than the first ends in blanks", () => {
+  const table = readTable([["", "a", "b"], ["x", 1, 2], ["y", 3]], "data"); // prettier-ignore
+  expect([...table.values]).toEqual([1, 2, 3, NaN]);
+});
+
 describe("What is no table", () => {
   test("nothing, holes only, labels only, whole columns", () => {
     expect(codeOf(() => readTable(null, "data"))).toBe("missingArgument");
