@@ -289,6 +289,7 @@ export type ErrorCode =
   | "gateUnseen"
   | "ratioFlat"
   | "tooFewDraws"
+  | "estimatesHeld"
   // edited catalogues of paths
   | "catalogColumn"
   | "catalogBlankHeading"

@@ -10,7 +10,7 @@ import { MAX_SEED } from "../engine/random";
 import { SHAPE_NAMES } from "../engine/upgrading/logValue";
 import { readNumber, readOption } from "./arguments";
 import { answer } from "./errors";
-import { readGivenParameters } from "./parameters";
+import { holdsEstimates, readGivenParameters } from "./parameters";
 import { report, type ResultCell } from "./results";
 import { readScorePanel, type ReadPanel } from "./scorePanel";
 
@@ -48,7 +48,7 @@ export enum FIT_EFFECTS {
 const [LEAST_DRAWS, MOST_DRAWS] = [20, 2000];
 
 /**
- * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result goes into any function's params as it is: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
+ * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result fits as params, a parameter marked no keeping its default: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
  * @customfunction CALIBRATE
  * @cancelable
  * @param panel A list with a row per unit and year: unit, year, value (above 0, such as output per worker), hardware, firmware, software (above 0, up to 1), [demand] (0 to 1), numeric controls; by headings, else in this order; Overall, Rank and Coverage are skipped. Rows with a missing cell are left out.
@@ -135,14 +135,15 @@ function doubtRemarks({ identified }: Calibration): [string][] {
  * @cancelable
  * @param panel A list with a row per unit and year: columns unit, year, value, hardware, firmware, software, [demand], further numeric columns are controls; read as in CALIBRATE.
  * @param [effects] both (default), unit, year or none.
- * @param [params] Parameters to hold, two columns name and value: k and phi (else 2 and 1), or any of rho, lambda, h50, a0, which are estimated otherwise.
+ * @param [params] Parameters to hold, two columns name and value: k and phi (else 2 and 1), or any of rho, lambda, h50, a0, which are estimated otherwise; not a result of CALIBRATE.
  * @param invocation
- * @returns Model, RMSE in, RMSE out, AICc and Verdict, a row per model; then, from six years on, a row per model with the RMSE of the last three years. RMSE in logarithms: 0.1 is about 10 %. The p of lambda 0 (end of its range) is somewhat too small, as h50 has no meaning there.
+ * @returns Model, RMSE in, RMSE out, AICc and Verdict, a row per model; then, from six years on, a row per model with the RMSE of the last three years. RMSE in logarithms: 0.1 is about 10 %. The p of lambda 0 allows for the end of its range and for h50, which has no meaning there; it takes errors as independent.
  */
 export function fit(panel: any[][], effects?: string, params?: any[][], invocation: CustomFunctions.CancelableInvocation = {}): any[][] {
   return answer(() => {
     const read = readScorePanel(panel, "panel");
     const kind = readOption(effects, Object.values(FIT_EFFECTS), "effects");
+    if (holdsEstimates(params)) fail("estimatesHeld", { argument: "params" });
     const run = { argument: "panel", panel: read.panel, effects: kind, held: readGivenParameters(params) };
     return whenDone(inBackground("compareModels", run, comparisonMilliseconds(run), invocation), (found) =>
       report(["Model", "RMSE in", "RMSE out", "AICc", "Verdict"], [...modelRows(found), ...lastYearRows(found)]),

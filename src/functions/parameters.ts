@@ -12,7 +12,7 @@ const AFTER_PARAMETERS = "gamma";
 
 /**
  * The `params` argument: two columns name and value, with or without a heading, or a table as PARAMS or CALIBRATE returns it.
- * What is not named, or has a blank beside its name, keeps its default.
+ * What is not named, or has a blank beside its name, keeps its default, as does what CALIBRATE marks `no`.
  */
 export function readParameters(raw: unknown): Parameters {
   const parameters = { ...DEFAULT_PARAMETERS, ...readGivenParameters(raw) };
@@ -26,7 +26,7 @@ export function readGivenParameters(raw: unknown): Partial<Record<ParameterName,
   if (isOmitted(raw)) return given;
   const grid = readGrid(raw, "params");
   const headings = grid[0].map((cell) => cellText(cell).toLowerCase());
-  const estimated = headings.includes("parameter") && headings.includes("estimate");
+  const estimated = isEstimates(headings);
   const [nameHeading, valueHeading] = estimated ? ["parameter", "estimate"] : ["name", "value"];
   const [nameAt, valueAt] = [headings.indexOf(nameHeading), headings.indexOf(valueHeading)];
   const headed = nameAt >= 0 && valueAt >= 0;
@@ -35,8 +35,22 @@ export function readGivenParameters(raw: unknown): Partial<Record<ParameterName,
   const skip = headed || (isText(grid[0][1]) && indexOfLabel(NAMES, headings[0]) < 0) ? 1 : 0;
   const rows = grid.slice(skip);
   const end = estimated ? rows.findIndex((row) => cellText(row[nameColumn]) === AFTER_PARAMETERS) : -1;
-  for (const row of end < 0 ? rows : rows.slice(0, end)) setParameter(given, row[nameColumn], row[valueColumn]);
+  const told = estimated ? headings.indexOf("identified") : -1;
+  for (const row of end < 0 ? rows : rows.slice(0, end)) {
+    // What the data cannot tell is not taken from them.
+    if (told >= 0 && cellText(row[told]).toLowerCase() === "no") continue;
+    setParameter(given, row[nameColumn], row[valueColumn]);
+  }
   return given;
+}
+
+/** True for a result of CALIBRATE, by its headings. */
+export function holdsEstimates(raw: unknown): boolean {
+  return !isOmitted(raw) && isEstimates(readGrid(raw, "params")[0].map((cell) => cellText(cell).toLowerCase()));
+}
+
+function isEstimates(headings: readonly string[]): boolean {
+  return headings.includes("parameter") && headings.includes("estimate");
 }
 
 /** Names of the parameters that the argument gives a value. */

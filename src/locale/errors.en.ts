@@ -343,6 +343,8 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument}: in {value} % of the rows firmware or software is above hardware; at least {needed} % are needed, since only they show how far hardware holds the soft layers back. Keep the default parameters.",
   ratioFlat:
     "{argument}: hardware and realized software go together in all rows (standard deviation of the log of their ratio {value}; at least {needed} is needed), so that substitution cannot be told. Keep the default parameters.",
+  estimatesHeld:
+    "{argument} holds estimates of CALIBRATE; FIT must estimate them anew wherever units are left out. Leave {argument} out, or name what to hold.",
   tooFewDraws: "draws is {value}; it must be 0 for no intervals, or at least {min}.",
   // edited catalogues of paths
   catalogColumn:

@@ -199,6 +199,26 @@ describe("CALIBRATE refuses", () => {
   });
 });
 
+describe("A result of CALIBRATE as params", () => {
+  const table = (word: string): Cells => [
+    ["Parameter", "Estimate", "Low", "High", "Identified"],
+    ["rho", 0.9, 0.1, 0.95, "weak"],
+    ["a0", 0.99, 0, 0.99, word],
+    ["gamma", 0.1, -0.2, 0.4, "weak"],
+  ];
+  const scores = [["A", 0.5, 0.4, 0.6]];
+
+  test("gives what it could tell, and keeps the default of what is marked no", () => {
+    expect(value(scores as never, undefined, table("no") as never)).toEqual(value(scores as never, undefined, [["rho", 0.9]] as never));
+    expect(value(scores as never, undefined, table("yes") as never)).toEqual(
+      value(scores as never, undefined, [
+        ["rho", 0.9],
+        ["a0", 0.99],
+      ] as never),
+    );
+  });
+});
+
 describe("FIT", () => {
   const result = fit(panel as never) as Cells;
 
@@ -212,7 +232,7 @@ describe("FIT", () => {
     }
     expect(result[1][4]).toBe("best out of sample");
     expect(result[2][4]).toMatch(/^\d+\.\d % worse out of sample than HFS gated$/);
-    expect(result[3][4]).toMatch(/^\d+\.\d % worse out of sample than HFS gated; lambda 0 against the gate: LR 122\.53, p 8\.\de-29$/);
+    expect(result[3][4]).toMatch(/^\d+\.\d % worse out of sample than HFS gated; lambda 0 against the gate: LR 122\.53, p 1\.3e-27$/);
   });
 
   test("adds the last three years left out where there are six", () => {
@@ -260,14 +280,15 @@ describe("FIT", () => {
     );
   });
 
-  test("holds what params names, and takes all of CALIBRATE", () => {
+  test("holds what params names, but no estimates of CALIBRATE", () => {
     const held = fit(panel as never, "both", [["lambda", 0.5]] as never) as Cells;
     expect(held[1][1]).toBeGreaterThan(result[1][1] as number);
     expect(held[2]).toEqual([...result[2].slice(0, 4), expect.any(String)]);
     expect(held[3][4]).not.toContain("LR");
-    const estimated = fit(panel as never, "both", calibrate(panel as never, "both", 0) as never) as Cells;
-    expect(estimated[1][1]).toBeCloseTo(result[1][1] as number, 9);
-    expect(estimated[1][3]).toBeLessThan(result[1][3] as number);
+    // Estimates on all units would be held where units are left out: an error out of sample that is none.
+    expect(() => fit(panel as never, "both", calibrate(panel as never, "both", 0) as never)).toThrow(
+      "params holds estimates of CALIBRATE; FIT must estimate them anew wherever units are left out. Leave params out, or name what to hold.",
+    );
     expect(() => fit(panel as never, "both", [["lamda", 0.5]] as never)).toThrow('params: "lamda" is no parameter. Nearest names: lambda');
   });
 });

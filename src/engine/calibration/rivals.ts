@@ -70,7 +70,7 @@ function indexModel(name: Model["name"], bounds: Bounds): Model {
     fit: ({ panel, index, effects }, weights, start) => {
       const partialled = new Partialled(panel, effects, weights, panel.controls);
       const model = new ConcentratedValue(index, partialled, weights);
-      const { shape, gamma, sumOfSquares } = model.fit(start ? [start] : startingPoints(panel, effects), bounds);
+      const { shape, gamma, sumOfSquares } = model.fit(start ? [start] : startingPoints(panel, effects, bounds, (p) => model.sumOfSquaresAt(p)), bounds);
       const logV = model.logValueAt(shape);
       const controls = partialled.coefficients(
         panel.logValue.map((y, i) => y - gamma * logV[i]),

@@ -35,6 +35,7 @@ export class ConcentratedValue implements LeastSquaresProblem {
   private readonly rawSlopes: Float64Array<ArrayBuffer>[];
   private readonly g: Float64Array<ArrayBuffer>;
   private gamma = 0;
+  private scratch: Float64Array | null = null;
 
   constructor(
     private readonly index: LogValue,
@@ -72,6 +73,13 @@ export class ConcentratedValue implements LeastSquaresProblem {
   private fill(p: Float64Array, slopes?: readonly Float64Array[]): void {
     const { start, units } = this.partialled.panel;
     for (let u = 0; u < units; u++) if (this.weights[u] > 0) this.index.fill(p, start[u], start[u + 1], this.raw, slopes);
+  }
+
+  /** Σ of squared residuals at p. */
+  sumOfSquaresAt(p: Float64Array): number {
+    this.scratch ??= new Float64Array(this.rows);
+    this.residuals(p, this.scratch);
+    return dot(this.scratch, this.scratch);
   }
 
   /** The best of the local minima from the given starts. */
