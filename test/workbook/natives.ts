@@ -59,6 +59,7 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
   COUNT: (...ranges) => numbers(ranges.map(flat)).length,
   COUNTA: (range) => flat(range).filter((value) => value !== null).length,
   COUNTIF: (range, word) => flat(range).filter((value) => fits(value, word)).length,
+  ISBLANK: lift((value) => value === null),
   ISTEXT: (value) => typeof value === "string",
   ISNUMBER: lift((value) => typeof value === "number"),
   SMALL: (range, place) => {

@@ -41,10 +41,12 @@ describe("how sure the ranking on Paths is", () => {
       const other = new Calculator(sample, FUNCTIONS, { "Paths!B4": province });
       const [, ...rows] = other.read(BLOCK) as any[][];
       const near = rows.slice(1).filter(([, , , , , , verdict]) => ["in the top set", "tied first"].includes(verdict));
-      const together = near.length > 0 ? `; with ${near.map(([code]) => code).join(", ")} in at least 80 %` : "";
+      const codes = [rows[0], ...near].map(([code]) => code as string);
+      const listed = `${codes.slice(0, -1).join(", ")} and ${codes[codes.length - 1]}`;
+      const together = near.length > 0 && rows[0][1] < 0.8 ? ` One of ${listed} is first in at least 80 %.` : "";
       const [first] = other.read("Paths!B9").flat();
       const subject = rows[0][0] === first ? `${rows[0][0]} is first in` : `${rows[0][0]}, not ${String(first)}, is first most often: in`;
-      expect(sentence(other)).toBe(`How sure: ${rows[0][6]}. Over 2000 draws ${subject} ${(100 * rows[0][1]).toFixed(0)} %${together}.`);
+      expect(sentence(other)).toBe(`How sure: ${rows[0][6]}. Over 2000 draws ${subject} ${(100 * rows[0][1]).toFixed(0)} %.${together}`);
       const sum = [rows[0], ...near].reduce((total, [, first]) => total + first, 0);
       expect(sum).toBeGreaterThan(rows[0][6] === "robust" ? 0.7 : 0.8 - 1e-9);
     }
@@ -53,16 +55,19 @@ describe("how sure the ranking on Paths is", () => {
   test("says so where another path than the ranking's first comes first most often", () => {
     const henan = new Calculator(sample, FUNCTIONS, { "Paths!B4": "Henan" });
     expect(henan.read("Paths!B9")).toEqual([["B3"]]);
-    expect(sentence(henan)).toMatch(/^How sure: \w+\. Over 2000 draws S1, not B3, is first most often: in 4\d %(; with [A-Z0-9, ]+ in at least 80 %)?\.$/);
+    expect(sentence(henan)).toMatch(
+      /^How sure: \w+\. Over 2000 draws S1, not B3, is first most often: in 4\d %\.( One of [A-Z0-9, ]+ and [A-Z0-9]+ is first in at least 80 %\.)?$/,
+    );
   });
 
   test("says robust, contested, tied and nothing to gain each in its own way", () => {
     expect(sentence(judged([0.84, "robust"], [0.1, "behind"]))).toBe(`How sure: robust. Over 2000 draws ${codes[0]} is first in 84 %.`);
+    expect(sentence(judged([0.82, "robust"], [0.1, "in the top set"]))).toBe(`How sure: robust. Over 2000 draws ${codes[0]} is first in 82 %.`);
     expect(sentence(judged([0.36, "contested"], [0.3, "in the top set"], [0.2, "in the top set"]))).toBe(
-      `How sure: contested. Over 2000 draws ${codes[0]} is first in 36 %; with ${codes[1]}, ${codes[2]} in at least 80 %.`,
+      `How sure: contested. Over 2000 draws ${codes[0]} is first in 36 %. One of ${codes[0]}, ${codes[1]} and ${codes[2]} is first in at least 80 %.`,
     );
     expect(sentence(judged([0.45, "tied first"], [0.44, "tied first"], [0.1, "behind"]))).toBe(
-      `How sure: tied first. Over 2000 draws ${codes[0]} is first in 45 %; with ${codes[1]} in at least 80 %.`,
+      `How sure: tied first. Over 2000 draws ${codes[0]} is first in 45 %. One of ${codes[0]} and ${codes[1]} is first in at least 80 %.`,
     );
     expect(sentence(judged(...codes.map((): [number, string] => [1 / RANKED, "nothing to gain"])))).toBe(
       "How sure: no path adds anything in any of 2000 draws.",

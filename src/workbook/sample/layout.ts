@@ -74,6 +74,16 @@ export function outside(cell: string): string {
   return `IF(${cell}="",0,OR(ISTEXT(${cell}),${cell}<0,${cell}>1))`;
 }
 
+/** The demand orientation of the sheet of paths, in a formula: 0.5 where that cell is blank. Some hosts take a 0 on another sheet for "". */
+export function demandOrHalf({ demand }: Layout): string {
+  return `=IF(ISBLANK(${demand}),0.5,${demand})`;
+}
+
+/** Where the demand orientation comes from. */
+export function demandSource({ names, demand }: Layout): string {
+  return `=IF(ISBLANK(${demand}),"0.5 is assumed: none is set on ${names.paths}","set on ${names.paths}")`;
+}
+
 export function sampleLayout(names: SampleNames, source: SampleSource): Layout {
   const first = DATA_HEADING_ROW + 1;
   const last = DATA_HEADING_ROW + source.rows.length;

@@ -124,6 +124,13 @@ function layers(sheet: Draft, scores: string, provinces: number): void {
   sheet.put(`D${SHARES}`, [[ifChosen(`HFS.SHARES(${own},$B$5)`)]]).heading(`D${SHARES}:L${SHARES}`);
   sheet.format(`E${SHARES}:K${SHARES}`, { align: "right" }).format(`E${SHARES + 1}:K${SHARES + 1}`, { numberFormat: SCORE, align: "right" });
   sheet.format(`F${SHARES + 1}:G${SHARES + 1}`, { numberFormat: SHARE });
+  sheet
+    .put(`D${SHARES + 2}`, [
+      [
+        '"Invest first" asks which score adds most per cost of one more unit; the ranking also counts what a path moves, its lag and its cost, so the two may differ.',
+      ],
+    ])
+    .format(`D${SHARES + 2}`, { color: GREY });
   sheet.note(
     `D${SHARES}`,
     "HFS.SHARES: hardware and software share of the matched output, and what one more unit of each score adds to the value index. Switch level: the hardware score above which one more unit of software adds more than one of hardware; blank where it is not crossed exactly once.",

@@ -29,7 +29,7 @@ export function confidence(sheet: Draft, { data, top, list, ranked }: Place): vo
       `=IF($D$${first + i}="","",IFERROR(INDEX($C$${list[0]}:$C$${list[1]},MATCH($D$${first + i},$B$${list[0]}:$B$${list[1]},0)),""))`,
     ]),
   );
-  sheet.heading(`D${top}:K${top}`).format(`E${top}:I${last}`, { align: "right" });
+  sheet.heading(`D${top}:K${top}`).format(`E${top}:I${last}`, { align: "right" }).format(`J${top}:J${last}`, { align: "center" });
   sheet.format(`E${first}:F${last}`, { numberFormat: SHARE }).format(`G${first}:H${last}`, { numberFormat: SCORE });
   sheet.format(`I${first}:I${last}`, { numberFormat: "0.0%" });
   sheet.note(
@@ -38,12 +38,15 @@ export function confidence(sheet: Draft, { data, top, list, ranked }: Place): vo
   );
 
   const near = (row: number): string => `IF($J$${row}="in the top set",1,$J$${row}="tied first")`;
-  const others = Array.from({ length: ranked - 1 }, (_, i) => `IF(${near(first + 1 + i)},", "&$D$${first + 1 + i},"")`).join("&");
-  const together = `IF(${near(first + 1)},"; with "&MID(${others},3,100)&" in at least 80 %","")`;
+  // The paths near the first follow it without a gap.
+  const joined = (row: number): string => `IF(${near(row)},IF(${near(row + 1)},", "," and ")&$D$${row},"")`;
+  const others = Array.from({ length: ranked - 1 }, (_, i) => joined(first + 1 + i)).join("&");
+  const alone = `IF($E$${first}<0.8,${near(first + 1)},0)`;
+  const together = `IF(${alone}," One of "&$D$${first}&${others}&" is first in at least 80 %.","")`;
   const codes = `$B$${list[0]}:$B$${list[1]}`;
   const isFirst = `IFERROR(INDEX($A$${list[0]}:$A$${list[1]},MATCH($D$${first},${codes},0))=1,TRUE)`;
   const subject = `$D$${first}&IF(${isFirst}," is first in ",", not "&$B$${list[0]}&", is first most often: in ")`;
-  const sure = `"How sure: "&$J$${first}&". Over ${DRAWS} draws "&${subject}&TEXT(100*$E$${first},"0")&" %"&${together}&"."`;
+  const sure = `"How sure: "&$J$${first}&". Over ${DRAWS} draws "&${subject}&TEXT(100*$E$${first},"0")&" %."&${together}`;
   const nothing = `"How sure: no path adds anything in any of ${DRAWS} draws."`;
   sheet.put("A7", [
     [

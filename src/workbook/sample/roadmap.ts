@@ -1,6 +1,6 @@
 import { Draft, on } from "./draft";
-import { outside, SCORES_ROW, type Layout } from "./layout";
-import { ROADMAP_CHARTS, roadmapCharts } from "./roadmapCharts";
+import { demandOrHalf, demandSource, outside, SCORES_ROW, type Layout } from "./layout";
+import { roadmapCharts } from "./roadmapCharts";
 import { FINDING, FIRMWARE, GREY, HARDWARE, INPUT, SCORE, SECTION, SHARE_OF_BEST, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -8,7 +8,13 @@ const EFFORT = "$B$6";
 /** The horizon: the plan has a row for each year from 0 to it, and effort in all but the last. */
 const YEARS = 15;
 
-const HEAD = 10;
+/** The largest effort that the default parameters allow, rounded down; a test holds it to the engine's. */
+export const MOST_EFFORT = 4.27;
+
+/** The pictures stand first, right below the finding. */
+const CHARTS = 10;
+const CHART_ROWS = 18;
+const HEAD = CHARTS + CHART_ROWS + 2;
 const FIRST = HEAD + 1;
 const LAST = FIRST + YEARS;
 
@@ -18,7 +24,8 @@ const COMPARED = LAST + 5;
 const COMPARED_FIRST = COMPARED + 1;
 const COMPARED_LAST = COMPARED + PLANS;
 
-const OWN = COMPARED_LAST + 5;
+/** The bars beside the plans are taller than the plans. */
+const OWN = COMPARED_LAST + 8;
 const OWN_FIRST = OWN + 1;
 const OWN_LAST = OWN + YEARS;
 const NOTES = OWN_LAST + 3;
@@ -27,6 +34,10 @@ const plan = `$B$${OWN_FIRST}:$D$${OWN_LAST}`;
 const left = `$E$${OWN_FIRST}:$E$${OWN_LAST}`;
 /** The test, in a formula, that the plan cannot be carried out: an amount is missing or below 0, or a year's amounts exceed the effort. */
 const IMPOSSIBLE = `IF(COUNT(${plan})<${3 * YEARS},1,IF(COUNT(${left})<${YEARS},1,OR(SMALL(${plan},1)<0,SMALL(${left},1)<0)))`;
+
+/** The tests, in a formula, that there is a plan, and that none can be for the effort. */
+const PLANNED = `ISNUMBER($H$${FIRST})`;
+const WRONG_EFFORT = `IF(ISNUMBER(${EFFORT}),IF(${EFFORT}>0,${EFFORT}>${MOST_EFFORT},1),1)`;
 
 /** One province over 15 years: which layer to raise when, how much better that is than simple rules, and what a plan of one's own gives. */
 export function roadmapSheet(layout: Layout): SampleSheet {
@@ -42,24 +53,31 @@ export function roadmapSheet(layout: Layout): SampleSheet {
   compared(sheet, layout);
   own(sheet);
   const end = notes(sheet, layout);
-  roadmapCharts(sheet, { years: [FIRST, LAST], plans: [COMPARED_FIRST, COMPARED_LAST], head: HEAD });
-  sheet.columnWidths(17, 14, 14, 14, 18, 18, 18, 13, 12, 13, 3, ...Array.from({ length: ROADMAP_CHARTS }, () => 11));
-  return sheet.finish(end + 15, 24, 7);
+  roadmapCharts(sheet, {
+    years: [FIRST, LAST],
+    plans: [COMPARED_FIRST, COMPARED_LAST],
+    top: [CHARTS, CHARTS + CHART_ROWS - 1],
+    beside: [COMPARED, OWN - 3],
+  });
+  // Together no wider than a window of 1366 pixels beside an open pane.
+  sheet.columnWidths(15, 14, 14, 13, 17, 17, 17, 12, 10, 12);
+  return sheet.finish(end + 15, 16, 8);
 }
 
-function inputs(sheet: Draft, { names, province, demand }: Layout): void {
+function inputs(sheet: Draft, layout: Layout): void {
+  const { names, province } = layout;
   sheet.put("A4", [
     ["Province", `=IF(${province}="","",${province})`, `chosen on ${names.paths}`],
-    ["Demand θ", `=IF(${demand}="",0.5,${demand})`, `=IF(${demand}="","0.5 is assumed: none is set on ${names.paths}","set on ${names.paths}")`],
+    ["Demand θ", demandOrHalf(layout), demandSource(layout)],
   ]);
   sheet
     .put("A6", [["Effort a year"]])
     .input("B6", 1, "0.00")
-    .put("C6", [["for the three layers together; 1 = closes half the hardware gap in 4.3 years, were there no decay"]]);
+    .put("C6", [[`for the three layers together, at most ${MOST_EFFORT}; 1 = closes half the hardware gap in 4.3 years, were there no decay`]]);
   sheet.format("C4:C6", { color: GREY }).format("B5", { numberFormat: SCORE }).format("B4:B6", { align: "left" });
   sheet.note(
     "B6",
-    "Effort of each year, shared out among hardware, firmware and software. With effort 1 on it alone a layer closes half its gap in 4.3 years (hardware), 2.7 (firmware) or 2.0 (software), decay and the gate left aside. Too large an effort is refused: A10 then says how much is possible.",
+    `Effort of each year, shared out among hardware, firmware and software. With effort 1 on it alone a layer closes half its gap in 4.3 years (hardware), 2.7 (firmware) or 2.0 (software), decay and the gate left aside. More than ${MOST_EFFORT} is refused, as a score could then pass 1.`,
   );
 }
 
@@ -72,16 +90,18 @@ function finding(sheet: Draft, { names, provinceNames }: Layout): void {
   const share = (column: string): string => `TEXT(100*$${column}$${FIRST}/SUM($E$${FIRST}:$G$${FIRST}),"0")&" %`;
   const loss = (name: string): string =>
     `TEXT(100-100*INDEX($C$${COMPARED_FIRST}:$C$${COMPARED_LAST},MATCH("${name}",$A$${COMPARED_FIRST}:$A$${COMPARED_LAST},0)),"0.0")&" %`;
-  const path = `"For "&$B$4&" the value index goes from "&TEXT($H$${FIRST},"0.000")&" to "&TEXT($H$${LAST},"0.000")&" in ${YEARS} years; of the first year's effort "&${share("E")} go to hardware, "&${share("F")} to firmware, "&${share("G")} to software."&IF($H$${LAST}<$H$${FIRST}," This effort does not hold today's value.","")`;
-  const rules = `IF(COUNT($C$${COMPARED_FIRST}:$C$${COMPARED_LAST})=0,""," Greedy is within "&${loss("greedy")} of the best plan; equal shares lose "&${loss("equal")}.")`;
-  const noPlan = `IF(IF(ISNUMBER(${EFFORT}),IF(${EFFORT}>0,0,1),1),"Effort in B6 must be a number above 0.","No plan yet: wait a moment; if none comes, the effort in B6 is too large, or a score is missing: select A${HEAD} and open Errors in the pane.")`;
+  const path = `"For "&$B$4&" the value index goes from "&TEXT($H$${FIRST},"0.000")&" to "&TEXT($H$${LAST},"0.000")&" in ${YEARS} years; of the first year's effort "&${share("E")} go to hardware, "&${share("F")} to firmware, "&${share("G")} to software."`;
+  const falls = `IF($H$${LAST}<$H$${FIRST},"This effort does not hold today's value. ","")`;
+  const rules = `IF(COUNT($C$${COMPARED_FIRST}:$C$${COMPARED_LAST})=0,"","Greedy is within "&${loss("greedy")} of the best plan; equal shares lose "&${loss("equal")}.")`;
+  const noPlan = `IF(${WRONG_EFFORT},"Effort in B6 must be a number above 0 and at most ${MOST_EFFORT}.","No plan yet: wait a moment; if none comes, select A${HEAD} and open Errors in the pane.")`;
   sheet.put("A7", [
     [
-      `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4 on ${names.paths}.",IF(${outside("$B$5")},"Demand θ in B5 on ${names.paths} must lie between 0 and 1.",IF(ISNUMBER($H$${FIRST}),${path}&${rules},${noPlan})))`,
+      `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4 on ${names.paths}.",IF(${outside("$B$5")},"Demand θ in B5 on ${names.paths} must lie between 0 and 1.",IF(${PLANNED},${path},${noPlan})))`,
     ],
+    [`=IF(${PLANNED},${falls}&${rules},"")`],
   ]);
   // Taller than the text, or the line of the frozen rows cuts it.
-  sheet.format("A7", FINDING).rowHeight(7, 20);
+  sheet.format("A7:A8", FINDING).rowHeight(7, 20).rowHeight(8, 20);
 }
 
 /** The scores that both functions take, with the unit that they pick out of them. */
@@ -117,7 +137,7 @@ function compared(sheet: Draft, layout: Layout): void {
   sheet
     .put(`A${COMPARED - 1}`, [
       [
-        "All but the plan none spend the effort in B6 each year; yours may spend less. Present value: the value index of all years, discounted, and what lies beyond them.",
+        'All plans but "none" spend the effort in B6 each year; yours may spend less. Present value: the value index of all years, discounted, and what lies beyond them.',
       ],
     ])
     .format(`A${COMPARED - 1}`, { color: GREY });
@@ -137,10 +157,10 @@ function compared(sheet: Draft, layout: Layout): void {
 function own(sheet: Draft): void {
   sheet.put(`A${OWN - 2}`, [["Your plan"]]).format(`A${OWN - 2}`, SECTION);
   const names = `$A$${COMPARED_FIRST}:$A$${COMPARED_LAST}`;
-  const worth = `"Your plan is worth "&TEXT(100*INDEX($C$${COMPARED_FIRST}:$C$${COMPARED_LAST},MATCH("your plan",${names},0)),"0.0")&" % of the best one. Type other amounts into the yellow cells."`;
+  const worth = `"Your plan is worth "&TEXT(100*INDEX($C$${COMPARED_FIRST}:$C$${COMPARED_LAST},MATCH("your plan",${names},0)),"0.0")&" % of the best one. It starts as equal thirds: type other amounts into the yellow cells."`;
   sheet.put(`A${OWN - 1}`, [
     [
-      `=IF(${IMPOSSIBLE},"Your plan is left out: each year needs three amounts from 0 on that add up to no more than the effort in B6.",IFERROR(${worth},"Type amounts into the yellow cells: no more in a year than the effort in B6."))`,
+      `=IF(${PLANNED},IF(${IMPOSSIBLE},"Your plan is left out: each year needs three amounts from 0 on that add up to no more than the effort in B6.",IFERROR(${worth},"Your plan starts as equal thirds: type other amounts into the yellow cells, no more in a year than the effort in B6.")),"")`,
     ],
   ]);
   sheet.format(`A${OWN - 1}`, FINDING);

@@ -1,19 +1,17 @@
 import { on, type Draft } from "./draft";
 import { FIRMWARE, HARDWARE, INK, NEUTRAL, SOFTWARE } from "./style";
 
-/** How many columns the charts take, from L on. */
-export const ROADMAP_CHARTS = 7;
-const [FROM, TO] = ["L", "R"];
-
 interface Rows {
   /** First and last year of the plan; no effort is spent in the last. */
   readonly years: readonly [number, number];
   readonly plans: readonly [number, number];
-  readonly head: number;
+  /** First and last row of the two pictures side by side, and of the one beside the plans. */
+  readonly top: readonly [number, number];
+  readonly beside: readonly [number, number];
 }
 
 /** Effort by layer, what it brings about, and what other plans are worth. */
-export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan, lastPlan], head }: Rows): void {
+export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan, lastPlan], top, beside }: Rows): void {
   const column = (letter: string, to: number): string => on(sheet.name, `${letter}${first}:${letter}${to}`);
   sheet.chart({
     id: "sample-effort",
@@ -29,7 +27,7 @@ export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan
       { name: "Software", values: column("G", last - 1), color: SOFTWARE },
     ],
     axisTitle: "Effort in the year",
-    place: on(sheet.name, `${FROM}${head - 1}:${TO}${head + 15}`),
+    place: on(sheet.name, `A${top[0]}:E${top[1]}`),
   });
   sheet.chart({
     id: "sample-roadmap",
@@ -45,7 +43,7 @@ export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan
       { name: "Value index", values: column("H", last), color: INK },
     ],
     axisTitle: "Score and value index (uncalibrated), 0 to 1, by year",
-    place: on(sheet.name, `${FROM}${head + 17}:${TO}${head + 33}`),
+    place: on(sheet.name, `F${top[0]}:J${top[1]}`),
   });
   sheet.chart({
     id: "sample-strategies",
@@ -55,6 +53,6 @@ export function roadmapCharts(sheet: Draft, { years: [first, last], plans: [plan
     categories: on(sheet.name, `A${plan}:A${lastPlan}`),
     series: [{ name: "Present value", values: on(sheet.name, `B${plan}:B${lastPlan}`), color: NEUTRAL }],
     axisTitle: "Present value of the value index (uncalibrated)",
-    place: on(sheet.name, `${FROM}${head + 35}:${TO}${head + 49}`),
+    place: on(sheet.name, `F${beside[0]}:J${beside[1]}`),
   });
 }

@@ -1,7 +1,7 @@
 import { columnName } from "../address";
 import type { CellInput } from "../port";
 import { Draft } from "./draft";
-import { outside, type Layout } from "./layout";
+import { demandOrHalf, demandSource, outside, type Layout } from "./layout";
 import { FIGURE, FINDING, FIRMWARE, GREY, HARDWARE, SCORE, SECTION, SHARE, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
 
@@ -29,11 +29,7 @@ export function whatIfSheet(layout: Layout): SampleSheet {
   );
   sheet.put("A4", [
     ["Province", `=IF(${layout.province}="","",${layout.province})`, `chosen on ${names.paths}`],
-    [
-      "Demand θ",
-      `=IF(${layout.demand}="",0.5,${layout.demand})`,
-      `=IF(${layout.demand}="","0.5 is assumed: none is set on ${names.paths}","set on ${names.paths}")`,
-    ],
+    ["Demand θ", demandOrHalf(layout), demandSource(layout)],
   ]);
   sheet.format("C4:C5", { color: GREY }).format("B5", { numberFormat: SCORE, align: "left" });
 
@@ -81,7 +77,7 @@ function indicatorRow(layout: Layout, j: number, row: number): CellInput[] {
     "benefit",
     `=PERCENTILE.INC(${values},0.05)`,
     `=PERCENTILE.INC(${values},0.95)`,
-    `=IF($B$4="","",IF(${now}="","NA",${now}))`,
+    `=IF($B$4="","",IF(ISNUMBER(${now}),${now},IF(${now}="","NA",${now})))`,
     null,
     `=IF($G${row}="",$F${row},$G${row})`,
   ];
