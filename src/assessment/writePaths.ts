@@ -3,7 +3,8 @@ import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
-import { FINE, NEUTRAL, SCORE, SHARE } from "../workbook/sample/style";
+import { nearFirst } from "../workbook/sample/nearFirst";
+import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { ask } from "./ask";
 import { DRAWS } from "./confidence";
 import { unitNames } from "./dataset";
@@ -18,16 +19,18 @@ const EXPLAIN_COLUMNS = 8;
 const SURE_COLUMNS = 7;
 /** Rows an explanation of another path may take. */
 const EXPLAIN_ROWS = 12;
-/** The picture stands beside the columns of how sure the ranking is. */
-const CHART = { column: 10, columns: 4, rows: 18 };
+/** The picture stands below the table of how sure the ranking is. */
+const CHART = { column: 0, columns: 4, rows: 16 };
 
-/** Live formulas for the paths: the ranking of one unit, what the gain of one path is made of, and how often each path comes first. */
+/** Live formulas for the paths: the ranking of one unit, how often each path comes first, and what the gain of one path is made of: last, as it is longer for some paths. */
 export async function writePaths(workbook: Workbook, session: Session, words: Words, subject: Subject, ranking: PathRanking, target: Target): Promise<Written> {
   const { dataset, unit, demand } = subject;
   const count = ranking.ranked.length + ranking.unranked.length;
   const data = formatAddress(dataset.area, { absolute: true });
   const names = unitNames(dataset);
-  const choice = LIST + count + 2;
+  const sure = LIST + count + 4;
+  const picture = sure + count + 2;
+  const choice = picture + CHART.rows + 2;
   const head = choice + 2;
   const first = ranking.ranked[0];
   const explained = first ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, null, demand === null ? null : [[demand]]]) : null;
@@ -53,17 +56,8 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
     plan.format(LIST + 1, 10, count, 1, { numberFormat: SCORE });
     if (!first) return plan;
 
-    plan.input(choice, words.sheet.path, `=${plan.ref(LIST + 1, 1)}`, words.sheet.pathHint);
-    plan.choice(choice, 1, { row: LIST + 1, column: 1, rows: count, columns: 1 });
-    const explain = `=HFS.EXPLAIN(${data},${unitCell},${plan.ref(choice, 1)},,${demandCell})`;
-    plan.claim(head, 0, explainRows, EXPLAIN_COLUMNS);
-    plan.put(head, 0, [[explain]]).note(head, 0, noteText(words, subject, explain, `${inputs}, ${words.sheet.path} ${plan.ref(choice, 1)}`));
-    plan.heading(head, 0, EXPLAIN_COLUMNS).format(head, 1, explainRows, EXPLAIN_COLUMNS - 1, { align: "right" });
-    plan.format(head + 1, 1, explainRows - 1, 3, { numberFormat: SCORE }).format(head + 1, 4, explainRows - 1, 1, { numberFormat: FINE });
-    plan.format(head + 1, 5, explainRows - 1, 1, { numberFormat: SHARE }).format(head + 1, 6, explainRows - 1, 1, { numberFormat: FINE });
-    plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
-
-    const sure = head + explainRows + 2;
+    plan.put(sure - 2, 0, [[words.sheet.sureSection]]).format(sure - 2, 0, 1, 1, SECTION);
+    plan.put(sure - 1, 0, [[sureFormula(plan, words, sure + 1, count)]]).format(sure - 1, 0, 1, 1, FINDING);
     const confidence = `=HFS.CONFIDENCE(${data},${unitCell},,${demandCell},${DRAWS})`;
     plan.claim(sure, 0, count + 1, SURE_COLUMNS);
     plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs));
@@ -73,7 +67,7 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
     plan.format(sure + 1, 1, count, 2, { numberFormat: SHARE }).format(sure + 1, 3, count, 2, { numberFormat: SCORE });
     plan.format(sure + 1, 5, count, 1, { numberFormat: "0.0%" });
     const draws = DRAWS.toLocaleString("en-US");
-    plan.chart({ row: sure, ...CHART }, (range) => ({
+    plan.chart({ row: picture, ...CHART }, (range) => ({
       id: `paths-first-${corner.sheet}`,
       kind: "bars",
       title: words.sheet.sureTitle,
@@ -82,6 +76,17 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
       series: [{ name: "First", values: range(sure + 1, 1, ranking.ranked.length), color: NEUTRAL }],
       axisTitle: fillTemplate(words.sheet.sureAxis, { draws }),
     }));
+
+    plan.put(choice - 1, 0, [[words.sheet.explainSection]]).format(choice - 1, 0, 1, 1, SECTION);
+    plan.input(choice, words.sheet.path, `=${plan.ref(LIST + 1, 1)}`, words.sheet.pathHint);
+    plan.choice(choice, 1, { row: LIST + 1, column: 1, rows: count, columns: 1 });
+    const explain = `=HFS.EXPLAIN(${data},${unitCell},${plan.ref(choice, 1)},,${demandCell})`;
+    plan.claim(head, 0, explainRows, EXPLAIN_COLUMNS);
+    plan.put(head, 0, [[explain]]).note(head, 0, noteText(words, subject, explain, `${inputs}, ${words.sheet.path} ${plan.ref(choice, 1)}`));
+    plan.heading(head, 0, EXPLAIN_COLUMNS).format(head, 1, explainRows, EXPLAIN_COLUMNS - 1, { align: "right" });
+    plan.format(head + 1, 1, explainRows - 1, 3, { numberFormat: SCORE }).format(head + 1, 4, explainRows - 1, 1, { numberFormat: FINE });
+    plan.format(head + 1, 5, explainRows - 1, 1, { numberFormat: SHARE }).format(head + 1, 6, explainRows - 1, 1, { numberFormat: FINE });
+    plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
     return plan;
   };
   const widths = [16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];
@@ -91,4 +96,23 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
 /** The title of a path out of the list above; blank where there is none. */
 function titleOf(id: string, ids: string, titles: string): string {
   return `=IF(${id}="","",IFERROR(INDEX(${titles},MATCH(${id},${ids},0)),""))`;
+}
+
+/** How sure the first place is, in one live sentence under the words of the pane; verdicts stay English, as in the table. */
+function sureFormula(plan: Plan, words: Words, first: number, count: number): string {
+  const cell =
+    (column: number) =>
+    (place: number): string =>
+      plan.ref(first + place, column);
+  const [id, share, verdict] = [0, 1, SURE_COLUMNS - 1].map(cell);
+  const said = (template: string, values: Record<string, string>): string =>
+    `"${fillTemplate(template, { draws: DRAWS.toLocaleString("en-US"), ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `"&${value}&"`])) })}"`;
+  const { sure, sureOther, sureNothing, sureBusy } = words.pathView;
+  const { sureTogether, comma, and } = words.sheet;
+  const [ranks, ids] = [plan.ref(LIST + 1, 0, count), plan.ref(LIST + 1, 1, count)];
+  const rank = `IFERROR(INDEX(${ranks},MATCH(${id(0)},${ids},0)),1)`;
+  const values = { verdict: verdict(0), path: id(0), share: `TEXT(100*${share(0)},"0")&" %"`, other: plan.ref(LIST + 1, 1) };
+  const { several, list } = nearFirst({ id, first: share, verdict }, count, comma, and);
+  const found = `IF(${rank}=1,${said(sure, values)},${said(sureOther, values)})&IF(${several},${said(sureTogether, { paths: list })},"")`;
+  return `=IF(ISNUMBER(${share(0)}),IF(${verdict(0)}="nothing to gain",${said(sureNothing, {})},${found}),IF(ISNUMBER(${plan.ref(LIST + 1, 0)}),${said(sureBusy, {})},""))`;
 }

@@ -6,6 +6,8 @@ import { en } from "../../src/locale/en";
 import { zhCN } from "../../src/locale/zh-CN";
 import { areaOf } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/port";
+import { Calculator } from "../workbook/evaluate";
+import type { SampleSheet } from "../../src/workbook/sample/types";
 import type { FakeWorkbook } from "../fakeWorkbook";
 import { realSession } from "../realSession";
 import { calculate } from "./calculate";
@@ -169,7 +171,7 @@ describe("writing the paths", () => {
     const [[anchor, ranking]] = [...list];
     expect(anchor).toBe("'HFS Paths'!A7");
     expect(column(ranking, "Reason").some((reason) => String(reason).includes("Demand was not given"))).toBe(false);
-    const explained = [...list.values()][1];
+    const explained = [...list.values()][2];
     const gain = column(ranking, "Gain")[0];
     const sum = column(explained, "Contribution").reduce<number>((total, part) => total + Number(part), 0);
     expect(sum).toBeCloseTo(Number(gain), 10);
@@ -186,7 +188,7 @@ describe("writing the paths", () => {
   test("puts how often each path comes first below, live and noted, with a bar for each ranked path under its title", async () => {
     const workbook = exampleWorkbook();
     await paths(workbook, NEW);
-    const [list, , sure] = [...(await calculate(workbook, session))];
+    const [list, sure] = [...(await calculate(workbook, session))];
     const [anchor, grid] = sure;
     expect(session.call("CONFIDENCE", [REGIONS, "South", null, 0.7, 2000])).toEqual({ ok: true, value: grid });
     expect(column(grid, "Path").sort()).toEqual(column(list[1], "Path").sort());
@@ -202,6 +204,54 @@ describe("writing the paths", () => {
       `=IF($A$${row + 2}="","",IFERROR(INDEX($C$8:$C$24,MATCH($A$${row + 2},$B$8:$B$24,0)),""))`,
     ]);
     expect(chart.description).toContain("2,000 draws");
+  });
+
+  test("heads how sure and why, leaves at most two blank rows between what it writes, and has the bars in the first columns", async () => {
+    const workbook = exampleWorkbook();
+    await paths(workbook, NEW);
+    const [[, list], [anchor, sure], [explainAnchor]] = [...(await calculate(workbook, session))];
+    const [sureRow, explainRow] = [anchor, explainAnchor].map((address) => areaOf(address).row);
+    const text = async (row: number): Promise<CellValue> => (await workbook.read(`'HFS Paths'!A${row + 1}`)).values[0][0];
+    expect([await text(sureRow - 2), await text(explainRow - 3)]).toEqual(["How sure the ranking is", "Why a path ranks where it does"]);
+    expect(sureRow - 2 - (6 + list.length)).toBe(1);
+    const picture = areaOf(workbook.charts[0].place);
+    expect(picture).toMatchObject({ row: sureRow + sure.length + 1, column: 0 });
+    expect(explainRow - 3 - (picture.row + picture.rows)).toBe(1);
+  });
+
+  test("says how sure the first place is in a live sentence of the pane's language", async () => {
+    const said = async (words: typeof en, given: [first: number, verdict: string][]): Promise<string> => {
+      const workbook = exampleWorkbook();
+      const { assessment, subject } = await assess(workbook);
+      await writePaths(workbook, session, words, subject, assessment.state().paths!, NEW);
+      const [, [anchor]] = [...(await calculate(workbook, session))];
+      const { sheet, row } = areaOf(anchor);
+      // What the functions gave stands as values; only the sentence is calculated.
+      const cells = Array.from({ length: row + 12 }, (_, i) =>
+        Array.from({ length: 7 }, (__, j): CellValue => {
+          const cell = workbook.cells.get(sheet)!.get(`${i},${j}`);
+          if (given[i - row - 1] && j === 1) return given[i - row - 1][0];
+          if (given[i - row - 1] && j === 6) return given[i - row - 1][1];
+          return i === row - 1 && j === 0 ? cell!.formula : (cell?.value ?? null);
+        }),
+      );
+      const blocks = [{ row: 0, column: 0, cells }];
+      const calculator = new Calculator({ title: "", start: "", sheets: [{ name: sheet, blocks } as unknown as SampleSheet] }, {});
+      const [a, b, c] = [1, 2, 3].map((place) => String(cells[row + place][0]));
+      const text = String(calculator.read(`'${sheet}'!A${row}`)[0][0]);
+      return text.replaceAll(a, "{a}").replaceAll(b, "{b}").replaceAll(c, "{c}");
+    };
+    const behind: [number, string][] = [
+      [0.1, "behind"],
+      [0, "behind"],
+      [0, "behind"],
+      [0, "behind"],
+    ];
+    const contested: [number, string][] = [[0.36, "contested"], [0.3, "in the top set"], [0.2, "in the top set"], ...behind];
+    expect(await said(en, [[0.9, "robust"], ...behind])).toBe("How sure: robust. {a} comes first in 90 % of 2,000 draws.");
+    expect(await said(en, contested)).toBe("How sure: contested. {a} comes first in 36 % of 2,000 draws. One of {a}, {b} and {c} is first in at least 80 %.");
+    expect(await said(zhCN, contested)).toBe("可信程度：contested。共 2,000 次抽样，{a} 在 36 % 的抽样中居首。{a}、{b} 与 {c} 之一在至少 80 % 的抽样中居首。");
+    expect(await said(en, Array(7).fill([0.1, "nothing to gain"]))).toBe(en.pathView.sureNothing.replace("{draws}", "2,000"));
   });
 
   test("has columns wide enough for the tables' headings", async () => {

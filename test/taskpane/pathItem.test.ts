@@ -56,14 +56,14 @@ describe("the sentence on how sure the ranking is", () => {
   test("names verdict, path, share and draws; until then it says that these are worked through", () => {
     expect(sureText(null, [path], en, "en")).toBe("How sure: working through 2,000 draws…");
     expect(sureText(found(robust), [path], en, "en")).toBe("How sure: robust. S1 comes first in 84\u00A0% of 2,000 draws.");
-    expect(sureText(found(robust), [path], zhCN, "zh-CN")).toBe("可信程度：稳健。在 2,000 次抽样中，S1 有 84\u00A0% 居首。");
+    expect(sureText(found(robust), [path], zhCN, "zh-CN")).toBe("可信程度：稳健。共 2,000 次抽样，S1 在 84\u00A0% 的抽样中居首。");
   });
 
   test("says that another path than the first of the ranking comes first most often, unless both share the first rank", () => {
     const ranked = [{ ...path, id: "B3" }, { ...path, rank: 2 }]; // prettier-ignore
     const leading = found({ ...robust, first: 0.418, verdict: "leading" });
     expect(sureText(leading, ranked, en, "en")).toBe("How sure: leading. S1, not B3, comes first most often: in 42\u00A0% of 2,000 draws.");
-    expect(sureText(leading, ranked, zhCN, "zh-CN")).toBe("可信程度：领先。在 2,000 次抽样中，居首最多的是 S1，而不是 B3：占 42\u00A0%。");
+    expect(sureText(leading, ranked, zhCN, "zh-CN")).toBe("可信程度：领先。共 2,000 次抽样，居首最多的是 S1，而不是 B3：在 42\u00A0% 的抽样中居首。");
     expect(sureText(leading, [ranked[0], path], en, "en")).toBe("How sure: leading. S1 comes first in 42\u00A0% of 2,000 draws.");
   });
 

@@ -1,5 +1,6 @@
 import { on, type Draft } from "./draft";
 import { PATH_COUNT } from "./layout";
+import { nearFirst } from "./nearFirst";
 import { FINDING, NEUTRAL, SCORE, SECTION, SHARE } from "./style";
 
 /** Draws of HFS.CONFIDENCE when none are given. */
@@ -37,12 +38,12 @@ export function confidence(sheet: Draft, { data, top, list, ranked }: Place): vo
     `HFS.CONFIDENCE over ${DRAWS} draws of the weights, the demand orientation, the parameters, the loads and the costs, each around its present value. First and Top 3: shares of the draws in which the path comes first, and among the first three. Standard error: of First, from the number of draws. Verdict: robust from 70 % first, leading from 40 %, else contested; tied first: within two standard errors of each other; in the top set: the fewest paths that come first in 80 % of the draws together. Model-implied.`,
   );
 
-  const near = (row: number): string => `IF($J$${row}="in the top set",1,$J$${row}="tied first")`;
-  // The paths near the first follow it without a gap.
-  const joined = (row: number): string => `IF(${near(row)},IF(${near(row + 1)},", "," and ")&$D$${row},"")`;
-  const others = Array.from({ length: ranked - 1 }, (_, i) => joined(first + 1 + i)).join("&");
-  const alone = `IF($E$${first}<0.8,${near(first + 1)},0)`;
-  const together = `IF(${alone}," One of "&$D$${first}&${others}&" is first in at least 80 %.","")`;
+  const cell =
+    (column: string) =>
+    (place: number): string =>
+      `$${column}$${first + place}`;
+  const { several, list: listed } = nearFirst({ id: cell("D"), first: cell("E"), verdict: cell("J") }, ranked);
+  const together = `IF(${several}," One of "&${listed}&" is first in at least 80 %.","")`;
   const codes = `$B$${list[0]}:$B$${list[1]}`;
   const isFirst = `IFERROR(INDEX($A$${list[0]}:$A$${list[1]},MATCH($D$${first},${codes},0))=1,TRUE)`;
   const subject = `$D$${first}&IF(${isFirst}," is first in ",", not "&$B$${list[0]}&", is first most often: in ")`;
