@@ -108,11 +108,12 @@ function sureFormula(plan: Plan, words: Words, first: number, count: number): st
   const said = (template: string, values: Record<string, string>): string =>
     `"${fillTemplate(template, { draws: DRAWS.toLocaleString("en-US"), ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `"&${value}&"`])) })}"`;
   const { sure, sureOther, sureNothing, sureBusy } = words.pathView;
-  const { sureTogether, comma, and } = words.sheet;
+  const { sureTogether, sureListed, sureLast } = words.sheet;
+  const [comma, and] = [sureListed, sureLast].map((template) => fillTemplate(template, { paths: "", path: "" }));
   const [ranks, ids] = [plan.ref(LIST + 1, 0, count), plan.ref(LIST + 1, 1, count)];
   const rank = `IFERROR(INDEX(${ranks},MATCH(${id(0)},${ids},0)),1)`;
   const values = { verdict: verdict(0), path: id(0), share: `TEXT(100*${share(0)},"0")&" %"`, other: plan.ref(LIST + 1, 1) };
   const { several, list } = nearFirst({ id, first: share, verdict }, count, comma, and);
-  const found = `IF(${rank}=1,${said(sure, values)},${said(sureOther, values)})&IF(${several},${said(sureTogether, { paths: list })},"")`;
+  const found = `IF(${rank}=1,${said(sure, values)},${said(sureOther, values)})&IF(${several},${said(sureTogether.replace("{sure}", ""), { paths: list })},"")`;
   return `=IF(ISNUMBER(${share(0)}),IF(${verdict(0)}="nothing to gain",${said(sureNothing, {})},${found}),IF(ISNUMBER(${plan.ref(LIST + 1, 0)}),${said(sureBusy, {})},""))`;
 }

@@ -80,24 +80,24 @@ export const complexity: Readonly<Record<string, FunctionWords>> = {
   },
   OUTLOOK: {
     description:
-      "复杂度前景：地区尚不具备、但邻近且复杂的产业。约定：PCI 用原始特征向量，与 py-ecomplexity 和 Stata 相同；归于图集文字的另一种读法是用标准化后的值，排序会不同。收益以 ECI 的标准差为单位（给出 pci 时为 pci 的单位，r 与 oec 为 PCI 的标准差）。不扣除密度 × PCI，即进入该产业后指数中随之消失的部分；oec 扣除。指数在地区间标准化；r 为简单加总。多年堆叠的表按年分别计算。",
-    result: "gain：形状相同的收益表，已具备的产业为 0（oec 在此处也有数值）。index：Unit、COI。空行与没有地区具备的产业留空。",
+      "复杂度前景：地区尚不具备、但邻近且复杂的产业。约定：PCI 用原始特征向量，与 py-ecomplexity 和 Stata 相同；归于图集文字的另一种读法是用标准化后的值，排序会不同。增益以 ECI 的标准差为单位（给出 pci 时为 pci 的单位，r 与 oec 为 PCI 的标准差）。不扣除密度 × PCI，即进入该产业后指数中随之消失的部分；oec 扣除。指数在地区间标准化；r 为简单加总。多年堆叠的表按年分别计算。",
+    result: "gain：形状相同的增益表，已具备的产业为 0（oec 在此处也有数值）。index：Unit、COI。空行与没有地区具备的产业留空。",
     parameters: {
       table: TABLE,
-      of: "gain（收益，默认）或 index（指数）。",
+      of: "gain（增益，默认）或 index（指数）。",
       diagonal: DIAGONAL,
       threshold: THRESHOLD,
       pci: "来自别处的复杂度，每个产业一个，可带或不带名称，也可以是 COMPLEXITY 的结果：按原值使用。没有复杂度的产业不计。",
       preset: "growthlab、stata、r 或 oec：采用该软件包的约定。",
     },
     words: {
-      of: { gain: "复杂度前景收益（COG）：进入某产业给地区前景带来的增量。", index: "复杂度前景指数（COI）：地区离尚不具备的复杂产业有多近。" },
+      of: { gain: "复杂度前景增益（COG）：进入某产业给地区前景带来的增量。", index: "复杂度前景指数（COI）：地区离尚不具备的复杂产业有多近。" },
       preset: {
         growthlab: "py-ecomplexity：产业算作自己的邻居。",
         stata: "Stata 的 ecomplexity：RCA 大于 1 才算具备；标准差按长表计算。",
         r: "R 的 economiccomplexity：复杂度用自身的均值与标准差，产业算作自己的邻居，结果不标准化。",
         econgeo: "R 的 EconGeo 没有前景指标。",
-        oec: "Datawheel 的 economic-complexity：基于反射法复杂度的机会收益。",
+        oec: "Datawheel 的 economic-complexity：基于反射法复杂度的机会增益。",
       },
     },
   },

@@ -16,7 +16,7 @@ export const roadmaps: Readonly<Record<string, FunctionWords>> = {
     description:
       "一个单位每年的投入如何在三层之间分配，使多年的价值指数现值最大。由模型推出，价值指数未经校准。约定：现值 = 第 0 至 T - 1 年价值指数的贴现值，加上末年的价值永续乘以 kappa；每年三层投入之和等于该年投入；为多个起点中最好的局部最优；alpha 接近 1 时可能比最优低千分之几。投入为 1 且全部用于硬件时，不计衰减，4.3 年（ln 2 / r_h）缩小一半硬件差距。只宜执行最初几年，并逐年重新规划。速度、衰减与贴现见 PARAMS；cost_* 只影响 Bottleneck。",
     result:
-      "第 0 年至末年每年一行：得分、投入（末年为空）、价值指数、错配程度 |ln(实际生效的软件 / 硬件)|（硬件或软件为 0 时留空）与瓶颈层（各层均无收益时为 none）。",
+      "第 0 年至末年每年一行：得分、投入（末年为空）、价值指数、错配程度 |ln(实际生效的软件 / 硬件)|（硬件或软件为 0 时留空）与瓶颈层（各层均无增益时为 none）。",
     parameters: { scores: SCORES, effort: EFFORT, years: YEARS, demand: DEMAND, params: PARAMS, unit: UNIT },
   },
   STRATEGIES: {

@@ -15,7 +15,7 @@ const OPTIONS = {
 export const uncertainty: Readonly<Record<string, FunctionWords>> = {
   RANKS: {
     description:
-      "权重不确定时各单位名次的稳固程度：基准名次、各次抽样名次的中位数与 5% 至 95% 区间。约定：得分同 SCORE；每个指标的权重乘以 1 + noise × u，u 在 -1 与 1 之间均匀分布，再在层内换算为合计 1，各层仍等权。名次 1 为最优，并列取较优名次；是否参与排名只按基准权重判断。同一种子在任何电脑上都给出与 numpy 的 RandomState 相同的随机数。COINr 把均匀样本按其自身的范围（而非 0 到 1）切分来选取方案，抽样次数少时略有偏差。",
+      "权重不确定时各单位名次的稳健程度：基准名次、各次抽样名次的中位数与 5% 至 95% 区间。约定：得分同 SCORE；每个指标的权重乘以 1 + noise × u，u 在 -1 与 1 之间均匀分布，再在层内换算为合计 1，各层仍等权。名次 1 为最优，并列取较优名次；是否参与排名只按基准权重判断。同一种子在任何电脑上都给出与 numpy 的 RandomState 相同的随机数。COINr 把均匀样本按其自身的范围（而非 0 到 1）切分来选取方案，抽样次数少时略有偏差。",
     result:
       "每个单位一行：Rank（基准权重下的名次）、Median（中位数）、Low 与 High（名次的 5% 与 95% 分位数，同 PERCENTILE.INC）、At rank（处于基准名次的抽样比例）。",
     parameters: {
