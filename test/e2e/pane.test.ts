@@ -103,13 +103,17 @@ describe("The task pane in the workbench", () => {
     const head = block.findIndex((row) => row[0] === "Rank");
     expect(block.flat().filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
     expectSame(block.slice(head), call("PATH", data, "Anhui", null, 0.1, 17) as CellValue[][]);
-    const below = await readCells(page, "'HFS Paths'!A40:H80");
+    const below = await readCells(page, "'HFS Paths'!A26:H80");
     const sure = below.findIndex((row) => row[0] === "Path" && row[1] === "First");
     expectSame(
       below.slice(sure).map((row) => row.slice(0, 7)),
       (await call("CONFIDENCE", data, "Anhui", null, 0.1, 2000)) as CellValue[][],
     );
     expect(below[sure + 1][7]).toBe(block.find((row) => row[1] === below[sure + 1][0])?.[2]);
+    expect(below.slice(sure - 2, sure).map(([text]) => text)).toEqual([
+      "How sure the ranking is",
+      expect.stringMatching(/^How sure: [a-z ]+\. [A-Z0-9]+(, not [A-Z0-9]+,)? (comes first in|comes first most often: in) \d+ % of 2,000 draws\./),
+    ]);
     const unit = block.findIndex((row) => row[0] === "Unit");
     await writeCells(page, `'HFS Paths'!B${unit + 1}`, [["Xinjiang"]]);
     expectSame(await readCells(page, `'HFS Paths'!A${head + 1}:O${head + 18}`), call("PATH", data, "Xinjiang", null, 0.1, 17) as CellValue[][]);
