@@ -293,7 +293,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   catalogColumn: "{argument}：{value} 列含有数值，但其标题不是框架代码。相近的代码：{nearest}。请改名，或去掉该列。",
   catalogBlankHeading: "{argument}：第 {column} 列含有数值，但没有标题。请写上 H1 之类的框架代码，或去掉该列。",
   catalogThreshold: "{argument}：第“{row}”行 Ready if 列中 {column} 的门槛为 {value}；应大于 0 且不超过 1。",
-  catalogNoLoads: "{argument}：没有一条路径对指标有大于 0 的作用；请使用 HFS.PATHS 返回的表，含 H1 至 S8 各列。",
+  catalogNoLoads: "{argument}：没有一条路径对指标有大于 0 的载荷；请使用 HFS.PATHS 返回的表，含 H1 至 S8 各列。",
   catalogWithout: "{argument} 为 {value}，但目录中没有路径写明这一项。",
   canceled: "计算在完成前已停止；重新计算即可得到结果。",
   gaveUp: "计算在 {seconds} 秒后仍未完成，已停止；请减少抽样次数或缩小数据表。",

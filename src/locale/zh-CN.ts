@@ -147,7 +147,7 @@ export const zhCN: Words = {
     notTested: "就绪度未检验",
     lag: "时滞 {years} 年",
     share: "占增益合计 {value}",
-    observed: "指标覆盖 {value}",
+    observed: "已观测份额 {value}",
     contributions: "{path} 的增益由何构成",
     contributionHeadings: { indicator: "指标", level: "水平", gap: "差距", load: "载荷", share: "贡献" },
     unranked: "{count} 条路径无法排序：数据表中相关指标太少",
