@@ -48,7 +48,7 @@ export enum FIT_EFFECTS {
 const [LEAST_DRAWS, MOST_DRAWS] = [20, 2000];
 
 /**
- * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result fits as params, a parameter marked no keeping its default: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
+ * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, lambda may be 0, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result fits as params, a parameter marked no keeping its default: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
  * @customfunction CALIBRATE
  * @cancelable
  * @param panel A list with a row per unit and year: unit, year, value (above 0, such as output per worker), hardware, firmware, software (above 0, up to 1), [demand] (0 to 1), numeric controls; by headings, else in this order; Overall, Rank and Coverage are skipped. Rows with a missing cell are left out.
@@ -90,6 +90,7 @@ function gammaWord(estimate: number, low: number): string {
 const DOUBTS: Readonly<Record<Exclude<Doubt, "">, string>> = {
   gamma: "gamma is not positive, so value does not rise with the index in this panel; keep the default parameters",
   zero: "gamma may be 0, so the index may explain nothing in this panel",
+  gate: "lambda may be 0, which is no gate, and h50 then has no meaning; see FIT",
   range: "any value of its range fits about as well",
   bound: "the estimate is at the end of its range",
   interval: "the interval is as wide as the range that CONFIDENCE draws without any data",

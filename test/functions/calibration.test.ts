@@ -199,6 +199,28 @@ describe("CALIBRATE refuses", () => {
   });
 });
 
+describe("A panel without a gate", () => {
+  test("does not call a lambda told whose interval begins at 0, and sends the reader to FIT", () => {
+    for (const seed of [1, 2, 3]) {
+      const open = simulate({ seed, effects: true, lambda: 0 });
+      const list = Array.from(open.logValue, (log, i) => [
+        `U${Math.floor(i / 12)}`,
+        2000 + open.year[i],
+        Math.exp(log),
+        open.hardware[i],
+        open.firmware[i],
+        open.software[i],
+        open.demand[i],
+      ]);
+      const found = calibrate(list as never, "both", 60) as Cells;
+      const [, , lambda, h50] = found;
+      expect(lambda[2]).toBeCloseTo(0, 6);
+      expect([lambda[4], h50[4]]).not.toContain("yes");
+      if (lambda[4] === "weak") expect(firstOf(found).join(" ")).toContain("lambda may be 0, which is no gate");
+    }
+  });
+});
+
 describe("A result of CALIBRATE as params", () => {
   const table = (word: string): Cells => [
     ["Parameter", "Estimate", "Low", "High", "Identified"],

@@ -7,7 +7,7 @@ import { dot } from "./partialled";
 import type { Bounds, ConcentratedValue, ValueFit } from "./valueFit";
 
 /** Why data tell a parameter badly or not at all; "" where they tell it. */
-export type Doubt = "" | "gamma" | "zero" | "range" | "bound" | "interval" | "spread" | "end";
+export type Doubt = "" | "gamma" | "zero" | "gate" | "range" | "bound" | "interval" | "spread" | "end";
 
 export interface Identification {
   readonly word: "yes" | "weak" | "no";
@@ -26,7 +26,7 @@ const ALL_BUT = 0.9;
  * (profile likelihood: the parameter held there, the rest estimated anew; n ln(SSR / SSR₀) against χ² with one degree of freedom,
  * n less the parameters and effects); or the interval spans nine tenths of that range.
  * Weak: the interval of γ reaches 0, or ln V explains no more than chance would (n ln(SS / SSR) against χ² with five degrees of freedom);
- * the estimate is at a bound; the interval is as wide as the range that CONFIDENCE draws when nothing is estimated; for ρ, ln(h/s*)
+ * for λ and h50, the interval of λ begins at 0, where there is no gate and h50 has no meaning; the estimate is at a bound; the interval is as wide as the range that CONFIDENCE draws when nothing is estimated; for ρ, ln(h/s*)
  * varies little; or, without an interval, one end is not rejected. Yes: else.
  */
 export function identify(
@@ -39,6 +39,8 @@ export function identify(
 ): Identification[] {
   const explained = ratioTail(likelihoodRatio(dot(model.y, model.y), fit.sumOfSquares, freedom), SHAPE_NAMES.length + 1) < REJECTED;
   const unsure = !explained || (intervals !== null && intervals[SHAPE_NAMES.length][0] <= 0);
+  const gate = SHAPE_NAMES.indexOf("lambda");
+  const mayBeOpen = intervals !== null && atBound(intervals[gate][0], bounds.low[gate], bounds.high[gate]);
   return SHAPE_NAMES.map((name, j) => {
     const { draw } = PARAMETER_ROWS.find((row) => row.name === name)!;
     const [low, high] = [bounds.low[j], bounds.high[j]];
@@ -47,6 +49,7 @@ export function identify(
     const width = intervals ? intervals[j][1] - intervals[j][0] : NaN;
     if (open === 2 || width >= ALL_BUT * (high - low)) return { word: "no", doubt: "range" };
     if (unsure) return { word: "weak", doubt: "zero" };
+    if ((name === "lambda" || name === "h50") && mayBeOpen) return { word: "weak", doubt: "gate" };
     if (atBound(fit.shape[j], low, high)) return { word: "weak", doubt: "bound" };
     if (draw && width >= draw[1] - draw[0]) return { word: "weak", doubt: "interval" };
     if (name === "rho" && spread < SMALL_RATIO_SPREAD) return { word: "weak", doubt: "spread" };
