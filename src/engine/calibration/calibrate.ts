@@ -4,7 +4,7 @@ import { LogValue } from "../upgrading/logValue";
 import { DEFAULT_PARAMETERS } from "../upgrading/parameters";
 import type { Effects } from "./fixedEffects";
 import { conditionNumber, identify, type Identification } from "./identified";
-import { ratioSpread, requireInformative, shareAboveHardware } from "./observed";
+import { ratioSpread, ratioSpreadWithin, requireInformative, shareAboveHardware } from "./observed";
 import { rowsOf, type ScorePanel } from "./panel";
 import { dot, Partialled } from "./partialled";
 import { shapeBounds, startingPoints } from "./starts";
@@ -28,6 +28,8 @@ export interface Calibration {
   readonly identified: readonly Identification[];
   readonly shareAbove: number;
   readonly ratioSpread: number;
+  /** The same once effects are out. */
+  readonly spreadWithin: number;
   /** 1 - SSR / SS of ln value, both once the effects are out. */
   readonly withinR2: number;
   readonly rmse: number;
@@ -75,7 +77,8 @@ export function calibrate({ argument, panel, effects, draws, seed }: Calibration
   );
   const rows = rowsOf(panel);
   const freedom = rows - partialled.count - SHAPE - 1;
-  const spread = ratioSpread(panel, { lambda: fit.shape[1], k, h50: fit.shape[2] });
+  const gated = { lambda: fit.shape[1], k, h50: fit.shape[2] };
+  const spread = ratioSpread(panel, gated);
   const intervals = sample.length > 0 ? Array.from({ length: SHAPE + 1 }, (_, j) => [low[j], high[j]] as const) : null;
   const total = partialled.withoutEffects(panel.logValue);
   return {
@@ -85,6 +88,7 @@ export function calibrate({ argument, panel, effects, draws, seed }: Calibration
     identified: identify(model, fit, bounds, freedom, intervals, spread),
     shareAbove: shareAboveHardware(panel),
     ratioSpread: spread,
+    spreadWithin: ratioSpreadWithin(panel, gated, partialled.effects),
     withinR2: 1 - fit.sumOfSquares / dot(total, total),
     rmse: Math.sqrt(fit.sumOfSquares / rows),
     conditionNumber: conditionNumber(model, fit.shape),

@@ -22,7 +22,7 @@ const ALL_BUT = 0.9;
 /**
  * How well the data tell each of ρ, λ, h50 and a0.
  *
- * No: γ is not positive, so there is no index to shape; or neither end of the admissible range fits worse than the estimate at 5 %
+ * No: γ is not positive, so there is no index to shape; or the data fit as well at either end of the admissible range, at 5 %
  * (profile likelihood: the parameter held there, the rest estimated anew; n ln(SSR / SSR₀) against χ² with one degree of freedom,
  * n less the parameters and effects); or the interval spans nine tenths of that range.
  * Weak: the interval of γ reaches 0, or ln V explains no more than chance would (n ln(SS / SSR) against χ² with five degrees of freedom);

@@ -1,6 +1,6 @@
 import { fail } from "../errors";
 import { GATE_OPEN_SHARE, LEAST_FREEDOM, LEAST_RATIO_SPREAD, LEAST_UNITS } from "./limits";
-import type { Effects } from "./fixedEffects";
+import type { Effects, FixedEffects } from "./fixedEffects";
 import { Partialled } from "./partialled";
 import { rowsOf, type ScorePanel } from "./panel";
 import { gate, type GateParameters } from "../upgrading/gate";
@@ -17,6 +17,13 @@ export function ratioSpread({ hardware, software }: ScorePanel, parameters: Gate
   const logs = hardware.map((h, i) => Math.log(h / gate(software[i], h, parameters)));
   const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
   return Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (logs.length - 1));
+}
+
+/** Standard deviation of ln(h / s*) that is left once effects are out: root of the sum of squares over rows less effects. */
+export function ratioSpreadWithin({ hardware, software }: ScorePanel, parameters: GateParameters, effects: FixedEffects): number {
+  const logs = hardware.map((h, i) => Math.log(h / gate(software[i], h, parameters)));
+  effects.takeOut(logs, logs);
+  return Math.sqrt(logs.reduce((sum, value) => sum + value * value, 0) / (logs.length - effects.count));
 }
 
 /** What a panel must have to be calibrated on; errors say what it lacks. `terms` = parameters beside effects and controls. */
