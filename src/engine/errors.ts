@@ -290,6 +290,7 @@ export type ErrorCode =
   | "ratioFlat"
   | "tooFewDraws"
   | "estimatesHeld"
+  | "panelValueLogged"
   // edited catalogues of paths
   | "catalogColumn"
   | "catalogBlankHeading"

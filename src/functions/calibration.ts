@@ -48,15 +48,15 @@ export enum FIT_EFFECTS {
 const [LEAST_DRAWS, MOST_DRAWS] = [20, 2000];
 
 /**
- * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = neither end of the range fits worse (profile likelihood, 5 %); weak = at a bound, lambda may be 0, or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result fits as params, a parameter marked no keeping its default: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
+ * Estimates rho, lambda, h50 and a0 of the value index on your own panel: ln value = gamma ln V + effects + controls, k 2 and phi 1, by bounded least squares from ten starts. Intervals: bootstrap of whole units, 5 % and 95 %. Identified: no = the data fit as well at either end of its range (profile likelihood, 5 %); weak = at a bound, or (needs draws) lambda may be 0 or an interval as wide as CONFIDENCE draws. A descriptive fit, not an effect. The result fits as params; what is marked no keeps its default: =HFS.VALUE(scores, , HFS.CALIBRATE(panel)).
  * @customfunction CALIBRATE
  * @cancelable
- * @param panel A list with a row per unit and year: unit, year, value (above 0, such as output per worker), hardware, firmware, software (above 0, up to 1), [demand] (0 to 1), numeric controls; by headings, else in this order; Overall, Rank and Coverage are skipped. Rows with a missing cell are left out.
+ * @param panel A list with a row per unit and year: unit, year, value (in levels above 0, such as output per worker), hardware, firmware, software (above 0, up to 1), [demand] (0 to 1), numeric controls; by headings, else in this order; Overall, Rank and Coverage are skipped. Rows with a missing cell are left out.
  * @param [effects] both (default), unit, year or none.
  * @param [draws] Bootstrap draws, 20 to 2000, or 0 for no intervals; default 200.
  * @param [seed] A whole number from 0; the same seed gives the same draws. Default 1.
  * @param invocation
- * @returns Parameter, Estimate, Low, High and Identified: rho, lambda, h50, a0, gamma, the controls by heading; then remarks, with their number beside them where they have one. Share above the gate = rows with firmware or software above hardware.
+ * @returns Parameter, Estimate, Low, High and Identified: rho, lambda, h50, a0, gamma, the controls by heading; then remarks, the column taken for value first, with their number beside them where they have one. Share above the gate = rows with firmware or software above hardware; Condition number above 30 = parameters can make up for each other; Draws used = draws that gave an estimate. Low and High are blank where Identified is no.
  */
 export function calibrate(panel: any[][], effects?: string, draws?: number, seed?: number, invocation: CustomFunctions.CancelableInvocation = {}): any[][] {
   return answer(() => {
@@ -69,7 +69,7 @@ export function calibrate(panel: any[][], effects?: string, draws?: number, seed
     return whenDone(inBackground("calibrate", run, calibrationMilliseconds(run), invocation), (found) =>
       report(
         ["Parameter", "Estimate", "Low", "High", "Identified"],
-        [...parameterRows(found, read), ...remarks(found, read, count).map(([text, size = NaN]): ResultCell[] => [text, size, "", "", ""])],
+        [...parameterRows(found, read), ...remarks(found, read, count, kind).map(([text, size = NaN]): ResultCell[] => [text, size, "", "", ""])],
       ),
     );
   });
@@ -78,7 +78,12 @@ export function calibrate(panel: any[][], effects?: string, draws?: number, seed
 function parameterRows({ estimates, low, high, identified }: Calibration, { panel }: ReadPanel): ResultCell[][] {
   const names = [...SHAPE_NAMES, "gamma", ...panel.controlNames];
   const gamma = SHAPE_NAMES.length;
-  return names.map((name, j) => [name, estimates[j], low[j], high[j], j < gamma ? identified[j].word : j === gamma ? gammaWord(estimates[j], low[j]) : "yes"]);
+  return names.map((name, j) => {
+    const word = j < gamma ? identified[j].word : j === gamma ? gammaWord(estimates[j], low[j]) : "yes";
+    // What the data do not tell has no interval to go by.
+    const interval = word === "no" ? ["", ""] : [low[j], high[j]];
+    return [name, estimates[j], ...interval, word];
+  });
 }
 
 /** A gamma that may be 0 means that the index may explain nothing. */
@@ -98,20 +103,27 @@ const DOUBTS: Readonly<Record<Exclude<Doubt, "">, string>> = {
   end: "one end of its range fits about as well",
 };
 
-function remarks(found: Calibration, { panel, leftOut, hasDemand }: ReadPanel, draws: number): [string, number?][] {
+function remarks(found: Calibration, read: ReadPanel, draws: number, effects: CALIBRATE_EFFECTS): [string, number?][] {
+  const { panel, leftOut, hasDemand, valueName, passedOver } = read;
   const when = (holds: boolean, text: string): [string][] => (holds ? [[text]] : []);
+  const pooled = effects === CALIBRATE_EFFECTS.none;
+  const oneRowEach = rowsOf(panel) === panel.units;
   return [
+    [`Value: ${valueName}`],
+    ...when(passedOver.length > 0, `Passed over, as they hold no numbers: ${passedOver.join(", ")}.`),
     ["Observations used", rowsOf(panel)],
     ["Observations left out", leftOut],
     ["Units", panel.units],
     ["Share above the gate", found.shareAbove],
     ["SD of ln(h/s*)", found.ratioSpread],
-    ["Within R2", found.withinR2],
+    ...(pooled ? [] : [["SD of ln(h/s*) within effects", found.spreadWithin] satisfies [string, number]]),
+    [pooled ? "R2" : "Within R2", found.withinR2],
     ["RMSE", found.rmse],
     ["Condition number", found.conditionNumber],
     ...(draws > 0 ? [["Draws used", found.usedDraws] satisfies [string, number]] : []),
     ...doubtRemarks(found),
     ...when(!hasDemand, "Demand was not given: 0.5 is assumed in every row."),
+    ...when(draws > 0 && oneRowEach, "Every unit has one row, so the intervals take rows as independent."),
     ...when(draws > 0 && panel.units < FEW_UNITS, "Few units: the intervals are rough."),
     ["k is held at 2 and phi at 1."],
     ["Descriptive fit, not an effect: scores may follow value added."],
@@ -194,5 +206,6 @@ function leastBy(models: readonly ComparedModel[], kind: ErrorKind): ComparedMod
 function compared(model: ComparedModel, best: ComparedModel, kind: ErrorKind, where: string): string {
   if (model === best) return `best ${where}`;
   if (!isLess(best[kind], model[kind])) return `as good ${where} as ${best.name}`;
-  return `${(100 * (model[kind] / best[kind] - 1)).toFixed(1)} % worse ${where} than ${best.name}`;
+  const worse = 100 * (model[kind] / best[kind] - 1);
+  return `${worse < 0.1 ? "less than 0.1" : worse.toFixed(1)} % worse ${where} than ${best.name}`;
 }

@@ -10,6 +10,7 @@ import { cellText, firstCells, isExtreme, readGrid, readNumberCell } from "../en
 import { yearOf } from "../engine/table/years";
 import { isOmitted } from "./arguments";
 import { missingText } from "./missingText";
+import { isLogged, PANEL_HEADINGS, valueColumn } from "./panelHeadings";
 import { ASSUMED_DEMAND, readScore } from "./scoreTable";
 
 /** A panel as it was selected: what can be used of it, and what was left out. */
@@ -18,17 +19,12 @@ export interface ReadPanel {
   /** Rows with a missing cell. */
   readonly leftOut: number;
   readonly hasDemand: boolean;
+  /** What the column of the value is headed, or where it stands. */
+  readonly valueName: string;
+  /** Columns that are no numbers, or hold none, by heading: they are passed over. */
+  readonly passedOver: readonly string[];
 }
 
-const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  unit: ["unit", "region", "province", "country", "city", "county", "state", "单位", "地区", "省份", "城市", "国家"],
-  year: ["year", "年份", "年度", "年"],
-  value: ["value", "数值", "增加值"],
-  Hardware: ["hardware", "h", "硬件"],
-  Firmware: ["firmware", "f", "固件"],
-  Software: ["software", "s", "软件"],
-  demand: ["demand", "theta", "θ", "需求", "需求导向"],
-};
 /** Columns of SCORE beside the layers follow from them and are no controls. */
 const SCORE_COLUMNS = new Set(["overall", "rank", "coverage"]);
 const MOST_YEARS = 200;
@@ -42,6 +38,7 @@ interface Columns {
   readonly demand: number;
   readonly controls: readonly number[];
   readonly controlNames: readonly string[];
+  readonly passedOver: readonly string[];
 }
 
 interface Row {
@@ -59,12 +56,15 @@ interface Row {
  */
 export function readScorePanel(raw: unknown, argument: string): ReadPanel {
   if (isOmitted(raw)) fail("missingArgument", { argument });
-  const grid = readGrid(raw, argument);
+  // A hole in an array is a blank too.
+  const grid = readGrid(raw, argument).map((row) => Array.from(row, (cell: Cell | undefined) => cell ?? null));
   const layout = findLayout(grid);
   if (layout.unclear) fail("headerUnclear", { argument, cells: firstCells(grid[0]) });
   const start = layout.hasHeader ? 1 : 0;
   const body = grid.slice(start);
   const columns = findColumns(grid, body, layout.hasHeader, layout.yearColumn, argument);
+  const valueHeading = layout.hasHeader ? cellText(grid[0][columns.value]) : "";
+  if (isLogged(valueHeading)) fail("panelValueLogged", { argument, column: quote(valueHeading) });
   const rows: Row[] = [];
   let leftOut = 0;
   body.forEach((row, i) => {
@@ -74,7 +74,13 @@ export function readScorePanel(raw: unknown, argument: string): ReadPanel {
     else rows.push(read);
   });
   if (rows.length === 0) fail("panelNoneLeft", { argument });
-  return { panel: toPanel(rows, columns.controlNames, argument), leftOut, hasDemand: columns.demand >= 0 };
+  return {
+    panel: toPanel(withoutYears(rows), columns.controlNames, argument),
+    leftOut,
+    hasDemand: columns.demand >= 0,
+    valueName: shorten(valueHeading) || (columns.value === 2 ? "third column" : `column ${columns.value + 1}`),
+    passedOver: columns.passedOver,
+  };
 }
 
 function findColumns(
@@ -87,7 +93,7 @@ function findColumns(
   const width = grid[0].length;
   if (width < 6) fail("panelColumnFew", { argument, given: width });
   const headings = grid[0].map((cell) => (hasHeader ? labelKey(cellText(cell)) : ""));
-  const named = (what: string): number => HEADINGS[what].map((word) => headings.indexOf(word)).find((j) => j >= 0) ?? -1;
+  const named = (what: string): number => PANEL_HEADINGS[what].map((word) => headings.indexOf(word)).find((j) => j >= 0) ?? -1;
   // Figures kept as text are an error to be named, not labels to be passed over.
   const text = grid[0].map((_, j) => isTextColumn(body, j) && !isNumericText(body, j));
   const layers = LAYERS.map(named);
@@ -106,14 +112,23 @@ function findColumns(
   const unit = [named("unit"), firstText, code, codes].find((j) => j >= 0) ?? -1;
   if (unit < 0) fail("panelHeadings", { argument, missing: "Unit", headings: headingList(grid[0]) });
   taken.add(unit);
-  const numeric = grid[0].flatMap((_, j) => {
-    const never = taken.has(j) || text[j] || isNeverData(headings[j]) || isCodeHeading(headings[j]) || SCORE_COLUMNS.has(headings[j]);
-    return !never && body.some((row) => !isMissing(row[j])) ? [j] : [];
-  });
-  const value = named("value") >= 0 ? named("value") : (numeric.find((j) => j > year) ?? numeric[0] ?? -1);
+  const further = range(width).filter((j) => !taken.has(j) && !isNeverData(headings[j]) && !isCodeHeading(headings[j]) && !SCORE_COLUMNS.has(headings[j]));
+  const isNumeric = (j: number): boolean => !text[j] && holdsSomething(body, j);
+  const numeric = further.filter(isNumeric);
+  const value = valueColumn(headings, further, numeric) ?? numeric.find((j) => j > year) ?? numeric[0] ?? -1;
   if (value < 0) fail("panelHeadings", { argument, missing: "Value", headings: headingList(grid[0]) });
   const controls = numeric.filter((j) => j !== value);
-  return { unit, year, value, layers, demand, controls, controlNames: controls.map((j) => cellText(grid[0][j]) || `column ${j + 1}`) };
+  const passedOver = further.filter((j) => !isNumeric(j) && cellText(grid[0][j]) !== "").map((j) => shorten(cellText(grid[0][j])));
+  return { unit, year, value, layers, demand, controls, controlNames: controls.map((j) => cellText(grid[0][j]) || `column ${j + 1}`), passedOver };
+}
+
+/** True where some cell below the heading is not missing. */
+function holdsSomething(body: readonly (readonly Cell[])[], j: number): boolean {
+  return body.some((row) => !isMissing(row[j]));
+}
+
+function range(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => i);
 }
 
 /** Columns in the order of the contract: leading text names the unit; then year, value, hardware, firmware, software, demand, controls. */
@@ -123,16 +138,26 @@ function byPosition(first: readonly Cell[], body: readonly (readonly Cell[])[], 
   const left = first.length - names;
   if (left < 5) fail("panelColumnFew", { argument, given: first.length });
   const at = (k: number): number => names + k;
-  const controls = Array.from({ length: Math.max(0, left - 6) }, (_, k) => at(6 + k)).filter((j) => body.some((row) => !isMissing(row[j])));
+  const further = range(Math.max(0, left - 6)).map((k) => at(6 + k));
+  const controls = further.filter((j) => holdsSomething(body, j));
+  const unit = text.slice(0, names).includes(true) ? text.indexOf(true) : 0;
+  const nameOf = (j: number): string => (hasHeader && cellText(first[j])) || `column ${j + 1}`;
+  const unused = [...range(names).filter((j) => j !== unit && text[j]), ...further.filter((j) => !holdsSomething(body, j) && !isSpacer(first, body, j))];
   return {
-    unit: text.slice(0, names).includes(true) ? text.indexOf(true) : 0,
+    unit,
     year: at(0),
     value: at(1),
     layers: [at(2), at(3), at(4)],
     demand: left > 5 ? at(5) : -1,
     controls,
-    controlNames: controls.map((j) => (hasHeader && cellText(first[j])) || `column ${j + 1}`),
+    controlNames: controls.map(nameOf),
+    passedOver: unused.map((j) => shorten(nameOf(j))),
   };
+}
+
+/** A column with nothing in it, heading included. */
+function isSpacer(first: readonly Cell[], body: readonly (readonly Cell[])[], j: number): boolean {
+  return [first, ...body].every((row) => cellText(row[j]) === "");
 }
 
 function missingHeadings(row: readonly Cell[], layers: readonly number[], argument: string): never {
@@ -155,10 +180,11 @@ function readRow(row: readonly Cell[], at: number, columns: Columns, argument: s
   if (isMissing(name)) fail("panelCell", { ...place, column: "unit", value: missingText(name) });
   const unit = cellText(name);
   const yearCell = row[columns.year];
-  if (isMissing(yearCell)) fail("panelCell", { ...place, row: unit, column: "year", value: missingText(yearCell) });
-  if (yearCell instanceof ErrorCell) fail("errorCell", { ...place, row: unit, column: "year", value: yearCell.text });
+  const yearPlace = { argument, row: `${at} (${shorten(unit)})`, column: "year" };
+  if (isMissing(yearCell)) fail("panelCell", { ...yearPlace, value: missingText(yearCell) });
+  if (yearCell instanceof ErrorCell) fail("errorCell", { ...yearPlace, value: yearCell.text });
   const year = yearOf(yearCell);
-  if (Number.isNaN(year)) fail("notAYear", { ...place, row: unit, column: "year", value: quote(yearCell) });
+  if (Number.isNaN(year)) fail("notAYear", { ...yearPlace, value: quote(yearCell) });
   const label = `${unit} ${year}`;
   const number = (j: number, column: string): number => {
     const value = readNumberCell(row[j], { argument, row: label, column });
@@ -171,9 +197,18 @@ function readRow(row: readonly Cell[], at: number, columns: Columns, argument: s
     const score = readScore(row[j], { argument, row: label, column: LAYERS[layer] });
     return score === 0 ? fail("panelZero", { argument, row: label, column: LAYERS[layer] }) : score;
   });
-  const demand = columns.demand < 0 ? ASSUMED_DEMAND : readScore(row[columns.demand], { argument, row: label, column: "Demand" });
+  const demand = columns.demand < 0 ? ASSUMED_DEMAND : readScore(row[columns.demand], { argument, row: label, column: "Demand" }, "cellOutside");
   const numbers = [value, ...scores, demand, ...columns.controls.map((j, c) => number(j, columns.controlNames[c]))];
   return numbers.some(Number.isNaN) ? null : { unit, year, at, numbers };
+}
+
+/** SCORE names a row "Anhui 2023" where there are several years: where every label ends in its row's year, the unit is what stands before. */
+function withoutYears(rows: readonly Row[]): readonly Row[] {
+  const units = rows.map(({ unit, year }) => {
+    const ending = new RegExp(`^(.*[^\\d\\s_,-])[\\s_,-]*${year}年?$|^(.*\\d)[\\s_,-]+${year}年?$`).exec(unit);
+    return ending?.[1] ?? ending?.[2];
+  });
+  return units.every((unit) => unit !== undefined) ? rows.map((row, i) => ({ ...row, unit: units[i] ?? row.unit })) : rows;
 }
 
 /** Ordered by unit and year; the same unit in any spelling that is one label. */

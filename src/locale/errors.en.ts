@@ -345,6 +345,7 @@ export const errorsEn: Readonly<Record<ErrorCode, string>> = {
     "{argument}: hardware and realized software go together in all rows (standard deviation of the log of their ratio {value}; at least {needed} is needed), so that substitution cannot be told. Keep the default parameters.",
   estimatesHeld:
     "{argument} holds estimates of CALIBRATE; FIT must estimate them anew wherever units are left out. Leave {argument} out, or name what to hold.",
+  panelValueLogged: "{argument}: the value is taken from column {column}; its logarithm is taken here, so give it in levels, or head another column Value.",
   tooFewDraws: "draws is {value}; it must be 0 for no intervals, or at least {min}.",
   // edited catalogues of paths
   catalogColumn:

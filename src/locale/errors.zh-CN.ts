@@ -288,6 +288,7 @@ export const errorsZh: Readonly<Record<ErrorCode, string>> = {
   gateUnseen: "{argument}：固件或软件高于硬件的行占 {value} %；至少需要 {needed} %，因为只有这些行能显示硬件在多大程度上制约软层。请保留默认参数。",
   ratioFlat: "{argument}：各行的硬件与实际发挥的软件同步变动（二者之比的对数的标准差为 {value}；至少需要 {needed}），无法得出替代程度。请保留默认参数。",
   estimatesHeld: "{argument} 是 CALIBRATE 的估计值；FIT 在留出单位时须重新估计。请省略 {argument}，或只写明要固定的参数。",
+  panelValueLogged: "{argument}：数值取自 {column} 列；此处会取对数，请给出未取对数的水平值，或将另一列的标题写为 Value。",
   tooFewDraws: "draws 为 {value}；须为 0（不给区间），或至少 {min}。",
   // edited catalogues of paths
   catalogColumn: "{argument}：{value} 列含有数值，但其标题不是框架代码。相近的代码：{nearest}。请改名，或去掉该列。",

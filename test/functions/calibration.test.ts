@@ -15,6 +15,8 @@ const scores = [
 ];
 const numbersOf = (result: Cells): unknown[][] => result.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(7)) : cell)));
 const firstOf = (result: Cells): unknown[] => result.map((row) => row[0]);
+/** Less the remarks that name columns. */
+const withoutColumns = (result: Cells): Cells => result.filter(([first]) => !/^(Value|Passed over)[:,]/.test(String(first)));
 const remark = (result: Cells, name: string): unknown => result.find((row) => row[0] === name)?.[1];
 
 describe("CALIBRATE", () => {
@@ -72,7 +74,9 @@ describe("CALIBRATE", () => {
     turned[0][order.indexOf(3) + 1] = "h";
     turned[0][order.indexOf(6) + 1] = "THETA";
     turned[0][order.indexOf(4) + 1] = "firmware ";
-    expect(calibrate(turned as never, "both", 20, 7)).toEqual(result);
+    const found = calibrate(turned as never, "both", 20, 7) as Cells;
+    expect(withoutColumns(found)).toEqual(withoutColumns(result));
+    expect(firstOf(found)).toContain("Passed over, as they hold no numbers: 地区名.");
     const backwards = [...rows].reverse();
     expect(firstOf(calibrate(backwards as never, "both", 20, 7))[6]).toBe("column 8");
     expect((calibrate(backwards as never, "both", 20, 7) as Cells).slice(1).map((row) => row.slice(1))).toEqual(result.slice(1).map((row) => row.slice(1)));
@@ -88,7 +92,120 @@ describe("CALIBRATE", () => {
       ...row.slice(3),
       ...(i === 0 ? ["Overall", "Rank", "Coverage"] : [0.5, i, 1]),
     ]);
-    expect(calibrate(wide as never, "both", 20, 7)).toEqual(result);
+    const found = calibrate(wide as never, "both", 20, 7) as Cells;
+    expect(withoutColumns(found)).toEqual(withoutColumns(result));
+    expect(firstOf(found).slice(7, 9)).toEqual(["Value: Output per worker", "Passed over, as they hold no numbers: macro."]);
+  });
+
+  const headed = (heading: unknown, at = 2): Cells => panel.map((row, i) => row.map((cell, j) => (i === 0 && j === at ? heading : cell)));
+
+  test("says which column it took for the value, by its heading or where it stands", () => {
+    expect(result[7]).toEqual(["Value: Value", "", "", "", ""]);
+    expect(firstOf(calibrate(rows as never, "both", 0))[7]).toBe("Value: third column");
+    expect(firstOf(calibrate(rows.map(([unit, ...others]) => [unit, "East", ...others]) as never, "both", 0)).slice(7, 9)).toEqual([
+      "Value: column 4",
+      "Passed over, as they hold no numbers: column 2.",
+    ]);
+  });
+
+  test.each([
+    "VA per worker",
+    "VA_per_worker",
+    "Value added (yuan)",
+    "Gross value added",
+    "Output per worker",
+    "GDP per capita",
+    "Labour productivity",
+    "productivity",
+    "工业增加值",
+    "全员劳动生产率",
+    "人均GDP",
+    "人均地区生产总值",
+  ])("takes a column headed %s before other columns of numbers that stand left of it", (heading) => {
+    const employment = headed(heading).map((row, i) => [...row.slice(0, 2), i === 0 ? "Employment" : 50 + ((i * 37) % 23), ...row.slice(2)]);
+    const found = calibrate(employment as never, "both", 0) as Cells;
+    expect(found.slice(6, 9).map(([first]) => first)).toEqual(["Employment", "Openness", `Value: ${heading}`]);
+  });
+
+  test("of several headings that may be the value takes Value, then value added, then a productivity", () => {
+    const two = (left: string, right: string): unknown => {
+      const both = headed(right).map((row, i) => [...row.slice(0, 2), i === 0 ? left : 50 + ((i * 37) % 23), ...row.slice(2)]);
+      return firstOf(calibrate(both as never, "both", 0)).find((text) => /^Value: /.test(String(text)));
+    };
+    expect(two("GDP per capita", "Value")).toBe("Value: Value");
+    expect(two("GDP per capita", "Value added")).toBe("Value: Value added");
+    expect(two("Productivity", "VA per worker")).toBe("Value: VA per worker");
+    expect(two("Value added growth", "GDP per capita")).toBe("Value: GDP per capita");
+    expect(two("增加值增速", "劳动生产率")).toBe("Value: 劳动生产率");
+  });
+
+  test.each(["ln VA per worker", "log(output)", "lnVA", "Log value", "log_gdp", "增加值对数", "ln"])(
+    "refuses a value headed %s, whose logarithm it would take again",
+    (heading) => {
+      expect(() => calibrate(headed(heading) as never, "both", 0)).toThrow(
+        `panel: the value is taken from column "${heading}"; its logarithm is taken here, so give it in levels, or head another column Value.`,
+      );
+    },
+  );
+
+  test.each(["Logistics", "LNG output", "Lending"])("takes %s for no logarithm", (heading) => {
+    expect(firstOf(calibrate(headed(heading) as never, "both", 0))[7]).toBe(`Value: ${heading}`);
+  });
+
+  test("reads the units of SCORE's labels, which end in the year where there are several", () => {
+    for (const [between, after] of [
+      [" ", ""],
+      ["-", ""],
+      ["省", "年"],
+    ]) {
+      const labelled = panel.map((row, i) => (i === 0 ? row : [`${String(row[0])}${between}${String(row[1])}${after}`, ...row.slice(1)]));
+      expect(calibrate(labelled as never, "both", 20, 7)).toEqual(result);
+    }
+  });
+
+  test("keeps names that end in another number than the year", () => {
+    const zones = panel.map((row, i) => (i === 0 ? row : [`Zone ${String(row[0])} 2015`, ...row.slice(1)]));
+    expect(remark(calibrate(zones as never, "both", 0) as Cells, "Units")).toBe(14);
+    const glued = panel.map((row, i) => (i === 0 ? row : [`${i}${String(row[1])}x`, ...row.slice(1)]));
+    expect(remark(calibrate(glued as never, "none", 0) as Cells, "Units")).toBe(rows.length);
+  });
+
+  test("says so where every unit has one row", () => {
+    const sentence = "Every unit has one row, so the intervals take rows as independent.";
+    const single = panel.map((row, i) => (i === 0 ? row : [`Firm ${i}`, ...row.slice(1)]));
+    expect(firstOf(calibrate(single as never, "year", 20))).toContain(sentence);
+    expect(firstOf(calibrate(single as never, "year", 0))).not.toContain(sentence);
+    expect(firstOf(result)).not.toContain(sentence);
+  });
+
+  test("calls it R2 without effects, and gives the spread of ln(h/s*) before and after effects", () => {
+    const pooled = calibrate(panel as never, "none", 0) as Cells;
+    expect(remark(pooled, "R2")).toBeCloseTo(figures.within.none, 8);
+    expect(remark(pooled, "Within R2")).toBeUndefined();
+    expect(remark(pooled, "SD of ln(h/s*) within effects")).toBeUndefined();
+    expect(remark(result, "R2")).toBeUndefined();
+    expect(remark(result, "SD of ln(h/s*) within effects")).toBeLessThan(remark(result, "SD of ln(h/s*)") as number);
+  });
+
+  test("gives no interval for what it marks no", () => {
+    const falling = panel.map((row, i) => row.map((cell, j) => (i > 0 && j === 2 ? 1 / Number(cell) : cell)));
+    const found = calibrate(falling as never, "both", 20) as Cells;
+    for (const row of found.slice(1, 6)) expect([row[4], row[2], row[3]]).toEqual(["no", "", ""]);
+    for (const row of result.slice(1, 7)) expect([row[2], row[3]].includes("")).toBe(row[4] === "no");
+  });
+
+  test("names controls that hold nothing, and knows the layers by longer headings", () => {
+    const wide = panel.map((row, i) => [...row, i === 0 ? "R&D" : "NA", ""]);
+    ["Hardware score", "Firmware score", "Software score"].forEach((heading, layer) => (wide[0][3 + layer] = heading));
+    const found = calibrate(wide as never, "both", 20, 7) as Cells;
+    expect(withoutColumns(found)).toEqual(withoutColumns(result));
+    expect(firstOf(found)).toContain("Passed over, as they hold no numbers: R&D.");
+  });
+
+  test("takes a heading that is undefined, or a hole, for a blank", () => {
+    const sparse = panel.map((row) => [...row]);
+    delete sparse[0][7];
+    for (const given of [sparse, headed(undefined, 7)]) expect(firstOf(calibrate(given as never, "both", 0))[6]).toBe("column 8");
   });
 
   test("assumes demand of 0.5 where there is none, and says so", () => {
@@ -134,12 +251,12 @@ describe("CALIBRATE refuses", () => {
   test.each([
     ["a value that is not positive", changed(1, 2, 0), `panel: the value of ${unit} ${year} is 0; it must be above 0, since its logarithm is explained.`],
     ["a score outside 0 to 1", changed(1, 4, 40), `panel: row ${unit} ${year}, column Firmware is 40; a score lies between 0 and 1.`],
-    ["demand outside 0 to 1", changed(1, 6, -1), `panel: row ${unit} ${year}, column Demand is -1;`],
+    ["demand outside 0 to 1", changed(1, 6, -1), `panel: row ${unit} ${year}, column Demand is -1; it must lie between 0 and 1.`],
     ["a score of 0", changed(1, 3, 0), `panel: row ${unit} ${year}, column Hardware is 0, which has no logarithm.`],
     ["text among numbers", changed(1, 7, "high"), `panel: row ${unit} ${year}, column Openness holds "high", not a number.`],
     ["an error cell", changed(1, 2, "#DIV/0!"), `panel: row ${unit} ${year}, column value holds the error #DIV/0!`],
-    ["a year that is none", changed(1, 1, 2010.5), `panel: row ${unit}, column year holds 2010.5, which is no year.`],
-    ["a missing year", changed(1, 1, ""), `panel: row ${unit}, column year is blank; every row needs one.`],
+    ["a year that is none", changed(1, 1, 2010.5), `panel: row 2 (${unit}), column year holds 2010.5, which is no year.`],
+    ["a missing year", changed(1, 1, ""), `panel: row 2 (${unit}), column year is blank; every row needs one.`],
     ["a missing unit", changed(1, 0, null), `panel: row 2, column unit is blank; every row needs one.`],
     ["a unit twice in a year", [...panel, rows[0]] as never, `panel: ${unit} stands twice in ${year} (rows 2 and ${rows.length + 2}).`],
     ["too few columns", panel.map((row) => row.slice(0, 5)) as never, "panel has 5 columns; at least six are needed"],
@@ -300,6 +417,15 @@ describe("FIT", () => {
     expect((fit(falling as never) as Cells)[1][4]).toMatch(
       /^value does not rise with the index \(gamma is not positive\); your data do not support gating; lambda 0 does worse: keep the index uncalibrated; /,
     );
+  });
+
+  test("calls no model 0.0 % worse", () => {
+    const open = simulate({ seed: 3, effects: true, lambda: 0 });
+    const columns = [Array.from(open.logValue, Math.exp), open.hardware, open.firmware, open.software, open.demand];
+    const list = Array.from(open.logValue, (_, i) => [`U${Math.floor(i / 12)}`, 2000 + open.year[i], ...columns.map((column) => column[i])]);
+    const [, gated, , ungated] = fit(list as never) as Cells;
+    expect(Number(ungated[2]) / Number(gated[2]) - 1).toBeGreaterThan(1e-6);
+    expect(ungated[4]).toMatch(/^less than 0\.1 % worse out of sample than HFS gated; /);
   });
 
   test("holds what params names, but no estimates of CALIBRATE", () => {
