@@ -56,8 +56,7 @@ interface Row {
  */
 export function readScorePanel(raw: unknown, argument: string): ReadPanel {
   if (isOmitted(raw)) fail("missingArgument", { argument });
-  // A hole in an array is a blank too.
-  const grid = readGrid(raw, argument).map((row) => Array.from(row, (cell: Cell | undefined) => cell ?? null));
+  const grid = readGrid(raw, argument);
   const layout = findLayout(grid);
   if (layout.unclear) fail("headerUnclear", { argument, cells: firstCells(grid[0]) });
   const start = layout.hasHeader ? 1 : 0;

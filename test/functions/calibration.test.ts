@@ -2,6 +2,8 @@ import { calibrate, fit } from "../../src/functions/calibration";
 import { path } from "../../src/functions/paths";
 import { value } from "../../src/functions/model";
 import { simulate } from "../engine/calibration/support";
+import type { ScorePanel } from "../../src/engine/calibration/panel";
+import { messageOf } from "./messages";
 import figures from "../fixtures/calibration/calibration.json";
 
 type Cells = unknown[][];
@@ -15,6 +17,9 @@ const scores = [
 ];
 const numbersOf = (result: Cells): unknown[][] => result.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(7)) : cell)));
 const firstOf = (result: Cells): unknown[] => result.map((row) => row[0]);
+/** A simulated panel of twelve years as a list: unit, year, value, hardware, firmware, software, demand. */
+const listOf = ({ logValue, year, hardware, firmware, software, demand }: ScorePanel): unknown[][] =>
+  Array.from(logValue, (log, i) => [`U${Math.floor(i / 12)}`, 2000 + year[i], Math.exp(log), hardware[i], firmware[i], software[i], demand[i]]);
 /** Less the remarks that name columns. */
 const withoutColumns = (result: Cells): Cells => result.filter(([first]) => !/^(Value|Passed over)[:,]/.test(String(first)));
 const remark = (result: Cells, name: string): unknown => result.find((row) => row[0] === name)?.[1];
@@ -202,10 +207,8 @@ describe("CALIBRATE", () => {
     expect(firstOf(found)).toContain("Passed over, as they hold no numbers: R&D.");
   });
 
-  test("takes a heading that is undefined, or a hole, for a blank", () => {
-    const sparse = panel.map((row) => [...row]);
-    delete sparse[0][7];
-    for (const given of [sparse, headed(undefined, 7)]) expect(firstOf(calibrate(given as never, "both", 0))[6]).toBe("column 8");
+  test("takes a heading that is undefined for a blank", () => {
+    expect(firstOf(calibrate(headed(undefined, 7) as never, "both", 0))[6]).toBe("column 8");
   });
 
   test("assumes demand of 0.5 where there is none, and says so", () => {
@@ -226,14 +229,7 @@ describe("CALIBRATE", () => {
 
   test("says that few units make rough intervals, and why a parameter is told badly", () => {
     const sim = simulate({ seed: 9, units: 4, years: 12 });
-    const list = Array.from(sim.logValue, (y, i) => [
-      `U${Math.floor(i / 12)}`,
-      2000 + sim.year[i],
-      Math.exp(y),
-      sim.hardware[i],
-      sim.firmware[i],
-      sim.software[i],
-    ]);
+    const list = listOf(sim).map((row) => row.slice(0, 6));
     const found = calibrate(list as never, "both", 20) as Cells;
     expect(firstOf(found)).toContain("Few units: the intervals are rough.");
     const weak = found.slice(1, 5).filter((row) => row[4] !== "yes");
@@ -273,15 +269,7 @@ describe("CALIBRATE refuses", () => {
     ],
     ["numbers of other things", [[1, 2, 3, 4, 5, 6, 7]] as never, "panel: row 1 2, column Hardware is 4; a score lies between 0 and 1."],
   ])("%s", (_, given, sentence) => {
-    const message = ((): string => {
-      try {
-        calibrate(given, "both", 0);
-        return "";
-      } catch (thrown) {
-        return (thrown as Error).message;
-      }
-    })();
-    expect(message.slice(0, sentence.length)).toBe(sentence);
+    expect(messageOf(() => calibrate(given, "both", 0)).slice(0, sentence.length)).toBe(sentence);
   });
 
   test("few draws, unknown words, and nothing at all", () => {
@@ -319,16 +307,7 @@ describe("CALIBRATE refuses", () => {
 describe("A panel without a gate", () => {
   test("does not call a lambda told whose interval begins at 0, and sends the reader to FIT", () => {
     for (const seed of [1, 2, 3]) {
-      const open = simulate({ seed, effects: true, lambda: 0 });
-      const list = Array.from(open.logValue, (log, i) => [
-        `U${Math.floor(i / 12)}`,
-        2000 + open.year[i],
-        Math.exp(log),
-        open.hardware[i],
-        open.firmware[i],
-        open.software[i],
-        open.demand[i],
-      ]);
+      const list = listOf(simulate({ seed, effects: true, lambda: 0 }));
       const found = calibrate(list as never, "both", 60) as Cells;
       const [, , lambda, h50] = found;
       expect(lambda[2]).toBeCloseTo(0, 6);
@@ -387,14 +366,10 @@ describe("FIT", () => {
 
   test("says where the data do not support gating", () => {
     const sim = simulate({ seed: 31, effects: true });
-    const linear = Array.from(sim.logValue, (_, i) => [
-      `U${Math.floor(i / 12)}`,
-      2000 + sim.year[i],
-      Math.pow(sim.hardware[i], 0.5) * Math.pow(sim.firmware[i], 0.2) * Math.pow(sim.software[i], 0.4) * (1 + 0.1 * Math.sin(7 * i)),
-      sim.hardware[i],
-      sim.firmware[i],
-      sim.software[i],
-    ]);
+    const linear = listOf(sim).map(([unit, year, , h, f, s], i) => {
+      const value = Math.pow(Number(h), 0.5) * Math.pow(Number(f), 0.2) * Math.pow(Number(s), 0.4) * (1 + 0.1 * Math.sin(7 * i));
+      return [unit, year, value, h, f, s];
+    });
     const [, gated, logLinear, ungated] = fit(linear as never) as Cells;
     // The row without a gate is worse than the gated one here: to recommend it would be refuted two rows below.
     expect(ungated[2]).toBeGreaterThan(gated[2] as number);
@@ -402,16 +377,7 @@ describe("FIT", () => {
       /^your data do not support gating; lambda 0 does worse: keep the index uncalibrated; \d+\.\d % worse out of sample than log-linear$/,
     );
     expect(logLinear[4]).toBe("best out of sample");
-    const open = simulate({ seed: 5, effects: true, lambda: 0 });
-    const ungatedTruth = Array.from(open.logValue, (log, i) => [
-      `U${Math.floor(i / 12)}`,
-      2000 + open.year[i],
-      Math.exp(log),
-      open.hardware[i],
-      open.firmware[i],
-      open.software[i],
-      open.demand[i],
-    ]);
+    const ungatedTruth = listOf(simulate({ seed: 5, effects: true, lambda: 0 }));
     expect((fit(ungatedTruth as never) as Cells)[1][4]).toMatch(/^your data do not support gating; lambda 0 is recommended; /);
     const falling = panel.map((row, i) => row.map((cell, j) => (i > 0 && j === 2 ? 1 / Number(cell) : cell)));
     expect((fit(falling as never) as Cells)[1][4]).toMatch(
@@ -420,9 +386,7 @@ describe("FIT", () => {
   });
 
   test("calls no model 0.0 % worse", () => {
-    const open = simulate({ seed: 3, effects: true, lambda: 0 });
-    const columns = [Array.from(open.logValue, Math.exp), open.hardware, open.firmware, open.software, open.demand];
-    const list = Array.from(open.logValue, (_, i) => [`U${Math.floor(i / 12)}`, 2000 + open.year[i], ...columns.map((column) => column[i])]);
+    const list = listOf(simulate({ seed: 3, effects: true, lambda: 0 }));
     const [, gated, , ungated] = fit(list as never) as Cells;
     expect(Number(ungated[2]) / Number(gated[2]) - 1).toBeGreaterThan(1e-6);
     expect(ungated[4]).toMatch(/^less than 0\.1 % worse out of sample than HFS gated; /);

@@ -7,8 +7,9 @@ function fitMilliseconds(panel: ScorePanel): number {
   return 0.8 + rowsOf(panel) * (4 + panel.controls.length) * 1e-3 + panel.years ** 2 * 2e-3;
 }
 
+/** The fit itself, from a grid and ten starts, takes as long as some thirty draws, which start at its end. */
 export function calibrationMilliseconds({ panel, draws }: CalibrationRun): number {
-  return (18 + draws) * fitMilliseconds(panel);
+  return (32 + draws) * fitMilliseconds(panel);
 }
 
 export function comparisonMilliseconds({ panel }: ComparisonRun): number {

@@ -1,4 +1,5 @@
 import type { Parameters } from "../upgrading/parameters";
+import { hardwareDecay } from "../upgrading/sustainability";
 
 /** One unit, and the effort it can spend over the years. */
 export interface Roadmap {
@@ -16,11 +17,6 @@ export interface Roadmap {
  * the user may spend less.
  */
 export type Plan = Float64Array;
-
-/** Decay of hardware and its dependence on the soft layers, as `sustainability`, without the half-life. */
-export function hardwareDecay(f: number, s: number, { delta_min, delta_max }: Parameters): number {
-  return delta_min + (delta_max - delta_min) * (1 - Math.sqrt(f * s));
-}
 
 /** How fast soft layers can be upgraded at hardware h: 1 - lambda_flow + lambda_flow h. */
 export function flowGate(h: number, { lambda_flow }: Parameters): number {

@@ -1,8 +1,9 @@
 import { randomSource } from "../random";
+import { HARD } from "../upgrading/gate";
 import type { Plan, Roadmap } from "./dynamics";
 import { better, courseOf, sweep, type Course } from "./sweep";
 import { wholeEffort } from "./wholeEffort";
-import { oneLayerPlan, yearMoves } from "./yearMoves";
+import { NEARLY_STRAIGHT, oneLayerPlan, yearMoves } from "./yearMoves";
 
 /** Random plans beside the rivals that the search begins from. */
 const RANDOM_STARTS = 4;
@@ -10,13 +11,13 @@ const RANDOM_STARTS = 4;
 const FIRST_SWEEPS = 12;
 const LAST_SWEEPS = 300;
 const POLISHED = 2;
-/** The hard form of the gate has kinks above this k; below it is smooth enough for the search. */
-const HARD = 50;
+/** A k at which the gate is smooth enough for the search. */
 const SMOOTH = 20;
 const SMOOTH_SWEEPS = 60;
-/** Above this returns to effort hardly fall, and the search also begins from plans that give each year's effort to one layer. */
-const NEARLY_STRAIGHT = 0.9;
-/** So many of them up to this many years; fewer for more years, as a start takes time with their square. */
+/**
+ * Where returns to effort hardly fall, so many starts from plans that give each year's effort to one layer, up to this many
+ * years; fewer for more years, as a start takes time with their square.
+ */
 const ONE_LAYER_STARTS = 16;
 const ONE_LAYER_YEARS = 15;
 /** What the closed form may still promise at the end, as a share of the present value. */

@@ -1,9 +1,7 @@
-import { marginalValues } from "../upgrading/marginalValues";
-import { flowGate, hardwareDecay, type Plan, type Roadmap } from "./dynamics";
+import { ABOVE_ZERO, marginalValues } from "../upgrading/marginalValues";
+import { hardwareDecay } from "../upgrading/sustainability";
+import { flowGate, type Plan, type Roadmap } from "./dynamics";
 import { tailYears } from "./presentValue";
-
-/** The root of f s has no finite slope at 0. */
-const ABOVE_ZERO = 1e-6;
 
 /**
  * Shadow prices of the layers: what one more unit of each score in year t adds to the present value, (T + 1) x 3,
@@ -20,7 +18,8 @@ export function shadowPrices({ effort, demand, parameters }: Roadmap, plan: Plan
   const prices = new Float64Array((years + 1) * 3);
   const slopesAt = (at: number): [number, number, number] => marginalValues(states[at], states[at + 1], states[at + 2], demand, parameters);
   const tail = Math.pow(beta, years) * tailYears(parameters);
-  if (tail > 0) prices.set(slopesAt(3 * years).map((slope) => tail * slope), 3 * years); // prettier-ignore
+  const last = slopesAt(3 * years);
+  for (let j = 0; j < 3; j++) prices[3 * years + j] = tail > 0 ? tail * last[j] : 0;
   for (let t = years - 1; t >= 0; t--) {
     const at = 3 * t;
     const discount = Math.pow(beta, t);

@@ -3,6 +3,8 @@ import type { Plan, Roadmap } from "./dynamics";
 import { planValue } from "./presentValue";
 import { courseOf, type Course } from "./sweep";
 
+/** Above this alpha returns to effort hardly fall. */
+export const NEARLY_STRAIGHT = 0.9;
 /** What the search moves of a layer's effort in a year. */
 const PARTS = [1, 0.5];
 /** Years that may be computed for one plan; more than fifteen years need. */

@@ -3,7 +3,7 @@ import type { Parameters } from "./parameters";
 export type GateParameters = Pick<Parameters, "lambda" | "k" | "h50">;
 
 /** Above this k the smooth form is its limit, the shorter side, to within 1.4 %. */
-const HARD = 50;
+export const HARD = 50;
 const PRODUCT = 1e-12;
 
 /**

@@ -1,3 +1,5 @@
+import { HARD } from "./gate";
+
 /** Layer scores and demand of observations, all of one length; h, f and s above 0. */
 export interface ObservedScores {
   readonly hardware: Float64Array;
@@ -12,8 +14,8 @@ export const SHAPE_NAMES = ["rho", "lambda", "h50", "a0"] as const;
 /** Names of the file: in a sandbox each look-up of a global is slow, and here are millions. */
 const { abs, exp, expm1, log, log1p, max, min, pow, sqrt } = Math;
 
-/** Above this k the smooth gate is its limit, the shorter side; below the other, the product. */
-const [HARD, PRODUCT] = [50, 1e-6];
+/** Below this k the smooth gate is its limit, the product. */
+const PRODUCT = 1e-6;
 /** Exponents are cut here, far outside what scores give, so that no power overflows. */
 const MOST_EXPONENT = 300;
 /** Below this ρ ln(s* / h) the slope in ρ is taken from its series, where its two parts cancel. */

@@ -4,7 +4,7 @@ import type { Parameters } from "./parameters";
 import { matchingEfficiency } from "./valueIndex";
 
 /** Slopes are taken this far above 0, where some of them have no finite value. */
-const ABOVE_ZERO = 1e-6;
+export const ABOVE_ZERO = 1e-6;
 
 /**
  * Marginal products of the value index per unit of score, [dV/dh, dV/df, dV/ds]:

@@ -17,7 +17,12 @@ export interface Sustainability {
  * Both soft layers are needed (geometric mean): either at 0 gives delta_max.
  * The product's reading of section II of the paper (without firmware and software, hardware advantage is not sustained).
  */
-export function sustainability(f: number, s: number, { delta_min, delta_max }: Parameters): Sustainability {
-  const decay = delta_min + (delta_max - delta_min) * (1 - Math.sqrt(f * s));
-  return { decay, halfLife: Math.LN2 / -Math.log1p(-decay), retention: delta_min / decay };
+export function sustainability(f: number, s: number, parameters: Parameters): Sustainability {
+  const decay = hardwareDecay(f, s, parameters);
+  return { decay, halfLife: Math.LN2 / -Math.log1p(-decay), retention: parameters.delta_min / decay };
+}
+
+/** The decay alone. */
+export function hardwareDecay(f: number, s: number, { delta_min, delta_max }: Parameters): number {
+  return delta_min + (delta_max - delta_min) * (1 - Math.sqrt(f * s));
 }
