@@ -59,7 +59,7 @@ function functionBody(source: HelpSource, { id, description, parameters }: Funct
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const rows = parameters.map(({ name, description: text, optional, customEnumId }) => {
     const meanings = metadata.enums?.find((candidate) => candidate.id === customEnumId);
-    return `<tr><th scope="row"><code>${name}</code>${optional ? `<br><small>${words.optional}</small>` : ""}</th><td>${escape(text)}${meanings ? wordList(meanings) : ""}</td></tr>`;
+    return `<tr><th scope="row"><code>${breakable(name)}</code>${optional ? `<br><small>${words.optional}</small>` : ""}</th><td>${escape(text)}${meanings ? wordList(meanings) : ""}</td></tr>`;
   });
   const result = results.get(id);
   return [
@@ -73,6 +73,11 @@ function functionBody(source: HelpSource, { id, description, parameters }: Funct
     entry ? exampleBody(source, entry) : "",
     entry ? sourceBody(language, entry) : "",
   ].join("\n");
+}
+
+/** A long name may break before its second word: `wage`, `Benchmark`. */
+function breakable(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
 }
 
 function wordList({ values }: EnumEntry): string {
