@@ -1,5 +1,6 @@
 import type { Session } from "../functions/session";
-import { ask, Report, type Cancel } from "./ask";
+import { ask, type Cancel } from "../workbook/formula/ask";
+import { Report } from "./report";
 import type { Dataset } from "./dataset";
 import type { Outcome } from "./layers";
 

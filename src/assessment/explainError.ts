@@ -1,12 +1,12 @@
 import type { Session } from "../functions/session";
 import { formatAddress } from "../workbook/address";
-import { callsHfs, mendNames } from "../workbook/formulas";
+import { callsHfs, mendNames } from "../workbook/formula/hfsCells";
 import type { Area, Workbook } from "../workbook/port";
 import { remark, type Explanation } from "./explanation";
 import { findAnchor } from "./formula/anchor";
 import { locate } from "./formula/locate";
-import { findCalls, type HfsCall } from "./formula/parse";
-import { repeatCall, type Context } from "./formula/resolve";
+import { findCalls, type HfsCall } from "../workbook/formula/parse";
+import { repeatCall, type Context } from "../workbook/formula/resolve";
 import { explainSpill } from "./formula/spill";
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/i;

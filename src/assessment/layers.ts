@@ -1,5 +1,6 @@
 import type { Session, SessionError } from "../functions/session";
-import { ask, Report } from "./ask";
+import { ask } from "../workbook/formula/ask";
+import { Report } from "./report";
 import { LAYERS, type Dataset, type Layer } from "./dataset";
 
 /** One unit's scores as the cells would show them; null is a hole, with its reason where the functions gave one. */

@@ -1,5 +1,6 @@
 import type { Session } from "../functions/session";
-import { ask, isReason, Report } from "./ask";
+import { ask, isReason } from "../workbook/formula/ask";
+import { Report } from "./report";
 import type { Dataset, Layer } from "./dataset";
 import type { Outcome } from "./layers";
 

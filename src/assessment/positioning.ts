@@ -1,7 +1,8 @@
 import type { Session, SessionError } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import type { CellValue } from "../workbook/port";
-import { ask, Report, type Answered } from "./ask";
+import { ask, type Answered } from "../workbook/formula/ask";
+import { Report } from "./report";
 import { nameColumn, type Dataset } from "./dataset";
 import type { Outcome } from "./layers";
 import { positionArguments, type ProductionParts } from "./productionTable";

@@ -4,7 +4,7 @@ import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
 import { FIRMWARE, HARDWARE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
-import { ask } from "./ask";
+import { ask } from "../workbook/formula/ask";
 import type { Dataset } from "./dataset";
 import type { Standings } from "./layers";
 import { Plan, writePlan, type Target, type Written } from "./plan";

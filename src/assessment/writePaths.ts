@@ -5,7 +5,7 @@ import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
 import { nearFirst } from "../workbook/sample/nearFirst";
 import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
-import { ask } from "./ask";
+import { ask } from "../workbook/formula/ask";
 import { DRAWS } from "./confidence";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";

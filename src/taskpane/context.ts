@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
-import type { Cancel } from "../assessment/ask";
+import type { Cancel } from "../workbook/formula/ask";
 import type { Assessment, AssessmentState } from "../assessment/assessment";
 import type { PositionState, PositionStudy } from "../assessment/positionStudy";
 import type { Session } from "../functions/session";

@@ -1,4 +1,4 @@
-import { findHfsCells, mendNames } from "./formulas";
+import { findHfsCells, mendNames } from "./formula/hfsCells";
 import type { Workbook } from "./port";
 
 /**

@@ -1,8 +1,8 @@
-import { findCalls } from "../../src/assessment/formula/parse";
-import { repeatCall } from "../../src/assessment/formula/resolve";
+import { findCalls } from "../../src/workbook/formula/parse";
+import { repeatCall } from "../../src/workbook/formula/resolve";
 import type { Session } from "../../src/functions/session";
 import { areaOf, formatAddress } from "../../src/workbook/address";
-import { findHfsCells } from "../../src/workbook/formulas";
+import { findHfsCells } from "../../src/workbook/formula/hfsCells";
 import type { CellValue } from "../../src/workbook/port";
 import type { FakeWorkbook } from "../fakeWorkbook";
 

@@ -1,4 +1,4 @@
-import { Report } from "../../src/assessment/ask";
+import { Report } from "../../src/assessment/report";
 import { readDataset, type Dataset } from "../../src/assessment/dataset";
 import { coordinate, layerFinding, placesOf, scoreUnits } from "../../src/assessment/layers";
 import { realSession } from "../realSession";

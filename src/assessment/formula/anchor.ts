@@ -1,10 +1,10 @@
 import type { SessionError } from "../../functions/session";
 import { formatAddress } from "../../workbook/address";
-import { callsHfs, mendNames } from "../../workbook/formulas";
+import { callsHfs, mendNames } from "../../workbook/formula/hfsCells";
 import type { Area } from "../../workbook/port";
-import { isReason } from "../ask";
-import { findCalls } from "./parse";
-import { repeatCall, type Context, type Resolved } from "./resolve";
+import { isReason } from "../../workbook/formula/ask";
+import { findCalls } from "../../workbook/formula/parse";
+import { repeatCall, type Context, type Resolved } from "../../workbook/formula/resolve";
 
 const MAX_CELLS = 250_000;
 const MAX_TRIES = 60;

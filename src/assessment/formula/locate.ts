@@ -2,7 +2,7 @@ import type { Session, SessionError } from "../../functions/session";
 import type { TableReading } from "../../functions/tableReading";
 import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "../../workbook/formula/resolve";
 
 interface Range {
   readonly area: Area;

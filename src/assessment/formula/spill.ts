@@ -2,8 +2,8 @@ import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
 import { overlaps } from "../candidates";
 import { remark, type Explanation } from "../explanation";
-import type { HfsCall } from "./parse";
-import { repeatCall, type Context } from "./resolve";
+import type { HfsCall } from "../../workbook/formula/parse";
+import { repeatCall, type Context } from "../../workbook/formula/resolve";
 
 const SHOWN = 3;
 

@@ -1,4 +1,4 @@
-import { callsHfs } from "../formulas";
+import { callsHfs } from "../formula/hfsCells";
 import { rangeOf, type Batches, type Context } from "./batches";
 import { read } from "./reading";
 

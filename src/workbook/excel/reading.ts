@@ -1,5 +1,5 @@
 import { areaOf, formatAddress } from "../address";
-import { callsHfs } from "../formulas";
+import { callsHfs } from "../formula/hfsCells";
 import type { Area, CellValue, Reading } from "../port";
 import { rangeOf, supports, type Context } from "./batches";
 

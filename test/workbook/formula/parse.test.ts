@@ -1,4 +1,4 @@
-import { findCalls, split, type Argument } from "../../src/assessment/formula/parse";
+import { findCalls, split, type Argument } from "../../../src/workbook/formula/parse";
 
 const args = (formula: string): readonly Argument[] => findCalls(formula)[0].args;
 

@@ -1,8 +1,7 @@
 import type { Session, SessionError } from "../../functions/session";
-import { areaOf, formatAddress, parseAddress } from "../../workbook/address";
-import type { Area, Workbook } from "../../workbook/port";
-import { ask, type Answered } from "../ask";
-import type { Remark } from "../explanation";
+import { areaOf, formatAddress, parseAddress } from "../address";
+import type { Area, Workbook } from "../port";
+import { ask, type Answered } from "./ask";
 import { findCalls, type Argument, type HfsCall } from "./parse";
 
 /** Where formulas are read: relative addresses belong to the sheet. */
@@ -23,14 +22,14 @@ export type Repeated =
   | { readonly kind: "result"; readonly grid: readonly (readonly Answered[])[]; readonly args: readonly Resolved[] }
   | { readonly kind: "failed"; readonly error: SessionError; readonly args: readonly Resolved[]; readonly inside: HfsCall | null }
   /** The call cannot be repeated: an argument that only the spreadsheet can compute or that cannot be read, or too many of them. */
-  | { readonly kind: "stuck"; readonly why: Why; readonly values: Remark["values"] };
+  | { readonly kind: "stuck"; readonly why: Why; readonly values: Readonly<Record<string, string | number>> };
 
 type Why = "native" | "unresolved" | "whole" | "noSheet" | "tooMany";
 
 class Stuck extends Error {
   constructor(
     readonly why: Why,
-    readonly values: Remark["values"],
+    readonly values: Readonly<Record<string, string | number>>,
   ) {
     super(why);
   }

@@ -1,6 +1,6 @@
-import { callsHfs, findHfsCells, mendNames } from "../../src/workbook/formulas";
-import { recalculateAll } from "../../src/workbook/recalculate";
-import { FakeWorkbook } from "../fakeWorkbook";
+import { callsHfs, findHfsCells, mendNames } from "../../../src/workbook/formula/hfsCells";
+import { recalculateAll } from "../../../src/workbook/recalculate";
+import { FakeWorkbook } from "../../fakeWorkbook";
 
 describe("formulas that call HFS", () => {
   test.each([

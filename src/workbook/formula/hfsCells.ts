@@ -1,5 +1,5 @@
-import { formatAddress } from "./address";
-import type { Workbook } from "./port";
+import { formatAddress } from "../address";
+import type { Workbook } from "../port";
 
 /**
  * Cells whose formula calls HFS, whatever Excel has made of the name: `HFS.SCORE(`, as saved
