@@ -1,5 +1,5 @@
 import { areaOf, formatAddress } from "../src/workbook/address";
-import type { Area, CellInput, CellValue, ChartDefinition, Format, Reading, Workbook } from "../src/workbook/port";
+import type { Area, CellInput, CellValue, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../src/workbook/port";
 
 /** A workbook in memory behind the port: it keeps what is written and calculates nothing. */
 export class FakeWorkbook implements Workbook {
@@ -16,6 +16,12 @@ export class FakeWorkbook implements Workbook {
   readonly charts: ChartDefinition[] = [];
   readonly activated: string[] = [];
   readonly recalculated: string[] = [];
+  readonly partTexts = new Map<string, string>();
+  /** Results that spill: the area of each by the address of its formula. */
+  readonly spilled = new Map<string, Area>();
+  /** What stands in the way, by address of the cell. */
+  readonly blocked = new Map<string, readonly Obstacle[]>();
+  readonly handedOut: string[] = [];
   /** How many undo steps were opened, and how many writes happened outside any. */
   groups = 0;
   writesOutside = 0;
@@ -100,6 +106,46 @@ export class FakeWorkbook implements Workbook {
 
   async notes(sheet: string): Promise<{ address: string; text: string }[]> {
     return [...this.noteTexts].filter(([address]) => areaOf(address).sheet === sheet).map(([address, text]) => ({ address, text }));
+  }
+
+  async title(): Promise<string> {
+    return "Book";
+  }
+
+  async spillAreas(cells: readonly string[]): Promise<Area[]> {
+    return cells.map((address) => this.spilled.get(formatAddress(areaOf(address))) ?? areaOf(address));
+  }
+
+  async obstacles(addresses: readonly string[]): Promise<(readonly Obstacle[])[]> {
+    return addresses.map((address) => {
+      const { sheet, row, column, rows, columns } = areaOf(address);
+      const cells = Array.from({ length: rows * columns }, (_, k) =>
+        formatAddress({ sheet, row: row + Math.floor(k / columns), column: column + (k % columns), rows: 1, columns: 1 }),
+      );
+      return [...new Set(cells.flatMap((cell) => this.blocked.get(cell) ?? []))];
+    });
+  }
+
+  async part(name: string): Promise<string | null> {
+    return this.partTexts.get(name) ?? null;
+  }
+
+  async keepPart(name: string, text: string | null): Promise<void> {
+    if (text === null) this.partTexts.delete(name);
+    else this.partTexts.set(name, text);
+  }
+
+  async handOut(name: string): Promise<void> {
+    this.handedOut.push(name);
+  }
+
+  async removeSheet(name: string): Promise<void> {
+    this.cells.delete(name);
+  }
+
+  async writeAll(pieces: readonly Piece[]): Promise<void> {
+    pieces.forEach(({ address }) => this.sheet(areaOf(address).sheet));
+    for (const { address, cells } of pieces) await this.write(address, cells);
   }
 
   async write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void> {

@@ -79,6 +79,15 @@ export interface ChartDefinition {
 
 export type Unsubscribe = () => void;
 
+/** Cells from a corner on: one piece of a writing that happens as a whole. */
+export interface Piece {
+  readonly address: string;
+  readonly cells: readonly (readonly CellInput[])[];
+}
+
+/** Why a cell should not be written without asking: its sheet is protected, it is merged or hidden, a table holds it. */
+export type Obstacle = "protected" | "merged" | "hidden" | "table";
+
 export interface Workbook {
   readonly host: "excel" | "workbench";
 
@@ -95,9 +104,17 @@ export interface Workbook {
   tables(): Promise<{ name: string; area: Area }[]>;
   names(): Promise<{ name: string; address: string }[]>;
   notes(sheet: string): Promise<{ address: string; text: string }[]>;
+  /** The name under which the workbook would be saved, without an ending. */
+  title(): Promise<string>;
+  /** For each cell the area that its formula's result covers: the cell alone where nothing spills. */
+  spillAreas(cells: readonly string[]): Promise<Area[]>;
+  /** For each address what stands in the way of writing there, in any of its cells; true blanks and values make no difference. */
+  obstacles(addresses: readonly string[]): Promise<(readonly Obstacle[])[]>;
 
   // writing
   write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void>;
+  /** Writes all pieces or, where one cannot be written, none. */
+  writeAll(pieces: readonly Piece[]): Promise<void>;
   format(address: string, format: Format): Promise<void>;
   /** Width of whole columns in characters of the standard font. */
   columnWidths(sheet: string, widths: readonly { from: number; to: number; characters: number }[]): Promise<void>;
@@ -108,6 +125,7 @@ export interface Workbook {
   fitToPage?(sheet: string, part?: string): Promise<void>;
   /** Makes a sheet if it is not there; `true` when it was made. */
   ensureSheet(name: string): Promise<boolean>;
+  removeSheet(name: string): Promise<void>;
   addTable(address: string, name: string): Promise<void>;
   addName(name: string, address: string): Promise<void>;
   /** A list to choose from in a cell; the source is a range of one column. */
@@ -116,6 +134,16 @@ export interface Workbook {
   setNote(address: string, text: string | null): Promise<boolean>;
   addChart(chart: ChartDefinition): Promise<void>;
   activate(address: string): Promise<void>;
+
+  // the file
+  /** A text that the file carries beside its sheets, by name; null where there is none. Not undone by undo. */
+  part(name: string): Promise<string | null>;
+  /** Keeps a text in the file; null removes it. */
+  keepPart(name: string, text: string | null): Promise<void>;
+  /** A copy in memory that can be changed without touching this workbook; it does not calculate. Absent where the host cannot make one. */
+  copy?(): Promise<Workbook>;
+  /** Hands the workbook, or a copy of it, to the user as an .xlsx file: as a download, in Excel as a new window. */
+  handOut(name: string, copy?: Workbook): Promise<void>;
 
   // calculating
   /** Enters the formulas of the cells anew, so that they calculate; resolves when they have. */

@@ -5,16 +5,19 @@ import { addChart } from "./addChart";
 import { addChoice } from "./addChoice";
 import { addName, namesOf } from "./names";
 import { notesOf, setNote } from "./notes";
+import { obstaclesIn } from "./obstacles";
 import { readArea, usedAreaOf } from "./readSheet";
+import { spillAreaOf } from "./spillAreas";
 import { addTable, tablesOf } from "./tables";
 import { undoGroups } from "./undoGroups";
 import { watchChanges, watchSelection } from "./watch";
-import { columnWidths, ensureSheet, formatArea, freezeRows, rowHeights, writeCells } from "./writeSheet";
+import { columnWidths, ensureSheet, formatArea, freezeRows, removeSheet, rowHeights, writeCells } from "./writeSheet";
 
 /** The workbook port over the built-in spreadsheet. */
 export function univerWorkbook(grid: Grid): Workbook {
   const local = (address: string) => areaOf(address, openBook(grid).getActiveSheet().getSheetName());
   const undoGroup = undoGroups(grid);
+  const parts = new Map<string, string>();
 
   const workbook: Workbook = {
     host: "workbench",
@@ -40,13 +43,22 @@ export function univerWorkbook(grid: Grid): Workbook {
     tables: async () => tablesOf(grid),
     names: async () => namesOf(grid),
     notes: async (sheet) => notesOf(grid, sheet),
+    title: async () => openBook(grid).getName(),
+    spillAreas: async (cells) => cells.map((address) => spillAreaOf(grid, local(address))),
+    obstacles: async (addresses) => addresses.map((address) => obstaclesIn(grid, local(address), () => false)),
 
     write: async (address, cells) => writeCells(grid, local(address), cells),
+    writeAll: (pieces) =>
+      undoGroup(async () => {
+        pieces.forEach(({ address }) => sheetNamed(grid, local(address).sheet));
+        for (const { address, cells } of pieces) writeCells(grid, local(address), cells);
+      }),
     format: async (address, format) => formatArea(grid, local(address), format),
     columnWidths: async (sheet, widths) => columnWidths(grid, sheet, widths),
     rowHeights: async (sheet, heights) => rowHeights(grid, sheet, heights),
     freezeRows: async (sheet, rows) => freezeRows(grid, sheet, rows),
     ensureSheet: async (name) => ensureSheet(grid, name),
+    removeSheet: async (name) => removeSheet(grid, name),
     addTable: (address, name) => addTable(grid, local(address), name),
     addName: async (name, address) => addName(grid, name, local(address)),
     addChoice: async (address, source) => addChoice(grid, local(address), local(source)),
@@ -62,6 +74,12 @@ export function univerWorkbook(grid: Grid): Workbook {
       const { startRow, startColumn } = gridRange(area);
       const visible = seen && startRow >= seen.startRow && startRow < seen.endRow && startColumn >= seen.startColumn && startColumn < seen.endColumn;
       if (!visible) sheet.scrollToCell(Math.max(0, startRow - 2), Math.max(0, startColumn - 1));
+    },
+
+    part: async (name) => parts.get(name) ?? null,
+    keepPart: async (name, text) => void (text === null ? parts.delete(name) : parts.set(name, text)),
+    handOut: async () => {
+      throw new Error("Saving is not built yet.");
     },
 
     recalculate: async (addresses) => {

@@ -68,3 +68,9 @@ export function ensureSheet(grid: Grid, name: string): boolean {
   book.setActiveSheet(active);
   return true;
 }
+
+/** The last sheet cannot go. */
+export function removeSheet(grid: Grid, name: string): void {
+  const book = openBook(grid);
+  if (book.getSheets().length > 1) book.deleteSheet(sheetNamed(grid, name));
+}

@@ -68,6 +68,26 @@ async function clearSpilled(context: Context, area: Area, formulas: string[][]):
   }
 }
 
+/** The file's name without its ending. */
+export async function title(context: Context): Promise<string> {
+  context.workbook.load("name");
+  await context.sync();
+  return context.workbook.name.replace(/\.[^.]+$/, "");
+}
+
+/** What the formula in each cell covers. */
+export async function spillAreas(context: Context, cells: readonly string[]): Promise<Area[]> {
+  const own = cells.map((address) => areaOf(address));
+  if (!supports("1.12") || own.length === 0) return own;
+  const spilled = own.map((area) => {
+    const range = rangeOf(context, area).getSpillingToRangeOrNullObject();
+    range.load(PLACE);
+    return range;
+  });
+  await context.sync();
+  return own.map((area, i) => (spilled[i].isNullObject ? area : areaOfRange(spilled[i])));
+}
+
 export async function tables(context: Context): Promise<{ name: string; area: Area }[]> {
   const all = context.workbook.tables;
   all.load("items/name");

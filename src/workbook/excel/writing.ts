@@ -1,5 +1,5 @@
 import { areaOf, formatAddress } from "../address";
-import type { CellInput, Format } from "../port";
+import type { CellInput, Format, Piece } from "../port";
 import { rangeOf, supports, type Context } from "./batches";
 
 /** Cells, looks, sheets, tables, names, lists and notes. Nothing here waits unless it must look first. */
@@ -13,6 +13,12 @@ export async function write(context: Context, address: string, cells: readonly (
   const range = rangeOf(context, { sheet, row, column, rows: cells.length, columns: cells[0].length });
   // null would leave a cell as it is; "" clears it. A formula that returns a table spills.
   range.formulas = cells.map((line) => line.map((cell) => cell ?? ""));
+}
+
+/** One batch: either all of it reaches the workbook or, where Excel refuses a piece, the batch ends there and the call fails. */
+export async function writeAll(context: Context, pieces: readonly Piece[]): Promise<void> {
+  for (const { address, cells } of pieces) await write(context, address, cells);
+  await context.sync();
 }
 
 export async function format(context: Context, address: string, wanted: Format): Promise<void> {
@@ -68,6 +74,10 @@ export async function ensureSheet(context: Context, name: string): Promise<boole
   if (!sheet.isNullObject) return false;
   context.workbook.worksheets.add(name);
   return true;
+}
+
+export async function removeSheet(context: Context, name: string): Promise<void> {
+  context.workbook.worksheets.getItem(name).delete();
 }
 
 export async function addTable(context: Context, address: string, name: string): Promise<void> {
