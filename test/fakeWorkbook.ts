@@ -1,4 +1,5 @@
 import { areaOf, formatAddress } from "../src/workbook/address";
+import { textBehindApostrophe } from "../src/workbook/keptText";
 import type { Area, CellInput, CellValue, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../src/workbook/port";
 
 /** A workbook in memory behind the port: it keeps what is written and calculates nothing. */
@@ -229,6 +230,7 @@ export class FakeWorkbook implements Workbook {
       line.forEach((input, j) => {
         const key = `${row + i},${column + j}`;
         if (input === null) grid.delete(key);
+        else if (textBehindApostrophe(input) !== null) grid.set(key, { value: textBehindApostrophe(input), formula: "" });
         else if (typeof input === "string" && input.startsWith("=")) grid.set(key, { value: null, formula: input });
         else grid.set(key, { value: input, formula: "" });
       }),

@@ -7,7 +7,10 @@
 /** A value in a cell: null is a true blank, an error is its text (`#N/A`). */
 export type CellValue = number | string | boolean | null;
 
-/** What is written into a cell: a value, or a formula as text that starts with "=". null clears. */
+/**
+ * What is written into a cell: a value, or a formula as text that starts with "=". null clears. As when typing in Excel, an
+ * apostrophe in front keeps the rest as text, whatever it looks like; `keptText` puts it there.
+ */
 export type CellInput = number | string | boolean | null;
 
 /** A rectangle on a sheet, rows and columns from 0. */

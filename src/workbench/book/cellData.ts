@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { ICellData, IStyleData } from "@univerjs/core";
+import { textBehindApostrophe } from "../../workbook/keptText";
 import type { CellInput, Format } from "../../workbook/port";
 
 /** From the port's values and formats to the grid's. */
@@ -10,6 +11,8 @@ export function toCellData(input: CellInput): ICellData {
   if (input === null) return empty;
   if (typeof input === "number") return { ...empty, v: input, t: CellValueType.NUMBER };
   if (typeof input === "boolean") return { ...empty, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  const text = textBehindApostrophe(input);
+  if (text !== null) return { ...empty, v: text, t: looksLikeNumber(text) || text.startsWith("=") ? CellValueType.FORCE_STRING : CellValueType.STRING };
   if (input.startsWith("=")) return { ...empty, f: input };
   return { ...empty, v: input, t: looksLikeNumber(input) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }

@@ -9,16 +9,14 @@ export function obstaclesIn(grid: Grid, area: Area, isProtected: (area: Area) =>
   const found: Obstacle[] = [];
   if (isProtected(area)) found.push("protected");
   if (
-    model
-      .getMergeData()
-      .some((merge) =>
-        crosses(area, {
-          row: merge.startRow,
-          column: merge.startColumn,
-          rows: merge.endRow - merge.startRow + 1,
-          columns: merge.endColumn - merge.startColumn + 1,
-        }),
-      )
+    model.getMergeData().some((merge) =>
+      crosses(area, {
+        row: merge.startRow,
+        column: merge.startColumn,
+        rows: merge.endRow - merge.startRow + 1,
+        columns: merge.endColumn - merge.startColumn + 1,
+      }),
+    )
   )
     found.push("merged");
   if (lines(area.rows, area.row).some((row) => !model.getRowVisible(row)) || lines(area.columns, area.column).some((column) => !model.getColVisible(column)))
