@@ -19,8 +19,18 @@ const shared = {
         diagnostics: false,
       },
     ],
+    // hucre comes as ECMAScript modules only.
+    "node_modules/hucre/.+\\.mjs$": [
+      "ts-jest",
+      {
+        tsconfig: { module: "commonjs", moduleResolution: "node10", allowJs: true, isolatedModules: true, target: "ES2022", ignoreDeprecations: "6.0" },
+        diagnostics: false,
+      },
+    ],
     "\\.csv$": "<rootDir>/test/csvTransform.cjs",
   },
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  moduleFileExtensions: ["js", "mjs", "cjs", "jsx", "ts", "tsx", "json", "node"],
 };
 
 export default {
