@@ -1,0 +1,46 @@
+/** What is known about a function beside its formula. */
+export interface Description {
+  /** What its result means, in one sentence. */
+  readonly meaning: string;
+  /** Where the formula comes from. */
+  readonly source: string;
+  /** Names of its arguments, in their order; without them arguments are numbered. */
+  readonly parameters?: readonly string[];
+}
+
+/** What goes into notes and sheets beside what the workbook itself tells. */
+export interface About {
+  /** Version of the product. */
+  readonly version: string;
+  /** The day, as 2026-11-26. */
+  readonly date: string;
+  /** Null for a function that is not known here. */
+  describe(id: string): Description | null;
+}
+
+interface FunctionMetadata {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters?: readonly { readonly name: string }[];
+}
+
+/** Descriptions out of the metadata of the functions (functions.json) and the catalogue's sources; both are passed in because both are large. */
+export function describer(functions: readonly FunctionMetadata[], sources: readonly { readonly id: string; readonly source: string }[]): About["describe"] {
+  const known = new Map(functions.map((one) => [one.id.toUpperCase(), one]));
+  const sourceOf = new Map(sources.map(({ id, source }) => [id.toUpperCase(), source]));
+  return (id) => {
+    const found = known.get(id.toUpperCase());
+    if (!found) return null;
+    return {
+      meaning: firstSentence(found.description),
+      source: sourceOf.get(id.toUpperCase()) ?? "",
+      parameters: (found.parameters ?? []).map(({ name }) => name),
+    };
+  };
+}
+
+/** Up to the first full stop that ends a sentence: one before a capital letter or at the end, none behind "e.g." or a single letter. */
+export function firstSentence(text: string): string {
+  const match = /^[\s\S]*?(?<!\b(?:e\.g|i\.e|cf|vs|etc|al|[A-Za-z]))[.。](?=\s+["'(\p{Lu}]|\s*$|(?<=。))/u.exec(text.trim());
+  return match ? match[0] : text.trim();
+}

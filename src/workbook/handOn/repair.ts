@@ -1,0 +1,3 @@
+import type { Workbook } from "../port";
+
+export declare function repair(workbook: Workbook): Promise<{ entered: number; mended: number }>;

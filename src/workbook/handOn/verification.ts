@@ -1,0 +1,51 @@
+import type { CellValue } from "../port";
+
+/** What became of comparing saved results with the same formulas calculated anew. */
+export interface Verification {
+  readonly tolerance: number;
+  /** Formulas compared, frozen ones included. */
+  readonly formulas: number;
+  /** Cells compared. */
+  readonly cells: number;
+  /** How many of the compared formulas are frozen. */
+  readonly frozen: number;
+  /** Formulas all of whose cells agree, with how many there are. */
+  readonly agreed: readonly Agreement[];
+  readonly differences: readonly Difference[];
+  /** What could not be compared, with the reason in English. The address is "" where it concerns the workbook. */
+  readonly unchecked: readonly { readonly address: string; readonly formula: string; readonly reason: string }[];
+}
+
+export interface Agreement {
+  readonly address: string;
+  readonly formula: string;
+  readonly cells: number;
+}
+
+export interface Difference {
+  readonly address: string;
+  /** The cell that holds the formula. */
+  readonly anchor: string;
+  readonly formula: string;
+  /** Where the sizes of the results differ, both are sizes as text: "31 x 4". */
+  readonly saved: CellValue;
+  readonly now: CellValue;
+}
+
+export const TOLERANCE = 1e-9;
+/** Numbers nearer to each other than this agree, however small they are. */
+const NEAR_ZERO = 1e-12;
+
+/** Numbers agree within a share of the larger one, all else must be the same. A hole of a result ("") and a blank are the same. */
+export function compareCells(saved: CellValue, now: CellValue, tolerance: number = TOLERANCE): boolean {
+  if (typeof saved === "number" && typeof now === "number") {
+    const distance = Math.abs(saved - now);
+    return distance <= NEAR_ZERO || distance <= tolerance * Math.max(Math.abs(saved), Math.abs(now));
+  }
+  return (saved === "" ? null : saved) === (now === "" ? null : now);
+}
+
+/** The distance as a share of the saved number; null where one of both is no number or the saved one is 0. */
+export function relativeDifference(saved: CellValue, now: CellValue): number | null {
+  return typeof saved === "number" && typeof now === "number" && saved !== 0 ? Math.abs(now - saved) / Math.abs(saved) : null;
+}
