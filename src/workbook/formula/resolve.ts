@@ -1,8 +1,9 @@
 import type { Session, SessionError } from "../../functions/session";
-import { areaOf, formatAddress, parseAddress } from "../address";
+import { formatAddress, parseAddress } from "../address";
 import type { Area, Workbook } from "../port";
 import { ask, type Answered } from "./ask";
 import { findCalls, type Argument, type HfsCall } from "./parse";
+import { tablePart } from "./structured";
 
 /** Where formulas are read: relative addresses belong to the sheet. */
 export interface Context {
@@ -134,16 +135,7 @@ async function namedRange(name: string, part: string, { workbook }: Context): Pr
   const same = (other: { name: string }): boolean => other.name.toLowerCase() === name.toLowerCase();
   const table = (await workbook.tables()).find(same);
   if (!table) return part === "" ? ((await workbook.names()).find(same)?.address ?? null) : null;
-  const words = part.match(/#[A-Za-z ]+|[^[\],:#]+/g)?.map((word) => word.trim()) ?? [];
-  const { area } = table;
-  const has = (word: string): boolean => words.some((one) => one.toLowerCase() === word);
-  const top = has("#all") || has("#headers") ? 0 : 1;
-  const rows = has("#headers") && !has("#data") ? 1 : area.rows - top;
-  const columns = words.filter((word) => word !== "" && !word.startsWith("#"));
-  const headings = (await workbook.read(formatAddress({ ...area, rows: 1 }))).values[0].map((value) => String(value ?? "").toLowerCase());
-  const places = columns.map((column) => headings.indexOf(column.toLowerCase()));
-  if (places.includes(-1)) return null;
-  const first = Math.min(...places, places.length > 0 ? Infinity : 0);
-  const last = places.length > 0 ? Math.max(...places) : area.columns - 1;
-  return formatAddress({ ...areaOf(formatAddress(area)), row: area.row + top, rows, column: area.column + first, columns: last - first + 1 });
+  const headings = (await workbook.read(formatAddress({ ...table.area, rows: 1 }))).values[0].map((value) => String(value ?? ""));
+  const area = tablePart(table.area, headings, part);
+  return area && formatAddress(area);
 }
