@@ -2,10 +2,18 @@ import { areaOf, formatAddress } from "../src/workbook/address";
 import { textBehindApostrophe } from "../src/workbook/keptText";
 import type { Area, CellInput, CellValue, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../src/workbook/port";
 
-/** A workbook in memory behind the port: it keeps what is written and calculates nothing. */
+interface FakeCell {
+  readonly value: CellValue;
+  readonly formula: string;
+}
+
+/** What a formula in a cell returns, told by a test; null where the test knows none. */
+export type Evaluate = (formula: string, at: Area, read: (address: string) => CellValue[][]) => readonly (readonly CellValue[])[] | null;
+
+/** A workbook in memory behind the port: it keeps what is written, and calculates only where a test says how. */
 export class FakeWorkbook implements Workbook {
   readonly host = "workbench" as const;
-  readonly cells = new Map<string, Map<string, { value: CellValue; formula: string }>>();
+  readonly cells = new Map<string, Map<string, FakeCell>>();
   readonly formats: { address: string; format: Format }[] = [];
   readonly widths = new Map<string, readonly { from: number; to: number; characters: number }[]>();
   readonly heights = new Map<string, readonly { row: number; points: number }[]>();
@@ -23,6 +31,12 @@ export class FakeWorkbook implements Workbook {
   /** What stands in the way, by address of the cell. */
   readonly blocked = new Map<string, readonly Obstacle[]>();
   readonly handedOut: string[] = [];
+  /** What was handed out in place of the workbook itself. */
+  readonly handedCopies: Workbook[] = [];
+  /** Calculates after every change: results spill, or show #SPILL! where something stands in the way. */
+  evaluate: Evaluate | null = null;
+  /** Set for a host that can copy. */
+  copy?: () => Promise<Workbook>;
   /** How many undo steps were opened, and how many writes happened outside any. */
   groups = 0;
   writesOutside = 0;
@@ -55,7 +69,7 @@ export class FakeWorkbook implements Workbook {
   fill(corner: string, cells: readonly (readonly CellInput[])[]): this {
     const { sheet, row, column } = areaOf(corner);
     this.put(sheet, row, column, cells);
-    return this;
+    return this.calculate();
   }
 
   /** What cells show without having it entered: the results of formulas, spilled values. */
@@ -82,7 +96,7 @@ export class FakeWorkbook implements Workbook {
   async read(address: string): Promise<Reading> {
     const area = areaOf(address);
     const sheet = this.sheet(area.sheet);
-    const at = (i: number, j: number): { value: CellValue; formula: string } => sheet.get(`${area.row + i},${area.column + j}`) ?? { value: null, formula: "" };
+    const at = (i: number, j: number): FakeCell => sheet.get(`${area.row + i},${area.column + j}`) ?? { value: null, formula: "" };
     const grid = Array.from({ length: area.rows }, (_, i) => Array.from({ length: area.columns }, (__, j) => at(i, j)));
     return { area, values: grid.map((row) => row.map(({ value }) => value)), formulas: grid.map((row) => row.map(({ formula }) => formula)) };
   }
@@ -120,10 +134,8 @@ export class FakeWorkbook implements Workbook {
   async obstacles(addresses: readonly string[]): Promise<(readonly Obstacle[])[]> {
     return addresses.map((address) => {
       const { sheet, row, column, rows, columns } = areaOf(address);
-      const cells = Array.from({ length: rows * columns }, (_, k) =>
-        formatAddress({ sheet, row: row + Math.floor(k / columns), column: column + (k % columns), rows: 1, columns: 1 }),
-      );
-      return [...new Set(cells.flatMap((cell) => this.blocked.get(cell) ?? []))];
+      const cells = keysIn({ sheet, row, column, rows, columns });
+      return [...new Set(cells.flatMap((key) => this.blocked.get(addressOf(sheet, key)) ?? []))];
     });
   }
 
@@ -136,8 +148,30 @@ export class FakeWorkbook implements Workbook {
     else this.partTexts.set(name, text);
   }
 
-  async handOut(name: string): Promise<void> {
+  async handOut(name: string, copy?: Workbook): Promise<void> {
     this.handedOut.push(name);
+    if (copy) this.handedCopies.push(copy);
+  }
+
+  /** The same cells, notes and parts in a workbook of its own. */
+  clone(): FakeWorkbook {
+    const clone = new FakeWorkbook([...this.cells.keys()]);
+    this.cells.forEach((grid, sheet) => clone.cells.set(sheet, new Map(grid)));
+    for (const name of ["noteTexts", "partTexts", "spilled", "blocked"] as const)
+      (this[name] as Map<string, unknown>).forEach((value, key) => (clone[name] as Map<string, unknown>).set(key, value));
+    clone.tableList.push(...this.tableList);
+    clone.nameList.push(...this.nameList);
+    clone.evaluate = this.evaluate;
+    clone.hasNotes = this.hasNotes;
+    return clone;
+  }
+
+  /** Calculates all formulas, those that depend on others too; for a test that has filled cells. */
+  calculate(): this {
+    for (let round = 0; this.evaluate && round < 4; round++) {
+      for (const [sheet, grid] of this.cells) for (const [key, { formula }] of [...grid]) if (formula !== "") this.enter(sheet, key, formula, this.evaluate);
+    }
+    return this;
   }
 
   async removeSheet(name: string): Promise<void> {
@@ -146,13 +180,20 @@ export class FakeWorkbook implements Workbook {
 
   async writeAll(pieces: readonly Piece[]): Promise<void> {
     pieces.forEach(({ address }) => this.sheet(areaOf(address).sheet));
-    for (const { address, cells } of pieces) await this.write(address, cells);
+    if (this.depth === 0 && pieces.length > 0) this.writesOutside++;
+    for (const { address, cells } of pieces) {
+      const { sheet, row, column } = areaOf(address);
+      this.put(sheet, row, column, cells);
+    }
+    this.calculate();
+    this.changeListeners.forEach((listener) => listener());
   }
 
   async write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void> {
     if (this.depth === 0) this.writesOutside++;
     const { sheet, row, column } = areaOf(address);
     this.put(sheet, row, column, cells);
+    this.calculate();
     this.changeListeners.forEach((listener) => listener());
   }
 
@@ -208,6 +249,7 @@ export class FakeWorkbook implements Workbook {
 
   async recalculate(addresses: readonly string[]): Promise<void> {
     this.recalculated.push(...addresses);
+    this.calculate();
   }
 
   async settled(): Promise<void> {
@@ -226,6 +268,7 @@ export class FakeWorkbook implements Workbook {
 
   private put(sheet: string, row: number, column: number, cells: readonly (readonly CellInput[])[]): void {
     const grid = this.sheet(sheet);
+    cells.forEach((line, i) => line.forEach((_, j) => this.withdraw(sheet, `${row + i},${column + j}`)));
     cells.forEach((line, i) =>
       line.forEach((input, j) => {
         const key = `${row + i},${column + j}`;
@@ -237,9 +280,48 @@ export class FakeWorkbook implements Workbook {
     );
   }
 
-  private sheet(name: string): Map<string, { value: CellValue; formula: string }> {
+  /** What the formula in a cell has spilled goes with it. */
+  private withdraw(sheet: string, key: string): void {
+    const address = addressOf(sheet, key);
+    const area = this.spilled.get(address);
+    if (!area) return;
+    this.spilled.delete(address);
+    const grid = this.sheet(sheet);
+    for (const other of keysIn(area)) if (other !== key && grid.get(other)?.formula === "") grid.delete(other);
+  }
+
+  private enter(sheet: string, key: string, formula: string, evaluate: Evaluate): void {
+    const grid = this.sheet(sheet);
+    this.withdraw(sheet, key);
+    const at = areaOf(addressOf(sheet, key));
+    const result = evaluate(formula, at, (address) => this.valuesAt(address));
+    if (!result) return;
+    const area = { ...at, rows: result.length, columns: result[0].length };
+    const keys = keysIn(area);
+    if (keys.some((other) => other !== key && grid.has(other))) return void grid.set(key, { value: "#SPILL!", formula });
+    keys.forEach((other, k) => grid.set(other, { value: result[Math.floor(k / area.columns)][k % area.columns], formula: other === key ? formula : "" }));
+    if (keys.length > 1) this.spilled.set(addressOf(sheet, key), area);
+  }
+
+  private valuesAt(address: string): CellValue[][] {
+    const area = areaOf(address);
+    const values = keysIn(area).map((key) => this.sheet(area.sheet).get(key)?.value ?? null);
+    return Array.from({ length: area.rows }, (_, i) => values.slice(i * area.columns, (i + 1) * area.columns));
+  }
+
+  private sheet(name: string): Map<string, FakeCell> {
     const sheet = this.cells.get(name);
     if (!sheet) throw new Error(`There is no sheet ${name}.`);
     return sheet;
   }
+}
+
+/** Cells by the key under which they are kept, row by row. */
+function keysIn({ row, column, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, k) => `${row + Math.floor(k / columns)},${column + (k % columns)}`);
+}
+
+function addressOf(sheet: string, key: string): string {
+  const [row, column] = key.split(",").map(Number);
+  return formatAddress({ sheet, row, column, rows: 1, columns: 1 });
 }

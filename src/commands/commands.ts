@@ -1,6 +1,6 @@
 import { languageOf } from "../locale/language";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
-import { recalculateAll } from "../workbook/recalculate";
+import { repair } from "../workbook/handOn/repair";
 import { runCommand, showPane } from "./runCommand";
 
 /** What the ribbon's buttons do; the names are the manifest's FunctionName. */
@@ -25,7 +25,7 @@ function associate({ host }: { host: Office.HostType | null }): void {
   Office.actions.associate("sample", runCommand(sample));
   Office.actions.associate(
     "recalculate",
-    runCommand(() => recalculateAll(excelWorkbook())),
+    runCommand(() => repair(excelWorkbook())),
   );
   Office.actions.associate(
     "explain",

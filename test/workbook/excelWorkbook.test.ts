@@ -1,6 +1,6 @@
 import type { ChartDefinition, Workbook } from "../../src/workbook/port";
 import { excelWorkbook } from "../../src/workbook/excel/excelWorkbook";
-import { recalculateAll } from "../../src/workbook/recalculate";
+import { repair } from "../../src/workbook/handOn/repair";
 import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { writeSample } from "../../src/workbook/sample/writeSample";
 import { ExcelMock } from "./excelMock";
@@ -233,7 +233,7 @@ describe("calculating in Excel", () => {
 
   test("only cells that call HFS are entered anew", async () => {
     excel.set("Sheet1!A1", [["'012", "=SUM(B1:B2)", "=HFS.RCA(D1:F9)", "=_xldudf_HFS_SCORE(D1:F9)"]]);
-    expect(await recalculateAll(workbook)).toBe(2);
+    expect(await repair(workbook)).toEqual({ entered: 2, mended: 1 });
     expect(excel.log.filter((entry) => entry.includes("formulas"))).toEqual([
       'Sheet1!D1 formulas = [["=HFS.SCORE(D1:F9)"]]',
       'Sheet1!C1 formulas = [["=HFS.RCA(D1:F9)"]]',

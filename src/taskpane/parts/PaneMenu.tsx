@@ -1,7 +1,7 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Language } from "../../locale/language";
-import { recalculateAll } from "../../workbook/recalculate";
+import { repair } from "../../workbook/handOn/repair";
 import { usePane } from "../context";
 import { MoreIcon } from "./icons";
 
@@ -21,7 +21,7 @@ export function PaneMenu({ onLanguage, onSaid }: PaneMenuProps) {
   const { workbook, words, language, show, attempt } = usePane();
   const recalculate = async (): Promise<void> => {
     onSaid(words.menu.recalculating);
-    const count = await recalculateAll(workbook);
+    const { entered: count } = await repair(workbook);
     const { recalculatedNone, recalculatedOne, recalculatedMany } = words.menu;
     onSaid(count === 0 ? recalculatedNone : fillTemplate(count === 1 ? recalculatedOne : recalculatedMany, { count }));
   };

@@ -4,7 +4,7 @@ import { explainCell } from "../../assessment/explainError";
 import type { Explanation } from "../../assessment/explanation";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { sayError } from "../../locale/sayError";
-import { recalculateAll } from "../../workbook/recalculate";
+import { repair } from "../../workbook/handOn/repair";
 import { usePane } from "../context";
 import { Footer } from "../parts/Footer";
 import { Message } from "../parts/Message";
@@ -28,7 +28,7 @@ export function ExplainScreen() {
 
   const fine = explanation?.remarks.some(({ key }) => key === "fine") ?? false;
   const remedy = (): Promise<unknown> =>
-    explanation?.remedy === "repairAll" ? recalculateAll(workbook) : workbook.recalculate(explanation ? [explanation.address] : []);
+    explanation?.remedy === "repairAll" ? repair(workbook) : workbook.recalculate(explanation ? [explanation.address] : []);
   return (
     <>
       <Screen>

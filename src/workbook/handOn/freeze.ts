@@ -1,6 +1,17 @@
-import type { Obstacle, Workbook } from "../port";
+import { formatAddress } from "../address";
+import { InputFinder } from "../formula/references";
+import type { Area, CellValue, Obstacle, Workbook } from "../port";
 import type { About } from "./about";
-import type { Scope } from "./scope";
+import { annotationOf, type Annotation } from "./annotation";
+import { GUIDE } from "./guideText";
+import { updateGuide } from "./guide";
+import { inputLines } from "./inputLines";
+import { frozenNow, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
+import { freeName } from "./ownSheet";
+import { HandOnProblem } from "./problem";
+import { touches, type Scope } from "./scope";
+import { SheetCells, type HfsPlace } from "./sheetCells";
+import { isBroken, isBusy, keptValue } from "./shown";
 
 export interface FreezeReport {
   readonly formulas: number;
@@ -15,4 +26,82 @@ export interface Skipped {
   readonly reason: Obstacle | "broken" | "busy" | "cut";
 }
 
-export declare function freeze(workbook: Workbook, scope: Scope, about: About, despite?: readonly Obstacle[]): Promise<FreezeReport>;
+/** A formula to be frozen, with all that its result covers. */
+interface Taken extends HfsPlace {
+  readonly spill: Area;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/**
+ * Puts values in the place of formulas that call HFS, spills whole; every other cell stays as it is. The formulas are kept beside the
+ * sheets before a cell is written, so that wherever this stops, each cell is as before or frozen, and thawing brings all formulas back.
+ * Cells in the way of an obstacle are left out and reported, unless it is among `despite`. Throws a HandOnProblem over a damaged record.
+ */
+export async function freeze(workbook: Workbook, scope: Scope, about: About, despite: readonly Obstacle[] = []): Promise<FreezeReport> {
+  const { state, originals: before } = await readOriginals(workbook);
+  if (state === "damaged") throw new HandOnProblem("recordDamaged");
+  if (state === "newer") throw new HandOnProblem("recordNewer");
+  await workbook.settled();
+  const cells = await SheetCells.read(workbook);
+  const sheet = scope.kind === "sheet" ? scope.sheet : scope.kind === "area" ? scope.area.sheet : null;
+  if (sheet !== null && !cells.has(sheet)) throw new HandOnProblem("noSheet", { sheet });
+
+  const { taken, skipped } = await choose(workbook, cells, scope, despite);
+  if (taken.length > 0) {
+    const after = await merged(workbook, cells, before, taken, about);
+    await keepOriginals(workbook, after);
+    await workbook.undoGroup(async () => {
+      await workbook.writeAll(taken.map(({ spill, values }) => ({ address: formatAddress(spill), cells: values.map((line) => line.map(keptValue)) })));
+      await updateGuide(workbook, before, after);
+    });
+  }
+  return { formulas: taken.length, cells: taken.reduce((sum, { spill }) => sum + spill.rows * spill.columns, 0), skipped };
+}
+
+async function choose(workbook: Workbook, cells: SheetCells, scope: Scope, despite: readonly Obstacle[]): Promise<{ taken: Taken[]; skipped: Skipped[] }> {
+  const places = cells.hfsPlaces();
+  const spills = await workbook.spillAreas(places.map(({ area }) => formatAddress(area)));
+  const near = places.map((place, i) => ({ ...place, spill: spills[i], values: cells.values(spills[i]) })).filter(({ spill }) => touches(scope, spill));
+  const obstacles = await workbook.obstacles(near.map(({ spill }) => formatAddress(spill)));
+  const [taken, skipped]: [Taken[], Skipped[]] = [[], []];
+  near.forEach((place, i) => {
+    const reason = reasonAgainst(place, scope) ?? obstacles[i].find((one) => !despite.includes(one));
+    if (reason) skipped.push({ address: formatAddress(place.area), formula: place.formula, reason });
+    else taken.push(place);
+  });
+  return { taken, skipped };
+}
+
+function reasonAgainst({ area, value, values }: Taken, scope: Scope): Skipped["reason"] | undefined {
+  if (!touches(scope, area)) return "cut";
+  if (values.some((line) => line.some(isBusy))) return "busy";
+  const nothing = values.every((line) => line.every((one) => one === null));
+  return nothing || isBroken(value) ? "broken" : undefined;
+}
+
+/** The record with these formulas in it. What is no longer frozen goes. */
+async function merged(workbook: Workbook, cells: SheetCells, before: Originals | null, taken: readonly Taken[], about: About): Promise<Originals> {
+  const finder = new InputFinder(workbook);
+  const freeze = 1 + Math.max(0, ...(before?.cells ?? []).map((cell) => cell.freeze));
+  const frozen: FrozenCell[] = [];
+  const annotations: Annotation[] = [];
+  for (const { area, spill, formula, values } of taken) {
+    const annotation = await annotationOf(formula, area, finder, about);
+    const { functions, areas } = annotation;
+    annotations.push(annotation);
+    frozen.push({ ...spill, formula, functions, version: about.version, date: about.date, freeze, inputs: areas.map((one) => formatAddress(one)), values });
+  }
+  const at = ({ sheet, row, column }: FrozenCell): string => `${sheet.toLowerCase()}!${row},${column}`;
+  const anew = new Set(frozen.map(at));
+  const all = [...(before ? frozenNow(before, cells).filter((cell) => !anew.has(at(cell))) : []), ...frozen];
+  const descriptions = annotations.flatMap(({ meanings }) => meanings.map(({ id, meaning, source }) => [id, { meaning, source }] as const));
+  const lines = inputLines(cells, frozen, all, freeze);
+  const sheets = new Set(lines.map(({ sheet }) => sheet));
+  return withoutLeftovers({
+    guide: before?.guide ?? (await freeName(workbook, GUIDE)),
+    descriptions: { ...before?.descriptions, ...Object.fromEntries(descriptions) },
+    cells: all,
+    inputs: [...(before?.inputs ?? []), ...lines],
+    used: [...(before?.used ?? []), ...[...sheets].flatMap((sheet) => ({ ...(cells.used(sheet) as Area), freeze }))],
+  });
+}

@@ -1,4 +1,6 @@
-import type { CellValue, Workbook } from "../port";
+import type { Area, CellValue, Workbook } from "../port";
+import { clearPages, keepPages, readPages, type Series } from "./pages";
+import { SheetCells } from "./sheetCells";
 
 /** `damaged`: changed by hand or incomplete; `newer`: written by a version of HFS that keeps more than this one can read. */
 export type RecordState = "none" | "sound" | "damaged" | "newer";
@@ -24,5 +26,100 @@ export interface FrozenCell {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** Cells side by side that frozen formulas refer to, as they were when they were frozen. */
+export interface InputLine {
+  readonly freeze: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly CellValue[];
+}
+
+/** What is kept beside the sheets about frozen formulas. Sheets are known by their names: one that has been renamed since is not found. */
+export interface Originals {
+  /** Name of the sheet that tells how to read the workbook. */
+  readonly guide: string;
+  readonly descriptions: Readonly<Record<string, { readonly meaning: string; readonly source: string }>>;
+  readonly cells: readonly FrozenCell[];
+  readonly inputs: readonly InputLine[];
+  /** What the sheets with inputs used at each freezing: all cells beyond were blank. */
+  readonly used: readonly (Area & { readonly freeze: number })[];
+}
+
+const PART = "frozen";
+const FORMAT = 1;
+
+/** What stands in the part `frozen`: where the record is, and the SHA-256 of its text. */
+interface Heading {
+  readonly format: number;
+  readonly sha256: string;
+  readonly series: Series;
+  readonly pages: number;
+}
+
+/** The record, whole or not at all. */
+export async function readOriginals(workbook: Workbook): Promise<{ state: RecordState; originals: Originals | null }> {
+  const text = await workbook.part(PART);
+  if (text === null) return { state: "none", originals: null };
+  const heading = parse(text) as Partial<Heading> | null;
+  if (typeof heading?.format === "number" && heading.format > FORMAT) return { state: "newer", originals: null };
+  const damaged = { state: "damaged", originals: null } as const;
+  if (heading?.format !== FORMAT || (heading.series !== "a" && heading.series !== "b") || !Number.isInteger(heading.pages)) return damaged;
+  const body = await readPages(workbook, PART, heading.series, heading.pages ?? 0);
+  if (body === null || (await sha256(body)) !== heading.sha256) return damaged;
+  return { state: "sound", originals: JSON.parse(body) as Originals };
+}
+
+/** Keeps the record in place of the one that is there; one without formulas goes. Not to be called over a damaged or newer one. */
+export async function keepOriginals(workbook: Workbook, originals: Originals): Promise<void> {
+  if (originals.cells.length === 0) {
+    await workbook.keepPart(PART, null);
+    return clearPages(workbook, PART, null);
+  }
+  const before = parse((await workbook.part(PART)) ?? "") as Partial<Heading> | null;
+  const body = plainJson(originals);
+  const kept = await keepPages(workbook, PART, body, before?.series ?? null);
+  const heading: Heading = { format: FORMAT, sha256: await sha256(body), ...kept };
+  await workbook.keepPart(PART, JSON.stringify(heading));
+  await clearPages(workbook, PART, kept);
+}
+
 /** The formulas that are frozen now: those of the record whose formula does not stand in its cell. */
-export declare function frozenFormulas(workbook: Workbook): Promise<{ state: RecordState; cells: readonly FrozenCell[] }>;
+export async function frozenFormulas(workbook: Workbook): Promise<{ state: RecordState; cells: readonly FrozenCell[] }> {
+  const { state, originals } = await readOriginals(workbook);
+  return { state, cells: originals ? frozenNow(originals, await SheetCells.read(workbook)) : [] };
+}
+
+/** A record may be ahead of the cells: it is kept before they are written, and cleared after. */
+export function frozenNow({ cells }: Originals, now: SheetCells): FrozenCell[] {
+  return cells.filter(({ sheet, row, column, formula }) => now.formula(sheet, row, column) !== formula);
+}
+
+/** The record without inputs that no formula of it had. */
+export function withoutLeftovers(originals: Originals): Originals {
+  const freezes = new Set(originals.cells.map(({ freeze }) => freeze));
+  const needed = ({ freeze }: { freeze: number }): boolean => freezes.has(freeze);
+  return { ...originals, inputs: originals.inputs.filter(needed), used: originals.used.filter(needed) };
+}
+
+export function areaOfFrozen({ sheet, row, column, rows, columns }: FrozenCell): Area {
+  return { sheet, row, column, rows, columns };
+}
+
+/** Signs that XML has no place for, or that editors change, by their number. */
+function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

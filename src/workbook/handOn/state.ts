@@ -1,5 +1,10 @@
+import { mendNames } from "../formula/hfsCells";
 import type { Workbook } from "../port";
-import type { RecordState } from "./originals";
+import { annotatedNotes } from "./annotate";
+import { countLog } from "./log";
+import { frozenNow, readOriginals, type RecordState } from "./originals";
+import { SheetCells } from "./sheetCells";
+import { isBroken } from "./shown";
 
 export interface HandOnState {
   /** Cells whose formula calls HFS. */
@@ -12,4 +17,16 @@ export interface HandOnState {
   readonly annotated: number;
 }
 
-export declare function handOnState(workbook: Workbook): Promise<HandOnState>;
+/** What there is to hand on in a workbook. */
+export async function handOnState(workbook: Workbook): Promise<HandOnState> {
+  const cells = await SheetCells.read(workbook);
+  const places = cells.hfsPlaces();
+  const { state, originals } = await readOriginals(workbook);
+  return {
+    formulas: places.length,
+    broken: places.filter(({ formula, value }) => isBroken(value) || mendNames(formula) !== formula).length,
+    frozen: originals ? frozenNow(originals, cells).length : 0,
+    record: state,
+    annotated: (await annotatedNotes(workbook)).size + (await countLog(workbook)),
+  };
+}

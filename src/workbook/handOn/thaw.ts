@@ -1,5 +1,12 @@
-import type { CellValue, Obstacle, Workbook } from "../port";
-import type { Scope } from "./scope";
+import { formatAddress } from "../address";
+import { InputFinder } from "../formula/references";
+import type { CellInput, CellValue, Obstacle, Piece, Workbook } from "../port";
+import { changedInputs } from "./changedInputs";
+import { updateGuide } from "./guide";
+import { hasMoved } from "./moved";
+import { areaOfFrozen, frozenNow, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
+import { crosses, sameSheet, touches, type Scope } from "./scope";
+import { sameValue, sameValues, SheetCells } from "./sheetCells";
 
 export interface ThawReport {
   readonly state: "nothing" | "thawed" | "damaged" | "newer";
@@ -10,7 +17,7 @@ export interface ThawReport {
 
 export interface Kept {
   readonly address: string;
-  /** `overwritten`: someone else's formula stands there; `gone`: its sheet, or one that it refers to, is not there, or the cells have moved. */
+  /** `overwritten`: another formula stands there; `gone`: its sheet, or one that it refers to, is not there, or its cells have moved. */
   readonly reason: Obstacle | "overwritten" | "gone";
 }
 
@@ -22,4 +29,87 @@ export interface Change {
   readonly after: CellValue;
 }
 
-export declare function thaw(workbook: Workbook, scope: Scope, despite?: readonly Obstacle[]): Promise<ThawReport>;
+/**
+ * Brings back the formulas that are frozen in the scope; a spill of which the scope holds any cell comes back whole. Values that were
+ * changed by hand since give way, and are reported; where another formula stands, it stays, and so does the record of ours. Sheets
+ * are known by their names: on a sheet that has been renamed nothing comes back until it bears its name again. A damaged or newer
+ * record restores nothing and is left as it is.
+ */
+export function thaw(workbook: Workbook, scope: Scope, despite: readonly Obstacle[] = []): Promise<ThawReport> {
+  return thawWhere(workbook, (cell) => touches(scope, areaOfFrozen(cell)), despite);
+}
+
+/** The same for the formulas for which `wanted` is true. */
+export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) => boolean, despite: readonly Obstacle[]): Promise<ThawReport> {
+  const { state, originals } = await readOriginals(workbook);
+  if (!originals) return { state: state === "damaged" || state === "newer" ? state : "nothing", restored: 0, kept: [], changes: [] };
+  await workbook.settled();
+  const now = await SheetCells.read(workbook);
+  const frozen = new Set(frozenNow(originals, now));
+  const asked = originals.cells.filter((cell) => frozen.has(cell) && wanted(cell));
+  if (asked.length === 0 && originals.cells.every((cell) => frozen.has(cell) || !wanted(cell))) return { state: "nothing", restored: 0, kept: [], changes: [] };
+
+  const { restored, kept } = await choose(workbook, originals, asked, now, despite);
+  const changes = [...changedResults(restored, now), ...changedInputs(originals, restored, now).map((change) => ({ ...change, what: "input" as const }))];
+  const gone = new Set(restored);
+  const after = withoutLeftovers({ ...originals, cells: originals.cells.filter((cell) => !gone.has(cell) && (frozen.has(cell) || !wanted(cell))) });
+  await workbook.undoGroup(async () => {
+    await workbook.writeAll(restored.map(pieceOf));
+    await updateGuide(workbook, originals, after);
+  });
+  await keepOriginals(workbook, after);
+  await workbook.settled();
+  return { state: "thawed", restored: restored.length, kept, changes };
+}
+
+/** The formula in the first cell; the cells that it fills again are cleared. */
+function pieceOf(cell: FrozenCell): Piece {
+  const cells = cell.values.map((line, i) => line.map((_, j): CellInput => (i + j === 0 ? cell.formula : null)));
+  return { address: formatAddress(areaOfFrozen(cell)), cells };
+}
+
+async function choose(
+  workbook: Workbook,
+  originals: Originals,
+  asked: readonly FrozenCell[],
+  now: SheetCells,
+  despite: readonly Obstacle[],
+): Promise<{ restored: FrozenCell[]; kept: Kept[] }> {
+  const finder = new InputFinder(workbook);
+  const there = asked.filter(({ sheet }) => now.has(sheet));
+  const obstacles = new Map<FrozenCell, readonly Obstacle[]>();
+  (await workbook.obstacles(there.map((cell) => formatAddress(areaOfFrozen(cell))))).forEach((found, i) => obstacles.set(there[i], found));
+  const [restored, kept]: [FrozenCell[], Kept[]] = [[], []];
+  for (const cell of asked) {
+    const reason =
+      (await isGone(cell, originals, now, finder)) ?? reasonAgainst(cell, originals, now) ?? (obstacles.get(cell) ?? []).find((one) => !despite.includes(one));
+    if (reason) kept.push({ address: formatAddress({ ...areaOfFrozen(cell), rows: 1, columns: 1 }), reason });
+    else restored.push(cell);
+  }
+  return { restored, kept };
+}
+
+async function isGone(cell: FrozenCell, originals: Originals, now: SheetCells, finder: InputFinder): Promise<"gone" | undefined> {
+  if (!now.has(cell.sheet) || (await finder.missingSheets(cell.formula)).length > 0) return "gone";
+  const others = originals.cells.filter((one) => one !== cell && sameSheet(one.sheet, cell.sheet)).map(areaOfFrozen);
+  return hasMoved(cell, others, now) ? "gone" : undefined;
+}
+
+/** Where two frozen results share cells, the later one is what stands there. */
+function reasonAgainst(cell: FrozenCell, { cells }: Originals, now: SheetCells): "overwritten" | undefined {
+  const later = cells.some((one) => one.freeze > cell.freeze && sameSheet(one.sheet, cell.sheet) && crosses(one, cell));
+  return later || now.formula(cell.sheet, cell.row, cell.column) !== "" || now.holdsOtherFormula(areaOfFrozen(cell)) ? "overwritten" : undefined;
+}
+
+function changedResults(cells: readonly FrozenCell[], now: SheetCells): Change[] {
+  return cells.flatMap((cell) => {
+    const values = now.values(areaOfFrozen(cell));
+    if (sameValues(cell.values, values)) return [];
+    return cell.values.flatMap((line, i) =>
+      line.flatMap((before, j): Change[] => {
+        const address = formatAddress({ sheet: cell.sheet, row: cell.row + i, column: cell.column + j, rows: 1, columns: 1 });
+        return sameValue(before, values[i][j]) ? [] : [{ address, what: "result", before, after: values[i][j] }];
+      }),
+    );
+  });
+}

@@ -1,5 +1,4 @@
 import { callsHfs, findHfsCells, mendNames } from "../../../src/workbook/formula/hfsCells";
-import { recalculateAll } from "../../../src/workbook/recalculate";
 import { FakeWorkbook } from "../../fakeWorkbook";
 
 describe("formulas that call HFS", () => {
@@ -41,25 +40,5 @@ describe("formulas that call HFS", () => {
       { address: "One!B2", formula: "=HFS.SCORE(A1:B2)" },
       { address: "'What-if'!C9", formula: "=_xldudf_HFS_PATH(A1)" },
     ]);
-  });
-});
-
-describe("recalculating all HFS formulas", () => {
-  test("enters sound formulas anew and mends damaged ones, in one undo step", async () => {
-    const workbook = new FakeWorkbook(["One"]);
-    await workbook.write("One!A1", [["=HFS.SCORE(C1:D9)", "=_xldudf_HFS_PATH(C1:D9)", "=SUM(C1:D9)"]]);
-    workbook.writesOutside = 0;
-    expect(await recalculateAll(workbook)).toBe(2);
-    expect(workbook.recalculated).toEqual(["One!A1"]);
-    expect((await workbook.read("One!A1:C1")).formulas).toEqual([["=HFS.SCORE(C1:D9)", "=HFS.PATH(C1:D9)", "=SUM(C1:D9)"]]);
-    expect(workbook.groups).toBe(1);
-    expect(workbook.writesOutside).toBe(0);
-  });
-
-  test("does nothing in a workbook without any", async () => {
-    const workbook = new FakeWorkbook(["One"]);
-    await workbook.write("One!A1", [[1, "=SUM(A1)"]]);
-    expect(await recalculateAll(workbook)).toBe(0);
-    expect(workbook.groups).toBe(0);
   });
 });
