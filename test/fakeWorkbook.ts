@@ -305,7 +305,8 @@ export class FakeWorkbook implements Workbook {
 
   private valuesAt(address: string): CellValue[][] {
     const area = areaOf(address);
-    const values = keysIn(area).map((key) => this.sheet(area.sheet).get(key)?.value ?? null);
+    const grid = this.cells.get(area.sheet);
+    const values = keysIn(area).map((key) => (grid ? (grid.get(key)?.value ?? null) : "#REF!"));
     return Array.from({ length: area.rows }, (_, i) => values.slice(i * area.columns, (i + 1) * area.columns));
   }
 

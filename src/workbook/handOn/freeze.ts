@@ -12,6 +12,7 @@ import { HandOnProblem } from "./problem";
 import { touches, type Scope } from "./scope";
 import { SheetCells, type HfsPlace } from "./sheetCells";
 import { isBroken, isBusy, keptValue } from "./shown";
+import { cellKey, spillReferences } from "./spillReferences";
 
 export interface FreezeReport {
   readonly formulas: number;
@@ -22,8 +23,11 @@ export interface FreezeReport {
 export interface Skipped {
   readonly address: string;
   readonly formula: string;
-  /** `broken`: shows an error instead of a result (#NAME?, #SPILL!, #CONNECT!, #REF!) or nothing; `cut`: the selection holds a part of its result only. */
-  readonly reason: Obstacle | "broken" | "busy" | "cut";
+  /**
+   * `broken`: shows an error instead of a result (#NAME?, #SPILL!, #CONNECT!, #REF!) or nothing; `cut`: the selection holds a part of its
+   * result only; `referred`: a formula that stays refers to its result as a whole (`A8#`) and would lose it.
+   */
+  readonly reason: Obstacle | "broken" | "busy" | "cut" | "referred";
 }
 
 /** A formula to be frozen, with all that its result covers. */
@@ -69,7 +73,23 @@ async function choose(workbook: Workbook, cells: SheetCells, scope: Scope, despi
     if (reason) skipped.push({ address: formatAddress(place.area), formula: place.formula, reason });
     else taken.push(place);
   });
-  return { taken, skipped };
+  return withoutReferred(cells, taken, skipped);
+}
+
+/** Leaves out what formulas that stay refer to with `#`; what is left out stays, and may refer to more. */
+function withoutReferred(cells: SheetCells, taken: Taken[], skipped: Skipped[]): { taken: Taken[]; skipped: Skipped[] } {
+  const frozen = new Set(taken.map(({ area }) => cellKey(area)));
+  const references = cells.formulas().map(({ area, formula }) => ({ key: cellKey(area), to: spillReferences(formula, area.sheet) }));
+  for (;;) {
+    const referred = new Set(references.flatMap(({ key, to }) => (frozen.has(key) ? [] : to.filter((one) => frozen.has(one)))));
+    if (referred.size === 0) break;
+    referred.forEach((key) => frozen.delete(key));
+  }
+  const left = taken.filter(({ area }) => !frozen.has(cellKey(area)));
+  return {
+    taken: taken.filter(({ area }) => frozen.has(cellKey(area))),
+    skipped: [...skipped, ...left.map(({ area, formula }) => ({ address: formatAddress(area), formula, reason: "referred" as const }))],
+  };
 }
 
 function reasonAgainst({ area, value, values }: Taken, scope: Scope): Skipped["reason"] | undefined {
@@ -91,9 +111,8 @@ async function merged(workbook: Workbook, cells: SheetCells, before: Originals |
     annotations.push(annotation);
     frozen.push({ ...spill, formula, functions, version: about.version, date: about.date, freeze, inputs: areas.map((one) => formatAddress(one)), values });
   }
-  const at = ({ sheet, row, column }: FrozenCell): string => `${sheet.toLowerCase()}!${row},${column}`;
-  const anew = new Set(frozen.map(at));
-  const all = [...(before ? frozenNow(before, cells).filter((cell) => !anew.has(at(cell))) : []), ...frozen];
+  const anew = new Set(frozen.map(cellKey));
+  const all = [...(before ? frozenNow(before, cells).filter((cell) => !anew.has(cellKey(cell))) : []), ...frozen];
   const descriptions = annotations.flatMap(({ meanings }) => meanings.map(({ id, meaning, source }) => [id, { meaning, source }] as const));
   const lines = inputLines(cells, frozen, all, freeze);
   const sheets = new Set(lines.map(({ sheet }) => sheet));

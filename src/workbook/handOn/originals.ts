@@ -1,5 +1,5 @@
 import type { Area, CellValue, Workbook } from "../port";
-import { clearPages, keepPages, readPages, type Series } from "./pages";
+import { clearPages, hasPages, keepPages, readPages, type Series } from "./pages";
 import { SheetCells } from "./sheetCells";
 
 /** `damaged`: changed by hand or incomplete; `newer`: written by a version of HFS that keeps more than this one can read. */
@@ -60,28 +60,38 @@ interface Heading {
 /** The record, whole or not at all. */
 export async function readOriginals(workbook: Workbook): Promise<{ state: RecordState; originals: Originals | null }> {
   const text = await workbook.part(PART);
-  if (text === null) return { state: "none", originals: null };
+  if (text === null) return { state: (await hasPages(workbook, PART)) ? "damaged" : "none", originals: null };
   const heading = parse(text) as Partial<Heading> | null;
   if (typeof heading?.format === "number" && heading.format > FORMAT) return { state: "newer", originals: null };
   const damaged = { state: "damaged", originals: null } as const;
   if (heading?.format !== FORMAT || (heading.series !== "a" && heading.series !== "b") || !Number.isInteger(heading.pages)) return damaged;
+  if (heading.pages === 0) return { state: "none", originals: null };
   const body = await readPages(workbook, PART, heading.series, heading.pages ?? 0);
   if (body === null || (await sha256(body)) !== heading.sha256) return damaged;
   return { state: "sound", originals: JSON.parse(body) as Originals };
 }
 
+/** Stands while pages come before the first record or go after the last: pages without any heading are a damaged record. */
+const EMPTY: Heading = { format: FORMAT, sha256: "", series: "a", pages: 0 };
+
 /** Keeps the record in place of the one that is there; one without formulas goes. Not to be called over a damaged or newer one. */
 export async function keepOriginals(workbook: Workbook, originals: Originals): Promise<void> {
-  if (originals.cells.length === 0) {
-    await workbook.keepPart(PART, null);
-    return clearPages(workbook, PART, null);
-  }
-  const before = parse((await workbook.part(PART)) ?? "") as Partial<Heading> | null;
+  const text = await workbook.part(PART);
+  if (originals.cells.length === 0) return text === null ? undefined : clearOriginals(workbook);
+  if (text === null) await workbook.keepPart(PART, JSON.stringify(EMPTY));
+  const before = parse(text ?? "") as Partial<Heading> | null;
   const body = plainJson(originals);
   const kept = await keepPages(workbook, PART, body, before?.series ?? null);
   const heading: Heading = { format: FORMAT, sha256: await sha256(body), ...kept };
   await workbook.keepPart(PART, JSON.stringify(heading));
   await clearPages(workbook, PART, kept);
+}
+
+/** Takes the record away, or what a crash has left of one. */
+export async function clearOriginals(workbook: Workbook): Promise<void> {
+  await workbook.keepPart(PART, JSON.stringify(EMPTY));
+  await clearPages(workbook, PART, null);
+  await workbook.keepPart(PART, null);
 }
 
 /** The formulas that are frozen now: those of the record whose formula does not stand in its cell. */

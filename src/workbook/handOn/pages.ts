@@ -27,6 +27,11 @@ export async function readPages(workbook: Workbook, name: string, series: Series
   return text;
 }
 
+export async function hasPages(workbook: Workbook, name: string): Promise<boolean> {
+  for (const series of SERIES) if ((await workbook.part(pageName(name, series, 0))) !== null) return true;
+  return false;
+}
+
 /** Removes the pages that a heading does not name: those of the other series, and left ones behind the last. */
 export async function clearPages(workbook: Workbook, name: string, kept: { series: Series; pages: number } | null): Promise<void> {
   for (const series of SERIES) {

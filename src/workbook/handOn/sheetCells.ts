@@ -62,17 +62,22 @@ export class SheetCells {
     return false;
   }
 
-  /** All cells that call HFS, sheet by sheet and row by row. */
-  hfsPlaces(): HfsPlace[] {
+  /** All cells with a formula, sheet by sheet and row by row. */
+  formulas(): { area: Area; formula: string; value: CellValue }[] {
     return [...this.readings.values()].flatMap(({ area, values, formulas }) =>
       formulas.flatMap((line, i) =>
         line.flatMap((formula, j) =>
-          callsHfs(formula)
-            ? [{ area: { sheet: area.sheet, row: area.row + i, column: area.column + j, rows: 1, columns: 1 }, formula, value: values[i][j] }]
-            : [],
+          formula === ""
+            ? []
+            : [{ area: { sheet: area.sheet, row: area.row + i, column: area.column + j, rows: 1, columns: 1 }, formula, value: values[i][j] }],
         ),
       ),
     );
+  }
+
+  /** Those whose formula calls HFS. */
+  hfsPlaces(): HfsPlace[] {
+    return this.formulas().filter(({ formula }) => callsHfs(formula));
   }
 }
 

@@ -7,6 +7,7 @@ import { hasMoved } from "./moved";
 import { areaOfFrozen, frozenNow, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
 import { crosses, sameSheet, touches, type Scope } from "./scope";
 import { sameValue, sameValues, SheetCells } from "./sheetCells";
+import { cellKey, spillReferences } from "./spillReferences";
 
 export interface ThawReport {
   readonly state: "nothing" | "thawed" | "damaged" | "newer";
@@ -17,7 +18,7 @@ export interface ThawReport {
 
 export interface Kept {
   readonly address: string;
-  /** `overwritten`: another formula stands there; `gone`: its sheet, or one that it refers to, is not there, or its cells have moved. */
+  /** `overwritten`: another formula stands there; `gone`: its sheet, or one that it refers to, is not there, or its cells have moved, or the result that it refers to (`A8#`) is not back. */
   readonly reason: Obstacle | "overwritten" | "gone";
 }
 
@@ -42,11 +43,17 @@ export function thaw(workbook: Workbook, scope: Scope, despite: readonly Obstacl
 /** The same for the formulas for which `wanted` is true. */
 export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) => boolean, despite: readonly Obstacle[]): Promise<ThawReport> {
   const { state, originals } = await readOriginals(workbook);
-  if (!originals) return { state: state === "damaged" || state === "newer" ? state : "nothing", restored: 0, kept: [], changes: [] };
+  if (!originals) {
+    if (state === "none") await keepOriginals(workbook, NOTHING);
+    return { state: state === "none" || state === "sound" ? "nothing" : state, restored: 0, kept: [], changes: [] };
+  }
   await workbook.settled();
   const now = await SheetCells.read(workbook);
   const frozen = new Set(frozenNow(originals, now));
-  const asked = originals.cells.filter((cell) => frozen.has(cell) && wanted(cell));
+  const asked = withSources(
+    originals.cells.filter((cell) => frozen.has(cell)),
+    wanted,
+  );
   if (asked.length === 0 && originals.cells.every((cell) => frozen.has(cell) || !wanted(cell))) return { state: "nothing", restored: 0, kept: [], changes: [] };
 
   const { restored, kept } = await choose(workbook, originals, asked, now, despite);
@@ -60,6 +67,21 @@ export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) =
   await keepOriginals(workbook, after);
   await workbook.settled();
   return { state: "thawed", restored: restored.length, kept, changes };
+}
+
+const NOTHING: Originals = { guide: "", descriptions: {}, cells: [], inputs: [], used: [] };
+
+/** What is wanted, with the frozen formulas to whose results it refers as a whole (`A8#`): those must spill for it. */
+function withSources(frozen: readonly FrozenCell[], wanted: (cell: FrozenCell) => boolean): FrozenCell[] {
+  const asked = new Set(frozen.filter(wanted));
+  const at = new Map(frozen.map((cell) => [cellKey(cell), cell]));
+  // A set that grows is walked to its end.
+  for (const { formula, sheet } of asked)
+    for (const key of spillReferences(formula, sheet)) {
+      const source = at.get(key);
+      if (source) asked.add(source);
+    }
+  return frozen.filter((cell) => asked.has(cell));
 }
 
 /** The formula in the first cell; the cells that it fills again are cleared. */
@@ -86,7 +108,19 @@ async function choose(
     if (reason) kept.push({ address: formatAddress({ ...areaOfFrozen(cell), rows: 1, columns: 1 }), reason });
     else restored.push(cell);
   }
-  return { restored, kept };
+  const back = new Set(restored);
+  return withoutLost(restored, kept, new Set(asked.filter((cell) => !back.has(cell)).map(cellKey)));
+}
+
+/** A formula that refers to a result as a whole waits with it. */
+function withoutLost(restored: FrozenCell[], kept: Kept[], lost: ReadonlySet<string>): { restored: FrozenCell[]; kept: Kept[] } {
+  const waiting = restored.filter(({ formula, sheet }) => spillReferences(formula, sheet).some((key) => lost.has(key)));
+  if (waiting.length === 0) return { restored, kept };
+  return withoutLost(
+    restored.filter((cell) => !waiting.includes(cell)),
+    [...kept, ...waiting.map((cell) => ({ address: formatAddress({ ...areaOfFrozen(cell), rows: 1, columns: 1 }), reason: "gone" as const }))],
+    new Set(waiting.map(cellKey)),
+  );
 }
 
 async function isGone(cell: FrozenCell, originals: Originals, now: SheetCells, finder: InputFinder): Promise<"gone" | undefined> {
