@@ -58,7 +58,9 @@ interface Heading {
 }
 
 /** The record, whole or not at all. */
-export async function readOriginals(workbook: Workbook): Promise<{ state: RecordState; originals: Originals | null }> {
+export async function readOriginals(
+  workbook: Workbook,
+): Promise<{ readonly state: "sound"; readonly originals: Originals } | { readonly state: Exclude<RecordState, "sound">; readonly originals: null }> {
   const text = await workbook.part(PART);
   if (text === null) return { state: (await hasPages(workbook, PART)) ? "damaged" : "none", originals: null };
   const heading = parse(text) as Partial<Heading> | null;

@@ -32,11 +32,13 @@ export async function hasPages(workbook: Workbook, name: string): Promise<boolea
   return false;
 }
 
-/** Removes the pages that a heading does not name: those of the other series, and left ones behind the last. */
+/** Removes the pages that a heading does not name: those of the other series, and left ones behind the last. The last page goes first, so that none is left alone. */
 export async function clearPages(workbook: Workbook, name: string, kept: { series: Series; pages: number } | null): Promise<void> {
   for (const series of SERIES) {
-    for (let i = kept?.series === series ? kept.pages : 0; (await workbook.part(pageName(name, series, i))) !== null; i++)
-      await workbook.keepPart(pageName(name, series, i), null);
+    const first = kept?.series === series ? kept.pages : 0;
+    let end = first;
+    while ((await workbook.part(pageName(name, series, end))) !== null) end++;
+    while (end > first) await workbook.keepPart(pageName(name, series, --end), null);
   }
 }
 

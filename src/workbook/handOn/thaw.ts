@@ -45,7 +45,7 @@ export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) =
   const { state, originals } = await readOriginals(workbook);
   if (!originals) {
     if (state === "none") await keepOriginals(workbook, NOTHING);
-    return { state: state === "none" || state === "sound" ? "nothing" : state, restored: 0, kept: [], changes: [] };
+    return { state: state === "none" ? "nothing" : state, restored: 0, kept: [], changes: [] };
   }
   await workbook.settled();
   const now = await SheetCells.read(workbook);
