@@ -39,8 +39,8 @@ export function describer(functions: readonly FunctionMetadata[], sources: reado
   };
 }
 
-/** Up to the first full stop that ends a sentence: one before a capital letter or at the end, none behind "e.g." or a single letter. */
+/** Up to the first full stop that ends a sentence: one before a capital letter or at the end, none behind "e.g." or an initial. */
 export function firstSentence(text: string): string {
-  const match = /^[\s\S]*?(?<!\b(?:e\.g|i\.e|cf|vs|etc|al|[A-Za-z]))[.。](?=\s+["'(\p{Lu}]|\s*$|(?<=。))/u.exec(text.trim());
+  const match = /^[\s\S]*?(?<!\b(?:e\.g|i\.e|cf|vs|etc|al)|(?:^|[\s(])[A-Z])[.。](?=\s+["'(\p{Lu}]|\s*$|(?<=。))/u.exec(text.trim());
   return match ? match[0] : text.trim();
 }

@@ -81,9 +81,11 @@ export function checkText(verification: Verification, about: Pick<About, "versio
 }
 
 function summary({ formulas, cells, agreed, differences, unchecked }: Verification): string {
+  const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
   const left = unchecked.length > 0 ? ` Not checked: ${unchecked.length}.` : "";
   if (formulas === 0) return `No HFS formula was checked.${left}`;
-  const count = `${formulas} HFS ${formulas === 1 ? "formula" : "formulas"}, ${cells} ${cells === 1 ? "cell" : "cells"} compared`;
-  if (differences.length === 0) return `${count}: all agree.${left}`;
-  return `${count}: ${formulas - agreed.length} of the formulas differ, in ${differences.length} places.${left}`;
+  const compared = `${counted(formulas, "HFS formula", "HFS formulas")}, ${counted(cells, "cell", "cells")} compared`;
+  if (differences.length === 0) return `${compared}: all agree.${left}`;
+  const differ = counted(formulas - agreed.length, "formula differs", "formulas differ");
+  return `${compared}: ${differ}, ${counted(differences.length, "difference", "differences")}.${left}`;
 }

@@ -138,7 +138,7 @@ describe("the sheet HFS check", () => {
     workbook.show("结果!F4", [[4.6]]);
     expect(await writeVerification(workbook, await check(workbook), toyAbout)).toBe("'HFS check'!A1");
     const sheet = await rows(workbook);
-    expect(sheet[1]).toEqual(["4 HFS formulas, 29 cells compared: 1 of the formulas differ, in 1 places. Not checked: 1.", ...Array(6).fill(null)]);
+    expect(sheet[1]).toEqual(["4 HFS formulas, 29 cells compared: 1 formula differs, 1 difference. Not checked: 1.", ...Array(6).fill(null)]);
     expect(sheet).toContainEqual(["结果!F4", "结果!E2", "=HFS.DOUBLE(结果!B2#,3)", 4.6, 4.5, expect.closeTo(-0.1), expect.closeTo(0.1 / 4.6)]);
     expect(sheet).toContainEqual(["'What-if'!A1", 12, "=HFS.DOUBLE(Data!$A$1:$C$4)", null, null, null, null]);
     expect((await workbook.read("'HFS check'!A1:G30")).formulas.flat().join("")).toBe("");
