@@ -6,7 +6,7 @@ import { annotationOf, type Annotation } from "./annotation";
 import { GUIDE } from "./guideText";
 import { updateGuide } from "./guide";
 import { inputLines } from "./inputLines";
-import { frozenNow, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
+import { isBack, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
 import { freeName } from "./ownSheet";
 import { HandOnProblem } from "./problem";
 import { touches, type Scope } from "./scope";
@@ -112,7 +112,7 @@ async function merged(workbook: Workbook, cells: SheetCells, before: Originals |
     frozen.push({ ...spill, formula, functions, version: about.version, date: about.date, freeze, inputs: areas.map((one) => formatAddress(one)), values });
   }
   const anew = new Set(frozen.map(cellKey));
-  const all = [...(before ? frozenNow(before, cells).filter((cell) => !anew.has(cellKey(cell))) : []), ...frozen];
+  const all = [...(before?.cells ?? []).filter((cell) => !isBack(cell, cells) && !anew.has(cellKey(cell))), ...frozen];
   const descriptions = annotations.flatMap(({ meanings }) => meanings.map(({ id, meaning, source }) => [id, { meaning, source }] as const));
   const lines = inputLines(cells, frozen, all, freeze);
   const sheets = new Set(lines.map(({ sheet }) => sheet));
@@ -121,6 +121,6 @@ async function merged(workbook: Workbook, cells: SheetCells, before: Originals |
     descriptions: { ...before?.descriptions, ...Object.fromEntries(descriptions) },
     cells: all,
     inputs: [...(before?.inputs ?? []), ...lines],
-    used: [...(before?.used ?? []), ...[...sheets].flatMap((sheet) => ({ ...(cells.used(sheet) as Area), freeze }))],
+    used: [...(before?.used ?? []), ...[...sheets].map((sheet) => ({ ...(cells.used(sheet) as Area), freeze }))],
   });
 }

@@ -45,12 +45,22 @@ async function dress(workbook: Workbook, sheet: string, { rows, sections, table 
   for (const row of sections) await workbook.format(line(row), SECTION);
   await workbook.format(line(table, rows[0].length), HEADING);
   await workbook.format(formatAddress({ sheet, row: table + 1, column: 0, rows: rows.length - table - 1, columns: rows[0].length }), { wrap: true });
-  await workbook.columnWidths(sheet, [
-    { from: 0, to: 0, characters: 18 },
-    { from: 1, to: 1, characters: 22 },
-    { from: 2, to: 2, characters: 48 },
-    { from: 3, to: 3, characters: 32 },
-    { from: 4, to: 5, characters: 48 },
-    { from: 6, to: 7, characters: 12 },
-  ]);
+  await workbook.columnWidths(
+    sheet,
+    WIDTHS.map((characters, column) => ({ from: column, to: column, characters })),
+  );
+  await workbook.rowHeights?.(
+    sheet,
+    rows.slice(table + 1).map((texts, i) => ({ row: table + 1 + i, points: heightOf(texts) })),
+  );
+}
+
+const WIDTHS = [18, 22, 48, 32, 48, 48, 12, 12];
+const LINE = 15;
+const MOST_LINES = 8;
+
+/** Room for wrapped text; Chinese signs are twice as wide. */
+function heightOf(texts: readonly CellValue[]): number {
+  const lines = texts.map((text, j) => Math.ceil([...String(text ?? "")].reduce((width, sign) => width + (sign > "\u2E80" ? 2 : 1), 0) / WIDTHS[j]));
+  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }

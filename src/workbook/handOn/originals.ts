@@ -1,3 +1,4 @@
+import { callsHfs } from "../formula/hfsCells";
 import type { Area, CellValue, Workbook } from "../port";
 import { clearPages, hasPages, keepPages, readPages, type Series } from "./pages";
 import { SheetCells } from "./sheetCells";
@@ -70,7 +71,23 @@ export async function readOriginals(
   if (heading.pages === 0) return { state: "none", originals: null };
   const body = await readPages(workbook, PART, heading.series, heading.pages ?? 0);
   if (body === null || (await sha256(body)) !== heading.sha256) return damaged;
-  return { state: "sound", originals: JSON.parse(body) as Originals };
+  const originals = parse(body) as Originals | null;
+  return originals && isWhole(originals) ? { state: "sound", originals } : damaged;
+}
+
+/** A checksum can be made for anything: nothing but formulas of ours is ever brought back, each with the values that it had. */
+function isWhole({ guide, cells, inputs, used }: Partial<Originals>): boolean {
+  const isRectangle = ({ row, column, rows, columns }: Area): boolean => [row, column, rows - 1, columns - 1].every((one) => Number.isInteger(one) && one >= 0);
+  return (
+    typeof guide === "string" &&
+    Array.isArray(inputs) &&
+    Array.isArray(used) &&
+    Array.isArray(cells) &&
+    cells.every(
+      (cell: FrozenCell) =>
+        isRectangle(cell) && callsHfs(cell.formula) && cell.values.length === cell.rows && cell.values.every((line) => line.length === cell.columns),
+    )
+  );
 }
 
 /** Stands while pages come before the first record or go after the last: pages without any heading are a damaged record. */
@@ -96,15 +113,19 @@ export async function clearOriginals(workbook: Workbook): Promise<void> {
   await workbook.keepPart(PART, null);
 }
 
-/** The formulas that are frozen now: those of the record whose formula does not stand in its cell. */
+/** The formulas that are frozen now: those of the record in whose cell no formula stands, be it theirs or another. */
 export async function frozenFormulas(workbook: Workbook): Promise<{ state: RecordState; cells: readonly FrozenCell[] }> {
   const { state, originals } = await readOriginals(workbook);
   return { state, cells: originals ? frozenNow(originals, await SheetCells.read(workbook)) : [] };
 }
 
-/** A record may be ahead of the cells: it is kept before they are written, and cleared after. */
 export function frozenNow({ cells }: Originals, now: SheetCells): FrozenCell[] {
-  return cells.filter(({ sheet, row, column, formula }) => now.formula(sheet, row, column) !== formula);
+  return cells.filter(({ sheet, row, column }) => now.formula(sheet, row, column) === "");
+}
+
+/** True when the formula stands in its cell: a record may be ahead of the cells, as it is kept before they are written, and cleared after. */
+export function isBack({ sheet, row, column, formula }: FrozenCell, now: SheetCells): boolean {
+  return now.formula(sheet, row, column) === formula;
 }
 
 /** The record without inputs that no formula of it had. */

@@ -4,7 +4,7 @@ import type { CellInput, CellValue, Obstacle, Piece, Workbook } from "../port";
 import { changedInputs } from "./changedInputs";
 import { updateGuide } from "./guide";
 import { hasMoved } from "./moved";
-import { areaOfFrozen, frozenNow, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
+import { areaOfFrozen, isBack, keepOriginals, readOriginals, withoutLeftovers, type FrozenCell, type Originals } from "./originals";
 import { crosses, sameSheet, touches, type Scope } from "./scope";
 import { sameValue, sameValues, SheetCells } from "./sheetCells";
 import { cellKey, spillReferences } from "./spillReferences";
@@ -49,17 +49,17 @@ export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) =
   }
   await workbook.settled();
   const now = await SheetCells.read(workbook);
-  const frozen = new Set(frozenNow(originals, now));
+  if (!originals.cells.some(wanted)) return { state: "nothing", restored: 0, kept: [], changes: [] };
+
   const asked = withSources(
-    originals.cells.filter((cell) => frozen.has(cell)),
+    originals.cells.filter((cell) => !isBack(cell, now)),
     wanted,
   );
-  if (asked.length === 0 && originals.cells.every((cell) => frozen.has(cell) || !wanted(cell))) return { state: "nothing", restored: 0, kept: [], changes: [] };
-
   const { restored, kept } = await choose(workbook, originals, asked, now, despite);
   const changes = [...changedResults(restored, now), ...changedInputs(originals, restored, now).map((change) => ({ ...change, what: "input" as const }))];
-  const gone = new Set(restored);
-  const after = withoutLeftovers({ ...originals, cells: originals.cells.filter((cell) => !gone.has(cell) && (frozen.has(cell) || !wanted(cell))) });
+  const back = new Set(restored);
+  const leaves = (cell: FrozenCell): boolean => back.has(cell) || (wanted(cell) && isBack(cell, now));
+  const after = withoutLeftovers({ ...originals, cells: originals.cells.filter((cell) => !leaves(cell)) });
   await workbook.undoGroup(async () => {
     await workbook.writeAll(restored.map(pieceOf));
     await updateGuide(workbook, originals, after);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { annotate } from "../../../src/workbook/handOn/annotate";
 import { freeze } from "../../../src/workbook/handOn/freeze";
 import { frozenFormulas } from "../../../src/workbook/handOn/originals";
@@ -295,12 +296,21 @@ describe("thawing", () => {
   });
 });
 
+/** A record that would bring back a formula that is none of ours. */
+function forge(workbook: FakeWorkbook): void {
+  const page = workbook.partTexts.get("frozen-a1")!.replace("=HFS.DOUBLE(Data!$A$1:$C$4)", "=cmd|' /C calc'!A0");
+  workbook.partTexts.set("frozen-a1", page);
+  const sha256 = createHash("sha256").update(page).digest("hex");
+  workbook.partTexts.set("frozen", JSON.stringify({ format: 1, sha256, series: "a", pages: 1 }));
+}
+
 describe("the record of frozen formulas", () => {
   const damage: readonly (readonly [string, (workbook: FakeWorkbook) => void])[] = [
     ["a changed digit in a page", (workbook) => workbook.partTexts.set("frozen-a1", workbook.partTexts.get("frozen-a1")!.replace("15.6", "15.7"))],
     ["a missing page", (workbook) => workbook.partTexts.delete("frozen-a1")],
     ["a missing heading", (workbook) => workbook.partTexts.delete("frozen")],
     ["a heading that is no JSON", (workbook) => workbook.partTexts.set("frozen", "{")],
+    ["a record of something else under a checksum of its own", forge],
     ["a heading of another kind", (workbook) => workbook.partTexts.set("frozen", '{"format":"1"}')],
   ];
 

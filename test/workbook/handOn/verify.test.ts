@@ -116,6 +116,15 @@ describe("verifying", () => {
     ]);
   });
 
+  test("a frozen formula over which another was entered is not checked as frozen", async () => {
+    const workbook = smallWorkbook().fill("结果!B9", [[null]]);
+    await freeze(workbook, WHOLE, toyAbout);
+    workbook.fill("'What-if'!F1", [["=SUM(Data!B2:C4)"]]);
+    const found = await check(workbook);
+    expect(found.agreed.map(({ address }) => address)).toEqual(["'What-if'!A1", "结果!B2", "结果!E2"]);
+    expect(found.differences).toEqual([]);
+  });
+
   test("a damaged record and formulas that cannot be entered anew are said", async () => {
     const workbook = smallWorkbook().fill("结果!B9", [[null]]);
     await freeze(workbook, { kind: "sheet", sheet: "结果" }, toyAbout);
