@@ -47,10 +47,9 @@ export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) =
     if (state === "none") await keepOriginals(workbook, NOTHING);
     return { state: state === "none" ? "nothing" : state, restored: 0, kept: [], changes: [] };
   }
+  if (!originals.cells.some(wanted)) return { state: "nothing", restored: 0, kept: [], changes: [] };
   await workbook.settled();
   const now = await SheetCells.read(workbook);
-  if (!originals.cells.some(wanted)) return { state: "nothing", restored: 0, kept: [], changes: [] };
-
   const asked = withSources(
     originals.cells.filter((cell) => !isBack(cell, now)),
     wanted,
