@@ -38,9 +38,8 @@ function patched(xml: string, sheet: BookSheet): string {
     const row = Number(/\br="(\d+)"/.exec(match[2])?.[1] ?? next + 1) - 1;
     next = row + 1;
     const cells = new Map<number, string>();
-    let column = 0;
     for (const cell of rawCells(`<sheetData>${match[3] ?? ""}</sheetData>`)) {
-      column = columnIndex(cell.ref.replace(/\d+$/, ""));
+      const column = columnIndex(cell.ref.replace(/\d+$/, ""));
       cells.set(column, newCell(cell, row, column, wanted, old, prefix));
     }
     rows.set(row, { attributes: match[2], cells });
