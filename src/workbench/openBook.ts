@@ -1,21 +1,28 @@
 import { IUndoRedoService, LifecycleService, LifecycleStages, type IWorkbookData } from "@univerjs/core";
 import { formatAddress } from "../workbook/address";
+import type { Book, LeftOut } from "../workbook/book/book";
 import type { Workbook } from "../workbook/port";
+import { sampleWorkbook } from "../workbook/sample/definition";
 import type { SampleWorkbook } from "../workbook/sample/types";
+import { bookSnapshot } from "./book/bookSnapshot";
 import { openBook, type Grid } from "./book/grid";
+import { nothingKept, type Kept } from "./book/kept";
+import { addCharts, addTables, calculateUnknown, keepSpills, showActive } from "./book/openBookInGrid";
 import { blankSnapshot, sampleSnapshot } from "./book/snapshot";
 
-/** Puts a workbook into the grid in place of the one that is there. */
-export function showBook(api: Grid["api"], snapshot: IWorkbookData): void {
-  const before = api.getActiveWorkbook();
-  if (before) api.disposeUnit(before.getId());
-  api.createWorkbook(snapshot);
+/** A workbook on its way into the grid. */
+export interface Opening {
+  readonly data: IWorkbookData;
+  readonly kept: Kept;
+  /** What lies over the cells, once they stand there; tells what found no place. None of it can be undone: it is how the workbook starts. */
+  furnish(grid: Grid, workbook: Workbook): Promise<readonly LeftOut[]>;
 }
 
-/** Resolves when the workbook stands on the page: before, nothing can be laid over its cells. */
-export async function untilShown({ injector }: Grid): Promise<void> {
-  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Puts a workbook's cells into the grid in place of those that are there. */
+export function showBook(api: Grid["api"], { data }: Opening): void {
+  const before = api.getActiveWorkbook();
+  if (before) api.disposeUnit(before.getId());
+  api.createWorkbook(data);
 }
 
 let opened = 0;
@@ -25,17 +32,68 @@ function nextId(): string {
   return `book-${++opened}`;
 }
 
-export function blankBook(name: string): IWorkbookData {
-  return blankSnapshot(nextId(), name);
+export function blankOpening(name: string): Opening {
+  return {
+    data: blankSnapshot(nextId(), name),
+    kept: nothingKept(),
+    furnish: async (grid) => {
+      await untilShown(grid);
+      return [];
+    },
+  };
 }
 
-export function sampleBook(sample: SampleWorkbook): IWorkbookData {
-  return sampleSnapshot(nextId(), sample);
+export function sampleOpening(): Opening {
+  const sample = sampleWorkbook();
+  return {
+    data: sampleSnapshot(nextId(), sample),
+    kept: nothingKept(),
+    furnish: async (grid, workbook) => {
+      // Before the workbook is shown, nothing is there that would calculate.
+      await untilShown(grid);
+      grid.bridge.calculation.markAllDirty();
+      await furnishSample(workbook, sample);
+      startHere(grid);
+      return [];
+    },
+  };
 }
 
-/** What lies over the cells of the sample: tables, lists, notes, charts. None of it can be undone: it is how the workbook starts. */
-export async function furnishSample(grid: Grid, workbook: Workbook, sample: SampleWorkbook): Promise<void> {
-  await untilShown(grid);
+/**
+ * A book from a file or from an earlier visit. As in Excel, formulas keep the values they came with and are calculated when something
+ * they read changes; those without a value that could be kept (none, #NAME?, #BUSY!, #SPILL!) are calculated at once, and all of them
+ * where the values are not `settled`: kept while a calculation was on its way.
+ */
+export function bookOpening(book: Book, settled: boolean): Opening {
+  const snapshot = bookSnapshot(nextId(), book);
+  return {
+    ...snapshot,
+    furnish: async (grid, workbook) => {
+      keepSpills(grid, snapshot);
+      addTables(grid, book);
+      await untilShown(grid);
+      const leftOut = addCharts(grid, book);
+      await showActive(workbook, book);
+      startHere(grid);
+      if (settled) calculateUnknown(grid, snapshot);
+      else grid.bridge.calculation.markAllDirty();
+      return leftOut;
+    },
+  };
+}
+
+/** Resolves when the workbook stands on the page: before, nothing can be laid over its cells. */
+async function untilShown({ injector }: Grid): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function startHere(grid: Grid): void {
+  grid.injector.get(IUndoRedoService).clearUndoRedo(openBook(grid).getId());
+}
+
+/** Tables, lists, notes, charts. */
+async function furnishSample(workbook: Workbook, sample: SampleWorkbook): Promise<void> {
   for (const sheet of sample.sheets) {
     const at = (area: { row: number; column: number; rows?: number; columns?: number }): string =>
       formatAddress({ sheet: sheet.name, row: area.row, column: area.column, rows: area.rows ?? 1, columns: area.columns ?? 1 });
@@ -45,5 +103,4 @@ export async function furnishSample(grid: Grid, workbook: Workbook, sample: Samp
     for (const chart of sheet.charts) await workbook.addChart(chart);
   }
   await workbook.activate(sample.start);
-  grid.injector.get(IUndoRedoService).clearUndoRedo(openBook(grid).getId());
 }

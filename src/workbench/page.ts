@@ -5,11 +5,16 @@ import { workbenchEn, type WorkbenchWords } from "../locale/workbench.en";
 import { workbenchZhCn } from "../locale/workbench.zh-CN";
 import type { FunctionsMetadata } from "./bridge/metadata";
 import type { LoadedFunctions } from "./loadFunctions";
-import { confirmReplace } from "./shell/confirmReplace";
+import { Desk, type DeskVoice } from "./Desk";
+import { chooseFiles, dropFiles, type GivenFiles } from "./files/givenFiles";
+import { sayLeftOut, sayProblem } from "./files/sayFile";
+import { confirmReplace, tell } from "./shell/dialogs";
+import { fileKeys } from "./shell/fileKeys";
+import { NoticeLine } from "./shell/NoticeLine";
 import { readPreferences, storePreferences, type Preferences } from "./shell/preferences";
 import { resizable } from "./shell/separator";
 import { TopBar } from "./shell/TopBar";
-import { Workbench } from "./Workbench";
+import type { Workbench } from "./Workbench";
 
 /**
  * For tests and for the curious in the browser's console: `ready` resolves when the first workbook
@@ -24,79 +29,105 @@ export interface WorkbenchHooks {
   readonly univerAPI: Workbench["api"];
 }
 
-/** The page: bar, grid, separator, pane. */
+/** The page: bar, notices, grid, separator, pane. */
 export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> {
   const query = new URLSearchParams(location.search);
   let preferences = readPreferences(query);
-  let blank = query.has("blank");
-  const [bar, grid, separator, pane, status] = ["bar", "grid", "separator", "pane", "status"].map((id) => document.getElementById(id) as HTMLElement);
-  const root = createRoot(bar);
-  let workbench: Workbench | undefined;
+  const [bar, notice, grid, separator, pane, status] = ["bar", "notice", "grid", "separator", "pane", "status"].map(
+    (id) => document.getElementById(id) as HTMLElement,
+  );
+  const [barRoot, noticeRoot] = [createRoot(bar), createRoot(notice)];
+  const words = (): WorkbenchWords => wordsOf(preferences);
+  let desk: Desk | undefined;
   let calculating = false;
 
   const show = (): void => {
-    const words = wordsOf(preferences);
     document.documentElement.lang = preferences.language;
     document.documentElement.dataset.theme = preferences.theme;
-    document.title = words.title;
+    document.title = words().title;
     document.body.classList.toggle("pane-hidden", !preferences.paneOpen);
-    grid.setAttribute("aria-label", words.grid);
-    pane.setAttribute("aria-label", words.pane);
-    separator.setAttribute("aria-label", words.separator);
-    if (!status.hidden) status.textContent = words.loading;
-    root.render(
+    grid.setAttribute("aria-label", words().grid);
+    pane.setAttribute("aria-label", words().pane);
+    separator.setAttribute("aria-label", words().separator);
+    const view = desk?.view;
+    if (view) status.hidden = view.work !== "opening";
+    status.textContent = view ? words().opening : words().loading;
+    barRoot.render(
       createElement(TopBar, {
-        words,
-        book: blank ? words.blankBook : words.sampleBook,
+        words: words(),
+        book: view?.title ?? "",
+        autosave: view?.autosave ?? "nothing",
+        saving: view?.work === "saving",
         language: preferences.language,
         theme: preferences.theme,
         paneOpen: preferences.paneOpen,
         calculating,
-        onSample: () => void replace(false),
-        onNew: () => void replace(true),
+        onOpen: () => void chooseFiles(take),
+        onSave: () => void desk?.save(),
+        onSample: () => void desk?.openSample(),
+        onNew: () => void desk?.openBlank(words().blankBook),
         onTheme: (theme) => {
           change({ theme });
-          workbench?.setTheme(theme);
+          desk?.workbench.setTheme(theme);
         },
         onLanguage: (language) => {
           change({ language });
-          void workbench?.setLanguage(language);
+          void desk?.workbench.setLanguage(language);
         },
         onPane: (paneOpen) => change({ paneOpen }),
       }),
     );
+    noticeRoot.render(view?.notice && desk ? createElement(NoticeLine, { words: words(), language: preferences.language, notice: view.notice, desk }) : null);
   };
   const change = (changes: Partial<Preferences>): void => {
     preferences = { ...preferences, ...changes };
     storePreferences(preferences);
     show();
   };
-  const replace = async (empty: boolean): Promise<void> => {
-    const words = wordsOf(preferences);
-    if (!workbench || (workbench.changed && !(await confirmReplace(words)))) return;
-    blank = empty;
-    await (empty ? workbench.openBlank(words.blankBook) : workbench.openSample());
-    show();
+  const take = (given: GivenFiles): void => {
+    if (!desk) return;
+    if ("refused" in given) void tell(words(), words().notOpened, [given.refused === "several" ? words().severalFiles : words().folder]);
+    else void desk.openFile(given.file);
+  };
+  const voice: DeskVoice = {
+    mayReplace: () => confirmReplace(words()),
+    couldNotOpen: (file, error) => void tell(words(), words().notOpened, [sayProblem(words(), preferences.language, file, error)]),
+    couldNotSave: (error) => void tell(words(), words().notSaved, [error instanceof Error ? error.message : String(error)]),
+    leftOut: (file, leftOut) => void tell(words(), fillTemplate(words().leftTitle, { file }), [words().leftText], sayLeftOut(words(), leftOut)),
   };
 
   show();
   resizable(separator, pane, preferences.paneWidth, (paneWidth) => change({ paneWidth }));
-  const start = { language: preferences.language, theme: preferences.theme, sample: !blank, blankName: wordsOf(preferences).blankBook };
-  const opening = Workbench.open({ grid, pane }, start, loading);
+  const fresh = query.has("blank") ? "blank" : query.has("sample") ? "sample" : null;
+  const start = { fresh, blankName: words().blankBook } as const;
+  const opening = Desk.open({ grid, pane }, preferences, start, loading, voice, show);
   const ready = opening.then(() => undefined);
   ready.catch(() => undefined);
-  publish(ready, () => workbench);
+  publish(ready, () => desk?.workbench);
   try {
-    workbench = await opening;
-    status.hidden = true;
-    workbench.onCalculating((now) => {
+    desk = await opening;
+    show();
+    desk.workbench.onCalculating((now) => {
       calculating = now;
       show();
     });
-    window.addEventListener("beforeunload", (event) => workbench?.changed && event.preventDefault());
+    dropFiles(() => words().drop, take);
+    fileKeys({ open: () => void chooseFiles(take), save: () => void desk?.save() });
+    keepOnLeaving(desk);
   } catch (error) {
-    status.textContent = fillTemplate(wordsOf(preferences).failed, { reason: error instanceof Error ? error.message : String(error) });
+    status.textContent = fillTemplate(words().failed, { reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** What is not kept yet is kept when the page goes out of sight; where that is not done in time, the browser asks before it closes the page. */
+function keepOnLeaving(desk: Desk): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (desk.safe) return;
+    void desk.flush();
+    event.preventDefault();
+  });
+  window.addEventListener("pagehide", () => void desk.flush());
+  document.addEventListener("visibilitychange", () => void (document.visibilityState === "hidden" && desk.flush()));
 }
 
 function wordsOf({ language }: Preferences): WorkbenchWords {

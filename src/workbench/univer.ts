@@ -5,6 +5,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsTablePlugin, UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../locale/language";
 import { gridTheme, TABLE_THEME } from "./gridTheme";
 import { gridWords } from "./gridWords";
@@ -38,6 +39,8 @@ export async function createGrid(container: HTMLElement, language: Language): Pr
         // The numbers under the scroll bars' tracks stay legible.
         scrollConfig: { trackBackgroundColor: "rgba(0,0,0,0)", trackBorderColor: "rgba(0,0,0,0)" },
       },
+      // Whoever opens a workbook says what is calculated.
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),

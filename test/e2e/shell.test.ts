@@ -163,7 +163,7 @@ describe("the workbench page", () => {
     expect(await readCells(page, "Sheet1!A1")).toEqual([["mine"]]);
     await inBar(page, "Open sample").click();
     await page.getByRole("button", { name: "Replace", exact: true }).click();
-    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await page.getByText("HFS sample", { exact: true }).waitFor();
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
     const scores = await readCells(page, "Scores!A5:E6");
     expect(scores[0].slice(0, 2)).toEqual(["Unit", "Hardware"]);
@@ -171,7 +171,7 @@ describe("the workbench page", () => {
     await page.getByText("New workbook", { exact: true }).waitFor();
     expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).toEqual(["Sheet1"]);
     await inBar(page, "Open sample").click();
-    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await page.getByText("HFS sample", { exact: true }).waitFor();
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
     expect(await readCells(page, "Scores!A5:E6")).toEqual(scores);
     await inWorkbook(page, null, (workbook) => workbook.activate("Scores!P12"));
@@ -188,7 +188,7 @@ describe("the workbench page", () => {
     await pane.getByText("30 units").waitFor({ state: "detached" });
     expect(await pane.textContent()).not.toContain("Data!A5");
     await inBar(page, "Open sample").click();
-    await page.getByText("Sample workbook", { exact: true }).waitFor();
+    await page.getByText("HFS sample", { exact: true }).waitFor();
     await pane.getByText("30 units").waitFor();
     expect(await pane.textContent()).toContain("Data!A5:W35");
     expect(opened?.problems).toEqual([]);

@@ -2,6 +2,7 @@ import path from "path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../src/tools/browser";
 import { serve, type Served } from "../../src/tools/serve";
+import type { Book } from "../../src/workbook/book/book";
 import type { CellValue, Workbook } from "../../src/workbook/port";
 import type { WorkbenchHooks } from "../../src/workbench/page";
 
@@ -43,10 +44,37 @@ export async function openWorkbench(query = "", options: OpenOptions = {}): Prom
   await prepare?.(page);
   await page.goto(`${served.url}/workbench.html${query}`);
   if (untilReady) {
-    await page.waitForFunction(() => "hfsWorkbench" in window);
-    await page.evaluate(() => window.hfsWorkbench.ready);
+    await untilCalculated(page);
   }
   return { page, problems, close: () => shutDown(browser, served) };
+}
+
+/** Loads the page anew, as a later visit would. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await untilCalculated(page);
+}
+
+async function untilCalculated(page: Page): Promise<void> {
+  await page.waitForFunction(() => "hfsWorkbench" in window);
+  await page.evaluate(() => window.hfsWorkbench.ready);
+}
+
+/** Another tab of the same browser. */
+export async function openTab(page: Page, query = ""): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(page.url().replace(/\?.*$/, "") + query);
+  await untilCalculated(tab);
+  return tab;
+}
+
+/** The whole workbook as plain data, as it stands. */
+export async function bookOf(page: Page): Promise<Book> {
+  return inWorkbook(page, null, async (workbook) => {
+    await workbook.settled();
+    const copy = (await workbook.copy?.()) as unknown as { readonly book: Book };
+    return copy.book;
+  });
 }
 
 function watchProblems(page: Page, served: Served): string[] {

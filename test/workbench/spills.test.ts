@@ -53,3 +53,24 @@ describe("spills that have changed", () => {
     expect(spills.changed().map(({ range }) => range)).toEqual([area(0, 1, 0, 1)]);
   });
 });
+
+describe("formulas whose spill is blocked", () => {
+  const blocked = model([
+    { at: area(8, 15, 50, 20), values: [["#SPILL!"]] },
+    {
+      at: area(0, 0, 1, 1),
+      values: [
+        ["a", 1],
+        ["b", 2],
+      ],
+    },
+  ]);
+
+  test("are named when cells that they wanted have changed, and left alone otherwise", () => {
+    const spills = new Spills(blocked as never);
+    const at = (range: ReturnType<typeof area>) => spills.blocked([{ unitId: "book", sheetId: "sheet", range }]);
+    expect(at(area(20, 5, 61, 46))).toEqual([{ unitId: "book", sheetId: "sheet", range: area(8, 15, 8, 15) }]);
+    expect(at(area(0, 0, 5, 5))).toEqual([]);
+    expect(spills.blocked([{ unitId: "book", sheetId: "another", range: area(20, 5, 61, 46) }])).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData } from "@univerjs/core";
+import type { Place } from "../../workbook/book/book";
 import { textBehindApostrophe } from "../../workbook/keptText";
 import type { CellInput, Format } from "../../workbook/port";
 
@@ -43,11 +44,28 @@ function flag(on: boolean): BooleanNumber {
   return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
+/** The grid's way to write a rectangle. */
+export function gridRange({ row, column, rows, columns }: Place): IRange {
+  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+}
+
+export function placeOf({ startRow, endRow, startColumn, endColumn }: IRange): Place {
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
 /** Excel's rule for its standard font: 7 pixels a character and 5 around them. */
 export function widthInPixels(characters: number): number {
   return Math.round(characters * 7 + 5);
 }
 
+export function widthInCharacters(pixels: number): number {
+  return (pixels - 5) / 7;
+}
+
 export function heightInPixels(points: number): number {
   return Math.round((points * 4) / 3);
+}
+
+export function heightInPoints(pixels: number): number {
+  return (pixels * 3) / 4;
 }

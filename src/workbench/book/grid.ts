@@ -4,6 +4,10 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../workbook/port";
 import type { Bridge } from "../bridge/install";
 import type { ChartRanges } from "../charts/ChartRanges";
+import type { Edits } from "./Edits";
+import type { Kept } from "./kept";
+
+export { gridRange } from "./cellData";
 
 /** What the parts of the workbook adapter share. */
 export interface Grid {
@@ -13,6 +17,11 @@ export interface Grid {
   readonly commands: ICommandService;
   readonly bridge: Bridge;
   readonly charts: ChartRanges;
+  /** The ids of our functions, for files: `SCORE`. */
+  readonly functionNames: readonly string[];
+  readonly edits: Edits;
+  /** Belongs to the workbook that is open. */
+  kept: Kept;
 }
 
 export function openBook({ api }: Grid): FWorkbook {
@@ -34,9 +43,4 @@ export function modelOf(sheet: FWorksheet): Worksheet {
 
 export function rangeOf(sheet: FWorksheet, { row, column, rows, columns }: Area) {
   return sheet.getRange(row, column, rows, columns);
-}
-
-/** The grid's way to write an area. */
-export function gridRange({ row, column, rows, columns }: Area) {
-  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
 }

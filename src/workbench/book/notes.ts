@@ -4,11 +4,8 @@ import { SheetsNotePopupService } from "@univerjs/sheets-note-ui";
 import { formatAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/port";
 import { openBook, rangeOf, sheetNamed, type Grid } from "./grid";
+import { NOTE_WIDTH, noteHeight } from "./noteSize";
 import { watchSelection } from "./watch";
-
-const WIDTH = 300;
-const LINE = 20;
-const CHARACTERS = 40;
 
 export function notesOf(grid: Grid, sheetName: string): { address: string; text: string }[] {
   const sheet = sheetNamed(grid, sheetName);
@@ -24,7 +21,7 @@ export function setNote(grid: Grid, area: Area, text: string | null): boolean {
   const place = { row: area.row, col: area.column };
   const known = rangeOf(sheet, { ...area, rows: 1, columns: 1 }).getNote();
   if (text !== null) {
-    const note = { id: known?.id ?? generateRandomId(6), ...place, width: WIDTH, height: heightOf(text), note: text };
+    const note = { id: known?.id ?? generateRandomId(6), ...place, width: NOTE_WIDTH, height: noteHeight(text), note: text };
     return grid.commands.syncExecuteCommand(SheetUpdateNoteCommand.id, { ...target, sheetId: target.subUnitId, ...place, note });
   }
   if (!known) return true;
@@ -46,12 +43,4 @@ export function closeLeftNotes(grid: Grid): void {
     const stays = activePopup.subUnitId === sheet.getSheetId() && activePopup.row === cell?.getRow() && activePopup.col === cell.getColumn();
     if (!stays) popups.hidePopup(true);
   });
-}
-
-/** Room for the whole text: Chinese signs are twice as wide. */
-function heightOf(text: string): number {
-  const lines = text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((width, sign) => width + (sign > "\u2E80" ? 2 : 1), 0) / CHARACTERS)), 0);
-  return Math.min(380, lines * LINE + 30);
 }

@@ -45,21 +45,21 @@ export function usedAreaOf(grid: Grid, sheetName: string): Area | null {
   return bottom < 0 ? null : { sheet: sheet.getSheetName(), row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-type Cells = Record<number, Record<number, Nullable<ICellData>>>;
+export type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 
 /** What formulas have spilled: it does not stand in the sheet itself. */
-function spillsOf(grid: Grid, sheetId: string): Cells {
+export function spillsOf(grid: Grid, sheetId: string): Cells {
   const all = grid.injector.get(FormulaDataModel).getArrayFormulaCellData() as Record<string, Record<string, Cells> | undefined>;
   return all[openBook(grid).getId()]?.[sheetId] ?? {};
 }
 
 /** A spill that was blocked for a while leaves empty text behind in the cells that it fills again. */
-function shownValue(cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellValue {
+export function shownValue(cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellValue {
   const own = valueOf(cell);
   return own === null || (own === "" && !cell?.f && !cell?.si) ? (valueOf(spilled) ?? own) : own;
 }
 
-function valueOf(cell: Nullable<ICellData>): CellValue {
+export function valueOf(cell: Nullable<ICellData>): CellValue {
   const content = contentOf(cell);
   return typeof content === "object" ? (content?.basicValue ?? null) : content;
 }

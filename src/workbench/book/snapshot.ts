@@ -7,25 +7,25 @@ import { heightInPixels, toCellData, toStyle, widthInPixels } from "./cellData";
 export const SHEET_ROWS = 400;
 export const SHEET_COLUMNS = 100;
 
-const STANDARD: IStyleData = { ff: "Segoe UI, Arial, Noto Sans CJK SC, Microsoft YaHei", fs: 11 };
+export const STANDARD: IStyleData = { ff: "Segoe UI, Arial, Noto Sans CJK SC, Microsoft YaHei", fs: 11 };
 const ROW_HEIGHT = 22;
-const LARGE_LETTERS = 12;
+export const LARGE_LETTERS = 12;
 
 /** A workbook with one empty sheet. */
 export function blankSnapshot(id: string, name: string): IWorkbookData {
-  return book(id, name, [{ ...emptySheet("sheet-1", "Sheet1"), columnData: {}, rowData: {} }]);
+  return workbookData(id, name, [{ ...emptySheet("sheet-1", "Sheet1"), columnData: {}, rowData: {} }]);
 }
 
 /** The cells, formats, sizes and frozen rows of a sample; what lies over the cells is added through the port. */
 export function sampleSnapshot(id: string, sample: SampleWorkbook): IWorkbookData {
-  return book(
+  return workbookData(
     id,
     sample.title,
     sample.sheets.map((sheet, i) => sampleSheet(`sheet-${i + 1}`, sheet)),
   );
 }
 
-function book(id: string, name: string, sheets: IWorksheet[]): IWorkbookData {
+export function workbookData(id: string, name: string, sheets: readonly IWorksheet[]): IWorkbookData {
   return {
     id,
     name,
@@ -38,7 +38,7 @@ function book(id: string, name: string, sheets: IWorksheet[]): IWorkbookData {
   };
 }
 
-type IWorksheet = Partial<IWorksheetData> & { readonly id: string };
+export type IWorksheet = Partial<IWorksheetData> & { readonly id: string };
 
 export function emptySheet(id: string, name: string): IWorksheet {
   return { id, name, rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS, cellData: {}, defaultRowHeight: ROW_HEIGHT };
@@ -79,14 +79,23 @@ function sampleSheet(id: string, sheet: SampleSheet): IWorksheet {
 
 /** The heights that are given, and room for large letters. */
 function rowHeights({ formats, heights }: SampleSheet): Record<number, Partial<IRowData>> {
-  const given = (pixels: number) => ({ h: pixels, ia: BooleanNumber.FALSE });
   const large = formats.filter(({ format }) => (format.size ?? 0) > LARGE_LETTERS);
   return Object.fromEntries([
-    ...large.flatMap(({ row, rows, format }) => Array.from({ length: rows }, (_, i) => [row + i, given(Math.round((format.size ?? 0) * 2))] as const)),
-    ...heights.map(({ row, points }) => [row, given(heightInPixels(points))] as const),
+    ...large.flatMap(({ row, rows, format }) => Array.from({ length: rows }, (_, i) => [row + i, givenHeight(roomFor(format.size ?? 0))] as const)),
+    ...heights.map(({ row, points }) => [row, givenHeight(heightInPixels(points))] as const),
   ]);
 }
 
-function withoutNulls(cell: ICellData): ICellData {
+/** A height that the grid does not fit to the text by itself. */
+export function givenHeight(pixels: number): Partial<IRowData> {
+  return { h: pixels, ia: BooleanNumber.FALSE };
+}
+
+/** Pixels that a line of large letters takes. */
+export function roomFor(points: number): number {
+  return Math.round(points * 2);
+}
+
+export function withoutNulls(cell: ICellData): ICellData {
   return Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null));
 }

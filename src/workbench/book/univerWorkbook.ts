@@ -1,23 +1,28 @@
 import { areaOf } from "../../workbook/address";
+import { BookWorkbook } from "../../workbook/book/bookWorkbook";
 import type { Workbook } from "../../workbook/port";
+import { download } from "../files/download";
+import { writeXlsx } from "../files/xlsx";
 import { gridRange, openBook, rangeOf, sheetNamed, type Grid } from "./grid";
 import { addChart } from "./addChart";
 import { addChoice } from "./addChoice";
 import { addName, namesOf } from "./names";
 import { notesOf, setNote } from "./notes";
+import { gridToBook } from "./gridToBook";
 import { obstaclesIn } from "./obstacles";
+import { isProtected } from "./protection";
 import { readArea, usedAreaOf } from "./readSheet";
 import { spillAreaOf } from "./spillAreas";
 import { addTable, tablesOf } from "./tables";
 import { undoGroups } from "./undoGroups";
 import { watchChanges, watchSelection } from "./watch";
+import { writePieces } from "./writePieces";
 import { columnWidths, ensureSheet, formatArea, freezeRows, removeSheet, rowHeights, writeCells } from "./writeSheet";
 
 /** The workbook port over the built-in spreadsheet. */
 export function univerWorkbook(grid: Grid): Workbook {
   const local = (address: string) => areaOf(address, openBook(grid).getActiveSheet().getSheetName());
   const undoGroup = undoGroups(grid);
-  const parts = new Map<string, string>();
 
   const workbook: Workbook = {
     host: "workbench",
@@ -45,14 +50,10 @@ export function univerWorkbook(grid: Grid): Workbook {
     notes: async (sheet) => notesOf(grid, sheet),
     title: async () => openBook(grid).getName(),
     spillAreas: async (cells) => cells.map((address) => spillAreaOf(grid, local(address))),
-    obstacles: async (addresses) => addresses.map((address) => obstaclesIn(grid, local(address), () => false)),
+    obstacles: async (addresses) => addresses.map((address) => obstaclesIn(grid, local(address), (area) => isProtected(grid, area))),
 
     write: async (address, cells) => writeCells(grid, local(address), cells),
-    writeAll: (pieces) =>
-      undoGroup(async () => {
-        pieces.forEach(({ address }) => sheetNamed(grid, local(address).sheet));
-        for (const { address, cells } of pieces) writeCells(grid, local(address), cells);
-      }),
+    writeAll: (pieces) => undoGroup(async () => writePieces(grid, pieces)),
     format: async (address, format) => formatArea(grid, local(address), format),
     columnWidths: async (sheet, widths) => columnWidths(grid, sheet, widths),
     rowHeights: async (sheet, heights) => rowHeights(grid, sheet, heights),
@@ -76,10 +77,17 @@ export function univerWorkbook(grid: Grid): Workbook {
       if (!visible) sheet.scrollToCell(Math.max(0, startRow - 2), Math.max(0, startColumn - 1));
     },
 
-    part: async (name) => parts.get(name) ?? null,
-    keepPart: async (name, text) => void (text === null ? parts.delete(name) : parts.set(name, text)),
-    handOut: async () => {
-      throw new Error("Saving is not built yet.");
+    part: async (name) => grid.kept.parts.get(name) ?? null,
+    keepPart: async (name, text) => {
+      if (text === null) grid.kept.parts.delete(name);
+      else grid.kept.parts.set(name, text);
+      grid.edits.tell();
+    },
+    copy: async () => new BookWorkbook(gridToBook(grid)),
+    handOut: async (name, copy) => {
+      if (copy && !(copy instanceof BookWorkbook)) throw new Error("Only a copy of a workbook of this page can be handed out.");
+      const book = copy ? copy.book : gridToBook(grid);
+      download(await writeXlsx({ ...book, title: name }, grid.functionNames), name);
     },
 
     recalculate: async (addresses) => {

@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, ObjectMatrix } from "@univerjs/core";
 import type { IExecutionOptions, Injector, IUnitRange } from "@univerjs/core";
 import {
   FormulaDataModel,
@@ -55,7 +55,8 @@ export class Calculation {
 
   private end(): void {
     for (const listener of this.listeners) listener();
-    const stale = [...clearLateSpills(this.data), ...this.spills.changed()];
+    const changed = [...clearLateSpills(this.data), ...this.spills.changed()];
+    const stale = [...changed, ...this.spills.blocked(changed)];
     if (stale.length === 0) this.rounds = 0;
     else if (++this.rounds <= MOST_ROUNDS) this.markDirty(stale);
   }
@@ -84,6 +85,22 @@ export class Calculation {
   onEnd(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** What the grid holds of spills by now is what every formula has read: nothing of it is news. */
+  spillsAreKnown(): void {
+    this.spills.changed();
+  }
+
+  /** Calculates every formula. */
+  markAllDirty(): void {
+    const ranges: IUnitRange[] = [];
+    for (const [unitId, sheets] of Object.entries(this.data.getFormulaData()))
+      for (const [sheetId, formulas] of Object.entries(sheets ?? {}))
+        new ObjectMatrix(formulas ?? {}).forValue((row, column, formula) => {
+          if (formula) ranges.push({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+        });
+    this.markDirty(ranges);
   }
 
   /** Calculates what stands in the ranges, and what depends on it, again; calls that come close together make one calculation. */

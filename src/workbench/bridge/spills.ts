@@ -2,6 +2,8 @@ import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { contentKey } from "./contentKey";
 
+const BLOCKED = "#SPILL!";
+
 /**
  * Formulas that read another formula's spill. The engine orders formulas by the cell they stand in,
  * not by the cells they fill, so a formula that reads the middle of a spill may have been calculated
@@ -32,17 +34,36 @@ export class Spills {
     return changes;
   }
 
-  private *all(): Generator<{ key: string; unitId: string; sheetId: string; area: IRange }> {
-    const ranges = this.data.getArrayFormulaRange() as Tree<IRange>;
+  /**
+   * The cells of formulas that show #SPILL! and wanted cells in one of the areas. What stood in their way may have been another spill
+   * that has shrunk in the same calculation; the engine calculates a blocked formula again only when somebody clears its way.
+   */
+  blocked(areas: readonly IUnitRange[]): IUnitRange[] {
     const cells = this.data.getArrayFormulaCellData() as Tree<ICellData>;
+    const found: IUnitRange[] = [];
+    for (const { unitId, sheetId, area } of this.ranges()) {
+      const anchor = { startRow: area.startRow, endRow: area.startRow, startColumn: area.startColumn, endColumn: area.startColumn };
+      if (cells[unitId]?.[sheetId]?.[area.startRow]?.[area.startColumn]?.v !== BLOCKED) continue;
+      if (areas.some((one) => one.unitId === unitId && one.sheetId === sheetId && crosses(one.range, area))) found.push({ unitId, sheetId, range: anchor });
+    }
+    return found;
+  }
+
+  private *all(): Generator<{ key: string; unitId: string; sheetId: string; area: IRange }> {
+    const cells = this.data.getArrayFormulaCellData() as Tree<ICellData>;
+    for (const spill of this.ranges()) yield { ...spill, key: contentOf(cells[spill.unitId]?.[spill.sheetId] ?? {}, spill.area) };
+  }
+
+  private *ranges(): Generator<{ unitId: string; sheetId: string; area: IRange }> {
+    const ranges = this.data.getArrayFormulaRange() as Tree<IRange>;
     for (const [unitId, sheets] of Object.entries(ranges))
       for (const [sheetId, rows] of Object.entries(sheets ?? {}))
-        for (const columns of Object.values(rows ?? {}))
-          for (const area of Object.values(columns ?? {})) {
-            if (!area) continue;
-            yield { unitId, sheetId, area, key: contentOf(cells[unitId]?.[sheetId] ?? {}, area) };
-          }
+        for (const columns of Object.values(rows ?? {})) for (const area of Object.values(columns ?? {})) if (area) yield { unitId, sheetId, area };
   }
+}
+
+function crosses(a: IRange, b: IRange): boolean {
+  return a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn;
 }
 
 type Cells<T> = Record<number, Record<number, Nullable<T>> | undefined>;

@@ -1,16 +1,22 @@
 import type { Language } from "../../locale/language";
 import type { WorkbenchWords } from "../../locale/workbench.en";
 import type { Theme } from "../../taskpane/palette";
-import { MoonIcon, NewIcon, PaneIcon, SampleIcon, SunIcon } from "./icons";
+import type { AutosaveState } from "../autosave/Autosave";
+import { MoonIcon, NewIcon, OpenIcon, PaneIcon, SampleIcon, SaveIcon, SunIcon } from "./icons";
 
 export interface TopBarProps {
   readonly words: WorkbenchWords;
+  /** The workbook's title. */
   readonly book: string;
+  readonly autosave: AutosaveState["kind"];
+  readonly saving: boolean;
   readonly language: Language;
   readonly theme: Theme;
   readonly paneOpen: boolean;
   /** Long work is under way. */
   readonly calculating: boolean;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
   readonly onSample: () => void;
   readonly onNew: () => void;
   readonly onTheme: (theme: Theme) => void;
@@ -19,7 +25,8 @@ export interface TopBarProps {
 }
 
 /** The slim bar over grid and pane. */
-export function TopBar({ words, book, language, theme, paneOpen, calculating, onSample, onNew, onTheme, onLanguage, onPane }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { words, book, autosave, saving, language, theme, paneOpen, calculating, onOpen, onSave, onSample, onNew, onTheme, onLanguage, onPane } = props;
   const dark = theme === "dark";
   return (
     <>
@@ -30,6 +37,14 @@ export function TopBar({ words, book, language, theme, paneOpen, calculating, on
       <span className="book" title={words.local}>
         {book}
       </span>
+      <button type="button" aria-label={words.openFile} title={words.openHint} aria-keyshortcuts="Control+O" onClick={onOpen}>
+        <OpenIcon />
+        <span>{words.openFile}</span>
+      </button>
+      <button type="button" aria-label={words.saveFile} title={words.saveHint} aria-keyshortcuts="Control+S" onClick={onSave}>
+        <SaveIcon />
+        <span>{words.saveFile}</span>
+      </button>
       <button type="button" aria-label={words.openSample} onClick={onSample}>
         <SampleIcon />
         <span>{words.openSample}</span>
@@ -39,7 +54,11 @@ export function TopBar({ words, book, language, theme, paneOpen, calculating, on
         <span>{words.newBook}</span>
       </button>
       <span className="space" />
-      <span role="status">{calculating && <span className="calculating">{words.calculating}</span>}</span>
+      <span className={`kept kept-${autosave}`} title={words.local}>
+        {autosave === "kept" && words.kept}
+        {(autosave === "failed" || autosave === "other") && words.notKept}
+      </span>
+      <span role="status">{(saving || calculating) && <span className="calculating">{saving ? words.saving : words.calculating}</span>}</span>
       <span className="choice" role="group" aria-label={words.language}>
         <button type="button" lang="en" aria-pressed={language === "en"} onClick={() => onLanguage("en")}>
           English

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The bar's five icons, drawn on 16 x 16 in the text's colour. */
+/** The bar's icons, drawn on 16 x 16 in the text's colour. */
 function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
@@ -17,6 +17,24 @@ function Icon({ children }: { children: ReactNode }) {
     </svg>
   );
 }
+
+export const OpenIcon = () => (
+  <Icon>
+    <path d="M2 12.5v-9A1.5 1.5 0 0 1 3.5 2h2.8l1.5 2h4.7A1.5 1.5 0 0 1 14 5.5v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1ZM2 7h12" />
+  </Icon>
+);
+
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 10.5v2A1.5 1.5 0 0 0 4 14h8a1.5 1.5 0 0 0 1.5-1.5v-2" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
 
 export const SampleIcon = () => (
   <Icon>

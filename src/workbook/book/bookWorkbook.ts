@@ -1,6 +1,6 @@
 import { areaOf, formatAddress, parseAddress } from "../address";
 import { textBehindApostrophe } from "../keptText";
-import type { Area, CellInput, CellValue, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../port";
+import type { Area, CellInput, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../port";
 import type { Book, BookCell, BookName, BookSheet, BookStyle, Place } from "./book";
 
 /** A workbook that is being changed: the same data, open. */

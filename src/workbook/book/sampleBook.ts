@@ -1,4 +1,4 @@
-import type { SampleWorkbook } from "../sample/types";
+import { sampleWorkbook } from "../sample/definition";
 import { writeSample } from "../sample/writeSample";
 import type { Book } from "./book";
 import { BookWorkbook } from "./bookWorkbook";
@@ -11,8 +11,8 @@ export function emptyBook(title: string, sheet = "Sheet1"): Book {
 }
 
 /** The sample as a workbook in memory: formulas without results, written by the same way as into an open workbook. */
-export async function sampleBook({ title }: Pick<SampleWorkbook, "title">): Promise<Book> {
-  const workbook = new BookWorkbook(emptyBook(title));
+export async function sampleBook(): Promise<Book> {
+  const workbook = new BookWorkbook(emptyBook(sampleWorkbook().title));
   await writeSample(workbook);
   await workbook.removeSheet("Sheet1");
   return workbook.book;
