@@ -7,7 +7,8 @@ import type { SampleWorkbook } from "../workbook/sample/types";
 import { bookSnapshot } from "./book/bookSnapshot";
 import { openBook, type Grid } from "./book/grid";
 import { nothingKept, type Kept } from "./book/kept";
-import { addCharts, addTables, calculateUnknown, keepSpills, showActive } from "./book/openBookInGrid";
+import { addTables } from "./book/bookTables";
+import { addCharts, calculateUnknown, keepSpills, showActive } from "./book/openBookInGrid";
 import { blankSnapshot, sampleSnapshot } from "./book/snapshot";
 
 /** A workbook on its way into the grid. */

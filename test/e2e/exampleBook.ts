@@ -40,11 +40,11 @@ export const exampleBook: Book = {
         2: { 0: { value: "安徽" }, 1: { value: 30 }, 2: { value: 10 }, 3: { value: "0011" }, 4: { value: 45000, style: 1 } },
         3: { 0: { value: "south" }, 1: { value: 20 }, 2: { value: 40 }, 3: { value: "=text" }, 4: { value: true } },
         5: {
-          0: { value: 12345, formula: "=SUM(MyData[steel])" },
+          0: { value: 12345, formula: "=SUM(B3:B4)" },
           1: { value: 777, formula: "=Chosen*10*Half" },
           2: { value: "#N/A", error: true, formula: "=NA()" },
         },
-        6: { 0: { value: "#NAME?", error: true, formula: "=HFS.GATE({0.5,1},1)" }, 1: { formula: "=B3+1" } },
+        6: { 0: { value: "#NAME?", error: true, formula: "=HFS.GATE(0.5,1)" }, 1: { formula: "=B3+1" } },
         8: { 0: { value: "#DIV/0!", error: true } },
       },
       tables: [{ name: "MyData", row: 1, column: 0, rows: 3, columns: 5 }],
@@ -72,7 +72,7 @@ export const exampleBook: Book = {
       },
       choices: [
         { row: 0, column: 1, rows: 1, columns: 1, source: "Data!$B$2:$C$2" },
-        { row: 1, column: 1, rows: 1, columns: 1, words: ["open", "closed, for now"] },
+        { row: 1, column: 1, rows: 1, columns: 1, words: ["open", "closed for now"] },
       ],
       charts: [
         {

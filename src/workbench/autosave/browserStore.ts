@@ -9,7 +9,7 @@ const BOOK = "book";
 export function browserStore(name = "hfs-workbench"): BookStore {
   let open: UseStore | undefined;
   // A browser that forbids storage throws here, at the first use.
-  const store: UseStore = (mode, body) => (open ??= createStore(name, "workbook"))(mode, body);
+  const store: UseStore = async (mode, body) => (open ??= createStore(name, "workbook"))(mode, body);
   return {
     read: () =>
       store("readonly", async (records) => {

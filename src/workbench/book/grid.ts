@@ -24,13 +24,13 @@ export interface Grid {
   kept: Kept;
 }
 
-export function openBook({ api }: Grid): FWorkbook {
+export function openBook({ api }: Pick<Grid, "api">): FWorkbook {
   const book = api.getActiveWorkbook();
   if (!book) throw new Error("No workbook is open.");
   return book;
 }
 
-export function sheetNamed(grid: Grid, name: string): FWorksheet {
+export function sheetNamed(grid: Pick<Grid, "api">, name: string): FWorksheet {
   const book = openBook(grid);
   const sheet = book.getSheetByName(name) ?? book.getSheets().find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
   if (!sheet) throw new Error(`There is no sheet ${name}.`);

@@ -1,12 +1,10 @@
-import { FormulaDataModel, IActiveDirtyManagerService, SetSuperTableMutation } from "@univerjs/engine-formula";
-import { TableManager } from "@univerjs/sheets-table";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { parseAddress, sheetPrefix } from "../../workbook/address";
 import type { Book, LeftOut } from "../../workbook/book/book";
 import type { Workbook } from "../../workbook/port";
-import { TABLE_THEME } from "../gridTheme";
 import { addChart } from "./addChart";
 import type { BookSnapshot } from "./bookSnapshot";
-import { gridRange, openBook, type Grid } from "./grid";
+import { gridRange, type Grid } from "./grid";
 
 /** What a book has beyond the cells that its snapshot brings: laid into the grid piece by piece. */
 
@@ -31,37 +29,6 @@ export function keepSpills(grid: Grid, { data, spills }: BookSnapshot): void {
 }
 
 type SheetCells = Record<string, Record<number, Record<number, unknown>>>;
-
-/** Past the grid's command, which refuses names that a file may well have; its columns are called as their headings. */
-export function addTables(grid: Grid, book: Book): void {
-  const sheets = openBook(grid).getSheets();
-  const tables = Object.fromEntries(
-    book.sheets.flatMap((sheet, i) => {
-      const made = sheet.tables.map(({ name, ...place }) => ({
-        id: `table-${name}`,
-        name,
-        range: gridRange(place),
-        options: { tableStyleId: TABLE_THEME.name, showHeader: true },
-        columns: [],
-        meta: {},
-      }));
-      return made.length > 0 ? [[sheets[i].getSheetId(), { tables: made, tableFilteredOutRows: [] }]] : [];
-    }),
-  );
-  withoutCalculation(grid, () => grid.injector.get(TableManager).fromJSON(openBook(grid).getId(), tables as never));
-}
-
-/** A table that is new makes everything that reads its cells calculate; here nothing in them has changed. */
-function withoutCalculation(grid: Grid, body: () => void): void {
-  const dirtying = grid.injector.get(IActiveDirtyManagerService);
-  const conversion = dirtying.get(SetSuperTableMutation.id);
-  dirtying.remove(SetSuperTableMutation.id);
-  try {
-    body();
-  } finally {
-    if (conversion) dirtying.register(SetSuperTableMutation.id, conversion);
-  }
-}
 
 /** Tells which charts could not be drawn. */
 export function addCharts(grid: Grid, book: Book): LeftOut[] {

@@ -48,7 +48,7 @@ export function usedAreaOf(grid: Grid, sheetName: string): Area | null {
 export type Cells = Record<number, Record<number, Nullable<ICellData>>>;
 
 /** What formulas have spilled: it does not stand in the sheet itself. */
-export function spillsOf(grid: Grid, sheetId: string): Cells {
+export function spillsOf(grid: Pick<Grid, "api" | "injector">, sheetId: string): Cells {
   const all = grid.injector.get(FormulaDataModel).getArrayFormulaCellData() as Record<string, Record<string, Cells> | undefined>;
   return all[openBook(grid).getId()]?.[sheetId] ?? {};
 }

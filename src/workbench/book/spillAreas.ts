@@ -12,7 +12,7 @@ export function spillAreaOf(grid: Grid, cell: Area): Area {
 }
 
 /** The cells that a formula fills, more than one; the grid remembers also those that a blocked spill (#SPILL!) would take. */
-export function spillRangeOf(grid: Grid, sheetId: string, row: number, column: number, anchor: Nullable<ICellData>): IRange | null {
+export function spillRangeOf(grid: Pick<Grid, "api" | "injector">, sheetId: string, row: number, column: number, anchor: Nullable<ICellData>): IRange | null {
   const range = grid.injector.get(FormulaDataModel).getArrayFormulaRange()[openBook(grid).getId()]?.[sheetId]?.[row]?.[column];
   if (!range || anchor?.v === "#SPILL!") return null;
   return range.endRow > range.startRow || range.endColumn > range.startColumn ? range : null;

@@ -80,7 +80,7 @@ export interface BookBorder {
   readonly color: string;
 }
 
-/** A list to choose from: a range (with its sheet), or words. */
+/** A list to choose from: a range with its sheet and dollar signs, or words. */
 export interface BookChoice extends Place {
   readonly source?: string;
   readonly words?: readonly string[];

@@ -9,7 +9,9 @@ import { setText, textOf, type Package } from "./openPackage";
 export function finishPackage(parts: Package, book: Book, texts: Readonly<Record<string, string>>, active: Area): void {
   change(parts, "xl/workbook.xml", (xml) => xml.replace(/ fullCalcOnLoad="[^"]*"/, ""));
   book.sheets.forEach((sheet, i) => {
-    change(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withActiveCell(withErrors(xml, sheet), sheet.name === active.sheet ? active : null));
+    change(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) =>
+      withActiveCell(withEmptyRows(withErrors(xml, sheet), sheet), sheet.name === active.sheet ? active : null),
+    );
     change(parts, vmlOf(parts, i), (xml) => withNoteSizes(xml, sheet));
   });
   finishCharts(parts, book);
@@ -34,6 +36,20 @@ function withErrors(xml: string, sheet: BookSheet): string {
   );
   if (errors.size === 0) return xml;
   return xml.replace(/<c r="([A-Z]+\d+)"([^>]*) t="str"/g, (whole, cell: string, rest: string) => (errors.has(cell) ? `<c r="${cell}"${rest} t="e"` : whole));
+}
+
+/** Heights and hiding of rows that hold nothing: hucre writes rows with cells only. */
+function withEmptyRows(xml: string, { rowInfo }: BookSheet): string {
+  const body = /<sheetData>([\s\S]*?)<\/sheetData>|<sheetData\/>/.exec(xml);
+  const rows = new Map([...(body?.[1] ?? "").matchAll(/<row r="(\d+)"[\s\S]*?(?:<\/row>|\/>(?=<row|$))/g)].map(([text, row]) => [Number(row) - 1, text]));
+  const missing = Object.entries(rowInfo).filter(([row]) => !rows.has(Number(row)));
+  if (!body || missing.length === 0) return xml;
+  for (const [row, { height, hidden }] of missing) {
+    const look = `${height !== undefined ? ` ht="${height}" customHeight="1"` : ""}${hidden ? ' hidden="1"' : ""}`;
+    rows.set(Number(row), `<row r="${Number(row) + 1}"${look}/>`);
+  }
+  const ordered = [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
+  return xml.replace(body[0], () => `<sheetData>${ordered.join("")}</sheetData>`);
 }
 
 /** The cell to start from, in the sheet to start with. */

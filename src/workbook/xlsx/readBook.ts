@@ -189,7 +189,7 @@ function choicesOf(sheet: Sheet): BookChoice[] {
       .split(/\s+/)
       .map(placeOf)
       .filter((place) => place !== null)
-      .map((place) => ({ ...place, ...(source ? { source: formatAddress(source) } : { words: words ?? [] }) }));
+      .map((place) => ({ ...place, ...(source ? { source: formatAddress(source, { absolute: true }) } : { words: words ?? [] }) }));
   });
 }
 
