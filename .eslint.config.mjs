@@ -16,11 +16,12 @@ const ROOMS = {
   taskpane: ["assessment", "workbook", "catalog", "locale"],
   commands: ["assessment", "workbook", "catalog", "locale"],
   workbench: ["taskpane", "commands", "assessment", "workbook", "catalog", "locale"],
+  cli: ["workbench", "workbook", "catalog", "locale"],
 };
 
 /** A pattern that matches imports of any other room than the allowed ones; types of the session are open to all. */
 function floor(room) {
-  const forbidden = ["engine", "locale", "functions", "catalog", "workbook", "assessment", "taskpane", "commands", "workbench", "tools"].filter(
+  const forbidden = ["engine", "locale", "functions", "catalog", "workbook", "assessment", "taskpane", "commands", "workbench", "cli", "tools"].filter(
     (other) => other !== room && !ROOMS[room].includes(other),
   );
   const exceptions = ROOMS[room].filter((entry) => entry.includes("/"));

@@ -1,5 +1,5 @@
 /**
- * The bundles of the add-in: functions (cells, and their worker), pane (task pane and ribbon commands), workbench (the built-in spreadsheet).
+ * The bundles of the add-in: functions (cells, and their worker), pane (task pane and ribbon commands), workbench (the built-in spreadsheet), cli (the command line).
  * `npm run build` calls this through src/tools/build.ts, which also writes what stands beside the bundles in dist/.
  */
 const fs = require("fs");
@@ -128,6 +128,22 @@ function workbench(mode) {
   return config;
 }
 
+/** The command line: one file for Node that starts by itself; functions.js stands beside it. */
+function cli(mode) {
+  const config = shared("cli", mode);
+  return {
+    ...config,
+    target: "node20",
+    devtool: false,
+    entry: { cli: at("src", "cli", "main.ts") },
+    output: { ...config.output, asyncChunks: false },
+    module: { ...config.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    node: { __dirname: false },
+    optimization: { splitChunks: false, runtimeChunk: false },
+    plugins: [...config.plugins, new BannerPlugin({ raw: true, stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1, banner: "#!/usr/bin/env node" })],
+  };
+}
+
 /** Its LICENSE file says so, its package.json does not. */
 const LICENSE_TYPES = { "@univerjs/telemetry": "Apache-2.0" };
 
@@ -150,6 +166,7 @@ module.exports = (env = {}, argv = {}) => {
     functions: () => [functions(mode), worker(mode)],
     pane: () => [pane(mode, env.offline ? OFFICE_JS_LOCAL : OFFICE_JS_CDN)],
     workbench: () => [workbench(mode)],
+    cli: () => [cli(mode)],
   };
   const wanted = env.only ? String(env.only).split(",") : Object.keys(bundles);
   return wanted.flatMap((name) => {

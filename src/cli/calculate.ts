@@ -18,10 +18,17 @@ export interface Functions {
 
 /**
  * Calculates a workbook. With natives kept, only formulas that call HFS are formulas; everything else holds the value it came with, so that
- * ours alone are looked at, whatever another spreadsheet makes of the rest. The looks and everything beside the cells stay as they are.
+ * ours alone are looked at, whatever another spreadsheet makes of the rest. `except` names cells (`Data!3,0`) that keep their values in any
+ * case. The looks and everything beside the cells stay as they are.
  */
-export async function calculate(book: Book, { functions, metadata }: Functions, natives: "calculate" | "keep"): Promise<Book> {
-  const live = (cell: BookCell): boolean => cell.formula !== undefined && (natives === "calculate" || callsHfs(cell.formula));
+export async function calculate(
+  book: Book,
+  { functions, metadata }: Functions,
+  natives: "calculate" | "keep",
+  except: ReadonlySet<string> = new Set(),
+): Promise<Book> {
+  const kept = new Set(book.sheets.flatMap(({ name, cells }) => [...except].flatMap((key) => cellAt(cells, name, key))));
+  const live = (cell: BookCell): boolean => cell.formula !== undefined && !kept.has(cell) && (natives === "calculate" || callsHfs(cell.formula));
   const snapshot = bookSnapshot("book", { ...book, sheets: book.sheets.map((sheet) => withoutResults(sheet, live)) });
   const grid = headlessGrid(snapshot.data, functions, metadata);
   try {
@@ -32,6 +39,16 @@ export async function calculate(book: Book, { functions, metadata }: Functions, 
   } finally {
     grid.univer.dispose();
   }
+}
+
+function cellAt(cells: BookSheet["cells"], sheet: string, key: string): BookCell[] {
+  if (!key.startsWith(`${sheet}!`)) return [];
+  const [row, column] = key
+    .slice(sheet.length + 1)
+    .split(",")
+    .map(Number);
+  const cell = cells[row]?.[column];
+  return cell ? [cell] : [];
 }
 
 type Cells = Record<number, Record<number, BookCell>>;

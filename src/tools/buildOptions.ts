@@ -1,6 +1,6 @@
 import { parseArgs } from "util";
 
-export const BUNDLES = ["functions", "pane", "workbench"] as const;
+export const BUNDLES = ["functions", "pane", "workbench", "cli"] as const;
 
 export interface BuildOptions {
   readonly mode: "development" | "production";

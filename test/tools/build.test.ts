@@ -9,7 +9,7 @@ import { writeOfficeJs } from "../../src/tools/writeFiles";
 test("Without options everything is built for production and for the development server's address", () => {
   expect(readBuildOptions([])).toEqual({
     mode: "production",
-    only: ["functions", "pane", "workbench"],
+    only: ["functions", "pane", "workbench", "cli"],
     complete: true,
     base: "https://localhost:3000",
     offline: false,
