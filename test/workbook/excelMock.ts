@@ -14,15 +14,21 @@ export class ExcelMock extends MockBook {
   readonly runs: Record<string, unknown>[] = [];
   readonly queues: Queue[] = [];
   failNextGroup: string | null = null;
+  fileName = "Study 2023.xlsx";
+  readonly xmlParts = new Map<string, string>();
+  /** Workbooks that were opened in windows of their own. */
+  readonly created: string[] = [];
+  private partCount = 0;
   private readonly handlers = new Map<string, Set<() => unknown>>();
 
   constructor(...names: string[]) {
     super();
     names.forEach((name) => this.addSheet(name));
     Object.assign(globalThis, {
-      Office: { context: { requirements: { isSetSupported: (_: string, version: string) => Number(version) <= this.version } } },
+      Office: { context: { requirements: { isSetSupported: (_: string, version: string) => minor(version) <= minor(String(this.version)) } } },
       Excel: {
         run: (...given: unknown[]) => this.run(given),
+        createWorkbook: async (base64: string) => void this.created.push(base64),
         RangeValueType: { empty: "Empty" },
         CalculationState: { done: "Done", calculating: "Calculating", pending: "Pending" },
         CalculationMode: { manual: "Manual", automatic: "Automatic" },
@@ -62,7 +68,33 @@ export class ExcelMock extends MockBook {
     const object = (spec: Spec): any => clientObject(queue, spec);
     const event = (name: string): unknown => ({ add: (handler: () => unknown) => this.addHandler(queue, name, handler) });
     const later = (command: () => void): void => queue.push(command);
-    return {
+    const members = {
+      customXmlParts: {
+        getByNamespace: (namespace: string) =>
+          object({
+            read: () => ({}),
+            items: () =>
+              [...this.xmlParts]
+                .filter(([, xml]) => xml.includes(`xmlns="${namespace}"`))
+                .map(([id]) => ({
+                  read: () => ({ id }),
+                  members: {
+                    getXml: () => {
+                      let value: string | undefined;
+                      later(() => (value = this.xmlParts.get(id)));
+                      return Object.defineProperty({}, "value", {
+                        get: () => {
+                          if (value === undefined) throw new Error("PropertyNotLoaded: value");
+                          return value;
+                        },
+                      });
+                    },
+                    delete: () => later(() => this.xmlParts.delete(id)),
+                  },
+                })),
+          }),
+        add: (xml: string) => later(() => this.xmlParts.set(`part${++this.partCount}`, xml)),
+      },
       worksheets: object({
         read: () => ({}),
         items: () => this.sheets.map((sheet) => ({ read: () => ({ name: sheet.name }) })),
@@ -109,6 +141,7 @@ export class ExcelMock extends MockBook {
       getSelectedRanges: () => ({ areas: { getItemAt: (i: number) => mockRange(queue, this, areaOf(this.selected[i])) } }),
       onSelectionChanged: event("selection"),
     };
+    return object({ read: () => ({ name: this.fileName }), members });
   }
 
   private addHandler(queue: Queue, name: string, handler: () => unknown): unknown {
@@ -117,4 +150,9 @@ export class ExcelMock extends MockBook {
     queue.push(() => set.add(handler));
     return { context: { workbook: true }, remove: () => set.delete(handler) };
   }
+}
+
+/** Versions count 1.9, 1.10, 1.11. */
+function minor(version: string): number {
+  return Number(version.split(".")[1]);
 }

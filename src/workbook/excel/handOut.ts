@@ -1,5 +1,14 @@
+import { supports } from "./batches";
+
+/** What older versions of Excel lack is said instead of failing inside. */
+function requireCreating(): void {
+  if (!supports("1.8"))
+    throw new Error("This version of Excel cannot open a copy in a new window. Freeze the workbook, save it under another name, and thaw it.");
+}
+
 /** The open workbook as a new one in a window of its own, which the user saves where he likes. */
 export async function handOut(): Promise<void> {
+  requireCreating();
   const file = await openFile();
   try {
     const slices: Uint8Array[] = [];

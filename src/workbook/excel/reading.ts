@@ -40,7 +40,9 @@ export async function read(context: Context, address: string): Promise<Reading> 
   range.load("values,formulas,valueTypes");
   await context.sync();
   const values = range.values.map((row, i) => row.map((value, j): CellValue => (range.valueTypes[i][j] === Excel.RangeValueType.empty ? null : value)));
-  const formulas = range.formulas.map((row) => row.map((formula) => (typeof formula === "string" && formula.startsWith("=") ? formula : "")));
+  // Text that begins with "=" stands in both lists; a formula shows something else than itself.
+  const isFormula = (formula: unknown, value: unknown): formula is string => typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  const formulas = range.formulas.map((row, i) => row.map((formula, j) => (isFormula(formula, range.values[i][j]) ? formula : "")));
   await clearSpilled(context, area, formulas);
   return { area, values, formulas };
 }

@@ -15,10 +15,33 @@ export async function write(context: Context, address: string, cells: readonly (
   range.formulas = cells.map((line) => line.map((cell) => cell ?? ""));
 }
 
-/** One batch: either all of it reaches the workbook or, where Excel refuses a piece, the batch ends there and the call fails. */
+/** Excel takes 5 MB at a time; a formula or a long text counts with its letters, a number with about twenty. */
+const MOST_AT_ONCE = 2_000_000;
+const SIZE_OF_NUMBER = 20;
+
+/**
+ * All pieces in one batch; where Excel refuses one, the batch ends there and the call fails. What is larger than a batch may be travels
+ * in several, each a part of the rows: then a failure between two leaves the earlier ones written.
+ */
 export async function writeAll(context: Context, pieces: readonly Piece[]): Promise<void> {
-  for (const { address, cells } of pieces) await write(context, address, cells);
+  let size = 0;
+  for (const { address, cells } of pieces) {
+    const { sheet, row, column } = areaOf(address);
+    for (let from = 0; from < cells.length;) {
+      let to = from;
+      while (to < cells.length && (to === from || size < MOST_AT_ONCE)) size += sizeOf(cells[to++]);
+      await write(context, formatAddress({ sheet, row: row + from, column, rows: 1, columns: 1 }), cells.slice(from, to));
+      from = to;
+      if (size < MOST_AT_ONCE) continue;
+      await context.sync();
+      size = 0;
+    }
+  }
   await context.sync();
+}
+
+function sizeOf(line: readonly CellInput[]): number {
+  return line.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? 2 * cell.length + 4 : SIZE_OF_NUMBER), 0);
 }
 
 export async function format(context: Context, address: string, wanted: Format): Promise<void> {

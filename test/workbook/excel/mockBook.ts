@@ -15,11 +15,20 @@ export class MockBook {
   readonly notes = new Map<string, Record<string, unknown>>();
   /** Everything that was set on ranges, charts and pages: `Sheet1!A1 format.font.bold = true`. */
   readonly log: string[] = [];
+  /** Protected sheets, unlocked cells, merged areas, hidden rows. */
+  readonly protectedSheets = new Set<string>();
+  readonly unlocked = new Set<string>();
+  readonly merged: Area[] = [];
+  readonly hiddenRows = new Map<string, number>();
   /** A spilled cell and the anchor that fills it. */
   readonly spills = new Map<string, string>();
 
   addSheet(name: string): void {
     this.sheets.push({ name, cells: new Map(), charts: new Map() });
+  }
+
+  removeSheet(name: string): void {
+    this.sheets.splice(this.sheets.indexOf(this.sheet(name)), 1);
   }
 
   sheet(name: string): MockSheet {
@@ -35,6 +44,7 @@ export class MockBook {
       line.forEach((cell, j) => {
         const key = `${row + i},${column + j}`;
         if (cell === "") grid.delete(key);
+        else if (typeof cell === "string" && cell.startsWith("'")) grid.set(key, { value: cell.slice(1), formula: "" });
         else grid.set(key, typeof cell === "string" && cell.startsWith("=") ? { value: "#CALC", formula: cell } : { value: cell, formula: "" });
       }),
     );

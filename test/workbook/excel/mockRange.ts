@@ -16,6 +16,7 @@ export function mockRange(queue: Queue, book: MockBook, given: Area | null | (()
       members: {
         font: clientObject(queue, log(`${prefix}format.font.`)),
         fill: clientObject(queue, log(`${prefix}format.fill.`)),
+        protection: clientObject(queue, { read: () => ({ locked: !book.unlocked.has(formatAddress(place()!)) }) }),
         borders: { getItem: (edge: string) => clientObject(queue, log(`${prefix}format.${edge}.`)) },
       },
     });
@@ -29,7 +30,24 @@ export function mockRange(queue: Queue, book: MockBook, given: Area | null | (()
     members: {
       area: place(),
       format: format(""),
-      worksheet: clientObject(queue, { read: () => ({ name: place()?.sheet }) }),
+      worksheet: clientObject(queue, {
+        read: () => ({ name: place()?.sheet }),
+        members: { protection: clientObject(queue, { read: () => ({ protected: book.protectedSheets.has(place()!.sheet) }) }) },
+      }),
+      getMergedAreasOrNullObject: () => clientObject(queue, { read: () => (book.merged.some((merge) => crosses(merge, place()!)) ? { cellCount: 2 } : null) }),
+      getTables: () =>
+        clientObject(queue, {
+          read: () => ({}),
+          items: () => [...book.tables].filter(([, { area }]) => crosses(area, place()!)).map(([name]) => ({ read: () => ({ name }) })),
+        }),
+      getSpillingToRangeOrNullObject: () =>
+        mockRange(queue, book, () => {
+          const anchor = place()!;
+          const cells = [...book.spills].filter(([, from]) => from === formatAddress(anchor)).map(([cell]) => areaOf(cell));
+          if (cells.length === 0) return null;
+          const [bottom, right] = [Math.max(...cells.map(({ row }) => row)), Math.max(...cells.map(({ column }) => column))];
+          return { ...anchor, rows: bottom - anchor.row + 1, columns: right - anchor.column + 1 };
+        }),
       dataValidation: clientObject(queue, log("dataValidation.")),
       getEntireColumn: () => ({ format: format("column ") }),
       getEntireRow: () => ({ format: format("row ") }),
@@ -41,6 +59,10 @@ export function mockRange(queue: Queue, book: MockBook, given: Area | null | (()
       select: () => queue.push(() => book.log.push(`${formatAddress(place()!)} select`)),
     },
   });
+}
+
+function crosses(a: Area, b: Area): boolean {
+  return a.sheet === b.sheet && a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 }
 
 function rangeState(book: MockBook, area: Area | null): Record<string, unknown> | null {
@@ -61,6 +83,12 @@ function rangeState(book: MockBook, area: Area | null): Record<string, unknown> 
     worksheet: { name: area.sheet },
     values: states.map((row) => row.map(({ value }) => value)),
     formulas: states.map((row) => row.map(({ formula }) => formula)),
+    rowHidden: [...book.hiddenRows].some(([sheet, row]) => sheet === area.sheet && row >= area.row && row < area.row + area.rows)
+      ? area.rows === 1
+        ? true
+        : null
+      : false,
+    columnHidden: false,
     valueTypes: states.map((row) => row.map(({ type }) => type)),
   };
 }

@@ -18,6 +18,7 @@ export function mockSheet(queue: Queue, book: MockBook, name: string): unknown {
       ...logged("pageLayout"),
       members: { setPrintArea: (range: { area: Area }) => queue.push(() => book.log.push(`${name} pageLayout prints ${formatAddress(range.area)}`)) },
     }),
+    delete: () => queue.push(() => book.removeSheet(name)),
     activate: () => queue.push(() => book.log.push(`${name} activate`)),
     tables: {
       add: (range: { area: Area }, headers: boolean) => {
