@@ -3,32 +3,18 @@ import { formatAddress } from "../address";
 import { isReason } from "../formula/ask";
 import { findCalls } from "../formula/parse";
 import { repeatCall, type Repeated } from "../formula/resolve";
-import type { Area, CellValue, Workbook } from "../port";
-import { areaOfFrozen, frozenNow, readOriginals, type FrozenCell, type RecordState } from "./originals";
+import type { CellValue, Workbook } from "../port";
+import { areaOfFrozen, frozenNow, readOriginals, type FrozenCell } from "./originals";
+import { Outcome, type Checked, type Grid } from "./outcome";
 import { SheetCells } from "./sheetCells";
 import { isBusy } from "./shown";
-import { compareCells, TOLERANCE, type Agreement, type Difference, type Verification } from "./verification";
+import { TOLERANCE, type Verification } from "./verification";
 
 export interface VerifyOptions {
   readonly tolerance?: number;
   /** Called after each formula with how many are done and how many there are. */
   readonly onProgress?: (done: number, all: number) => void;
-  /**
-   * The same workbook, calculated anew. For a workbook that cannot calculate by itself: formulas with
-   * functions of the spreadsheet around ours are compared with it.
-   */
-  readonly calculated?: Workbook;
 }
-
-interface Checked {
-  readonly anchor: Area;
-  readonly formula: string;
-  readonly area: Area;
-  readonly saved: readonly (readonly CellValue[])[];
-  readonly isFrozen: boolean;
-}
-
-type Grid = readonly (readonly CellValue[])[];
 
 /**
  * Calculates every HFS formula anew from the cells that it refers to, and compares with what the cells show. A formula that is one
@@ -36,7 +22,7 @@ type Grid = readonly (readonly CellValue[])[];
  * repeated out of the record; with other functions in them they cannot be, and are listed. Changes no cell.
  */
 export async function verify(workbook: Workbook, session: Session, options: VerifyOptions = {}): Promise<Verification> {
-  const { tolerance = TOLERANCE, onProgress, calculated } = options;
+  const { tolerance = TOLERANCE, onProgress } = options;
   await workbook.settled();
   const cells = await SheetCells.read(workbook);
   const { state, originals } = await readOriginals(workbook);
@@ -58,7 +44,7 @@ export async function verify(workbook: Workbook, session: Session, options: Veri
     }
     onProgress?.(i + 1, all.length);
   }
-  await compareWithHost(workbook, calculated ?? null, forHost, outcome);
+  await compareWithHost(workbook, forHost, outcome);
   return outcome.verification();
 }
 
@@ -113,64 +99,15 @@ function shown(cell: (Repeated & { kind: "result" })["grid"][number][number]): C
   return typeof cell === "number" && !Number.isFinite(cell) ? "#NUM!" : cell;
 }
 
-async function compareWithHost(workbook: Workbook, calculated: Workbook | null, ones: readonly Checked[], outcome: Outcome): Promise<void> {
+async function compareWithHost(workbook: Workbook, ones: readonly Checked[], outcome: Outcome): Promise<void> {
   if (ones.length === 0) return;
   const addresses = ones.map(({ anchor }) => formatAddress(anchor));
-  const locked = calculated ? ones.map(() => false) : (await workbook.obstacles(addresses)).map((obstacles) => obstacles.includes("protected"));
+  const locked = (await workbook.obstacles(addresses)).map((obstacles) => obstacles.includes("protected"));
   const open = ones.filter((one, i) => !locked[i] || void outcome.notChecked(one, "Its sheet is protected, so it cannot be entered anew."));
-  const host = calculated ?? workbook;
   const own = open.map(({ anchor }) => formatAddress(anchor));
-  if (!calculated) await workbook.recalculate(own);
-  await host.settled();
-  const now = await SheetCells.read(host);
-  const areas = await host.spillAreas(own);
+  await workbook.recalculate(own);
+  await workbook.settled();
+  const now = await SheetCells.read(workbook);
+  const areas = await workbook.spillAreas(own);
   open.forEach((one, i) => outcome.compare(one, now.values(areas[i])));
-}
-
-/** Collects what agrees, what differs and what could not be compared. */
-class Outcome {
-  private readonly agreed: Agreement[] = [];
-  private readonly differences: Difference[] = [];
-  private readonly unchecked: { address: string; formula: string; reason: string }[] = [];
-  private formulas = 0;
-  private cells = 0;
-  private frozen = 0;
-
-  constructor(private readonly tolerance: number) {}
-
-  /** Where a record cannot be read, nobody knows which values are frozen results. */
-  recordState(state: RecordState): void {
-    const reason = {
-      damaged: "The record of frozen formulas has been changed or is incomplete: frozen results cannot be checked.",
-      newer: "The record of frozen formulas was written by a newer version of HFS: frozen results cannot be checked.",
-    };
-    if (state === "damaged" || state === "newer") this.unchecked.push({ address: "", formula: "", reason: reason[state] });
-  }
-
-  notChecked({ anchor, formula }: Checked, reason: string): void {
-    this.unchecked.push({ address: formatAddress(anchor), formula, reason });
-  }
-
-  compare({ anchor, formula, area, saved, isFrozen }: Checked, now: Grid): void {
-    const address = formatAddress(anchor);
-    const before = this.differences.length;
-    const add = (cell: Area, one: CellValue, other: CellValue): void =>
-      void this.differences.push({ address: formatAddress(cell), anchor: address, formula, saved: one, now: other });
-    if (now.length !== area.rows || now[0].length !== area.columns) add(anchor, `${area.rows} x ${area.columns}`, `${now.length} x ${now[0].length}`);
-    saved.slice(0, now.length).forEach((line, i) =>
-      line.slice(0, now[0].length).forEach((value, j) => {
-        this.cells++;
-        const cell = { ...area, row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
-        if (!compareCells(value, now[i][j] ?? null, this.tolerance)) add(cell, value, now[i][j] ?? null);
-      }),
-    );
-    this.formulas++;
-    if (isFrozen) this.frozen++;
-    if (this.differences.length === before) this.agreed.push({ address, formula, cells: area.rows * area.columns });
-  }
-
-  verification(): Verification {
-    const { tolerance, formulas, cells, frozen, agreed, differences, unchecked } = this;
-    return { tolerance, formulas, cells, frozen, agreed, differences, unchecked };
-  }
 }
