@@ -2,7 +2,7 @@
 export const SHOW_EVENT = "hfs:show";
 
 export interface ShowDetail {
-  readonly view: "start" | "explain";
+  readonly view: "start" | "handOn" | "explain";
   readonly problem?: string;
 }
 

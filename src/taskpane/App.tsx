@@ -24,6 +24,7 @@ const PositionScreen = lazy(() =>
 );
 const RegionPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/RegionPicker").then(({ RegionPicker }) => ({ default: RegionPicker })));
 const ExplainScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/ExplainScreen").then(({ ExplainScreen }) => ({ default: ExplainScreen })));
+const HandOnScreen = lazy(() => import(/* webpackChunkName: "handOn" */ "./screens/HandOnScreen").then(({ HandOnScreen }) => ({ default: HandOnScreen })));
 const AboutScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/AboutScreen").then(({ AboutScreen }) => ({ default: AboutScreen })));
 
 const SCREENS = {
@@ -31,6 +32,7 @@ const SCREENS = {
   layers: LayersScreen,
   paths: PathsScreen,
   position: PositionScreen,
+  handOn: HandOnScreen,
   explain: ExplainScreen,
   about: AboutScreen,
 } as const satisfies Record<View, unknown>;

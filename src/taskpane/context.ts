@@ -8,7 +8,7 @@ import type { Language } from "../locale/language";
 import type { Workbook } from "../workbook/port";
 import type { Palette, Theme } from "./palette";
 
-export type View = "start" | "layers" | "paths" | "position" | "explain" | "about";
+export type View = "start" | "layers" | "paths" | "position" | "handOn" | "explain" | "about";
 
 /** What every part of the pane may use. */
 export interface Pane {

@@ -2,12 +2,19 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { usePane, type View } from "../context";
 
-const VIEWS = ["start", "layers", "paths", "position", "explain"] as const satisfies readonly View[];
+const VIEWS = ["start", "layers", "paths", "position", "handOn", "explain"] as const satisfies readonly View[];
 
 const useOwnStyles = makeStyles({
-  bar: { display: "flex", gap: "0", padding: "0 5px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: "auto", flexShrink: 0 },
+  bar: {
+    display: "flex",
+    padding: "0 5px",
+    columnGap: "clamp(0px, calc((100% - 262px) / 5), 8px)",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowX: "auto",
+    flexShrink: 0,
+  },
   tab: {
-    padding: "7px 5px 6px",
+    padding: "7px 2px 6px",
     border: "none",
     borderBottom: "2px solid transparent",
     background: "none",

@@ -14,10 +14,10 @@ const ABOUT_ZH: readonly string[] = [
   "这些数值截至下表所列日期，不随工作簿中的数据变动；其他公式照常计算。",
 ];
 const BACK: readonly string[] = [
-  "On a computer with HFS: open its pane, choose Hand on, then Thaw. Cells whose figures have changed since are listed there.",
+  "On a computer with HFS: open its pane, choose Share, then Thaw. Cells whose figures have changed since are listed there.",
   "Formulas, and the figures that went into them, are kept in the file beside its sheets. To hand on the values alone, copy them into a new workbook.",
 ];
-const BACK_ZH: readonly string[] = ["在装有 HFS 的电脑上打开其窗格，选择“移交”，再选“解冻”。公式和当时的输入数据随文件保存。"];
+const BACK_ZH: readonly string[] = ["在装有 HFS 的电脑上打开其窗格，选择“共享”，再选“解冻”。公式和当时的输入数据随文件保存。"];
 
 const HEADINGS = ["Cell", "Shows", "Formula", "Inputs", "Meaning", "Source", "Frozen on", "HFS"];
 
