@@ -18,7 +18,7 @@ export const HELP = `HFS on .xlsx workbooks, without Excel
       Calculates every HFS formula from its inputs, frozen ones included, and
       compares it with the value saved in the file. What Excel calculates
       itself keeps its saved value. Numbers agree within the tolerance as a
-      share of the larger one; text and errors must be the same.
+      share of the larger one (or of 0.001); text and errors must be the same.
       Exit status: 0 all agree; 1 something differs, could not be checked, or
       there is no HFS formula; 2 the command or a file could not be read.
 

@@ -33,14 +33,13 @@ export interface Difference {
 }
 
 export const TOLERANCE = 1e-9;
-/** Numbers nearer to each other than this agree, however small they are. */
-const NEAR_ZERO = 1e-12;
+/** Smaller numbers count as this large: what is left of a difference of numbers around 1 is no share of anything. */
+const SMALL = 1e-3;
 
 /** Numbers agree within a share of the larger one, all else must be the same. A hole of a result ("") and a blank are the same. */
 export function compareCells(saved: CellValue, now: CellValue, tolerance: number = TOLERANCE): boolean {
   if (typeof saved === "number" && typeof now === "number") {
-    const distance = Math.abs(saved - now);
-    return distance <= NEAR_ZERO || distance <= tolerance * Math.max(Math.abs(saved), Math.abs(now));
+    return Math.abs(saved - now) <= tolerance * Math.max(SMALL, Math.abs(saved), Math.abs(now));
   }
   return (saved === "" ? null : saved) === (now === "" ? null : now);
 }

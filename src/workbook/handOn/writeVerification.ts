@@ -42,7 +42,7 @@ export function checkText(verification: Verification, about: Pick<About, "versio
     [CHECK],
     [summary(verification)],
     [
-      `Numbers agree within ${tolerance} of the larger one (or 1e-12); text and errors must be the same. ` +
+      `Numbers agree within ${tolerance} of the larger one (or of 0.001 where both are smaller); text and errors must be the same. ` +
         `${frozen > 0 ? `${frozen} of ${formulas} formulas are frozen. ` : ""}Checked on ${about.date} with HFS ${about.version}.`,
     ],
   ];

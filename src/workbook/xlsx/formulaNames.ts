@@ -52,20 +52,23 @@ function isCall(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 1]?.text === "(" || (/^\s$/.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.text === "(");
 }
 
-/** Names that LET and LAMBDA give: every first word of an argument that is alone in it. */
+/** Names that LET and LAMBDA give: in LET every other argument but the last, in LAMBDA all but the last. */
 function variablesOf(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const open: { name: string; argument: Token[] }[] = [];
+  const open: { name: string; count: number; argument: Token[] }[] = [];
   const end = (): void => {
     const top = open[open.length - 1];
     const words = top?.argument.filter(({ text }) => text.trim() !== "") ?? [];
-    if (top && /^(LET|LAMBDA)$/i.test(top.name) && words.length === 1 && words[0].kind === "word") found.add(words[0].text.toUpperCase());
-    if (top) top.argument = [];
+    if (!top) return;
+    const named = /^LAMBDA$/i.test(top.name) || (/^LET$/i.test(top.name) && top.count % 2 === 0);
+    if (named && words.length === 1 && words[0].kind === "word") found.add(words[0].text.toUpperCase());
+    top.count++;
+    top.argument = [];
   };
   tokens.forEach((token, i) => {
     if (token.text === "(") {
       const word = [...tokens.slice(0, i)].reverse().find(({ text }) => text.trim() !== "");
-      open.push({ name: word?.kind === "word" ? word.text : "", argument: [] });
+      open.push({ name: word?.kind === "word" ? word.text : "", count: 0, argument: [] });
     } else if (token.text === ",") end();
     else if (token.text === ")") {
       const top = open.pop();

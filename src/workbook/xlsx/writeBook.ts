@@ -105,7 +105,8 @@ function fileCell(
   styles: readonly ReturnType<typeof toFileStyle>[],
   names: ReadonlySet<string>,
 ): FileCell {
-  const { value = null, error, formula, spill, style } = cell;
+  const { error, formula, spill, style } = cell;
+  const value = typeof cell.value === "string" ? literal(cell.value) : (cell.value ?? null);
   const look = style === undefined ? {} : { style: styles[style] };
   if (formula !== undefined) {
     const table = sheet.tables.find((one) => inside(one, row, column))?.name;
@@ -116,6 +117,11 @@ function fileCell(
   // Text that reads like an error would be written as one.
   if (typeof value === "string" && value.startsWith("#") && !error) return { ...look, value, richText: [{ text: value }] };
   return { ...look, value };
+}
+
+/** The format writes some signs as _x000D_; text that reads so by itself says that its first sign is meant. */
+function literal(text: string): string {
+  return text.replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_");
 }
 
 function local(place: Place): string {
