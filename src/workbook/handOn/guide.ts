@@ -49,6 +49,7 @@ async function dress(workbook: Workbook, sheet: string, { rows, sections, table 
     sheet,
     WIDTHS.map((characters, column) => ({ from: column, to: column, characters })),
   );
+  await workbook.fitToPage?.(sheet);
   await workbook.rowHeights?.(
     sheet,
     rows.slice(table + 1).map((texts, i) => ({ row: table + 1 + i, points: heightOf(texts) })),

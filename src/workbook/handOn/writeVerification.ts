@@ -26,6 +26,7 @@ export async function writeVerification(workbook: Workbook, verification: Verifi
     await workbook.format(line(2, 1), PURPOSE);
     for (const row of sections) await workbook.format(line(row, 1), SECTION);
     for (const row of headings) await workbook.format(line(row, COLUMNS), { bold: HEADING.bold ?? true });
+    await workbook.fitToPage?.(name);
     await workbook.columnWidths(name, [
       { from: 0, to: 1, characters: 20 },
       { from: 2, to: 2, characters: 48 },

@@ -12,7 +12,7 @@ import { openPackage, textOf, type Package } from "./openPackage";
 import { plain, sheetParts } from "./packageParts";
 import { rawCells, rawNumber } from "./rawCells";
 import { movedFormula } from "./sharedFormula";
-import { fromFileStyle, toFileStyle } from "./styles";
+import { fromFileStyle } from "./styles";
 
 /** More cells than a browser's grid can hold. */
 export const MOST_CELLS = 2_000_000;
@@ -120,16 +120,13 @@ class Looks {
     if (!style) return undefined;
     const look = fromFileStyle(style, this.theme);
     const key = JSON.stringify(look);
-    if (key === "{}" || key === STANDARD) return undefined;
+    if (key === "{}") return undefined;
     const known = this.positions.get(key);
     if (known !== undefined) return known;
     this.positions.set(key, this.styles.length);
     return this.styles.push(look) - 1;
   }
 }
-
-/** What every cell of a file looks like that says nothing else. */
-const STANDARD = JSON.stringify(fromFileStyle(toFileStyle({ font: "Calibri", size: 11 }), []));
 
 function bookSheet(sheet: Sheet, xml: string, names: ReadonlySet<string>, looks: Looks, charts: readonly ChartDefinition[]): BookSheet {
   const cells = bookCells(sheet, xml, names, looks);

@@ -2,15 +2,17 @@ import type { CellStyle } from "hucre/xlsx";
 import type { BookBorder, BookStyle } from "../book/book";
 import { rgbOf, type FileColor } from "./colors";
 
-/** The looks of cells, from a book to a file and back. */
+/** The looks of cells, from a book to a file and back. What says nothing of its letters is in the standard font. */
+export const STANDARD_FONT = { name: "Calibri", size: 11 } as const;
 
 export function toFileStyle(style: BookStyle): CellStyle {
   const { font, size, bold, italic, underline, strike, color } = style;
   const written: CellStyle = {};
   if (font ?? size ?? bold ?? italic ?? underline ?? strike ?? color) {
     written.font = {
-      ...(font && { name: font }),
-      ...(size && { size }),
+      // A font without a name would be the reader's own.
+      name: font ?? STANDARD_FONT.name,
+      size: size ?? STANDARD_FONT.size,
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(underline && { underline }),
@@ -41,8 +43,8 @@ export function fromFileStyle(style: CellStyle, theme: readonly string[]): BookS
   const vertical = alignment?.vertical;
   const borders = border ? bordersOf(border, color) : undefined;
   return {
-    ...(font?.name && { font: font.name }),
-    ...(font?.size && { size: font.size }),
+    ...(font?.name && font.name !== STANDARD_FONT.name && { font: font.name }),
+    ...(font?.size && font.size !== STANDARD_FONT.size && { size: font.size }),
     ...(font?.bold && { bold: true as const }),
     ...(font?.italic && { italic: true as const }),
     ...(font?.underline && { underline: true as const }),

@@ -7,7 +7,7 @@ import { isDynamic } from "./dynamicArrays";
 import { finishPackage } from "./finishPackage";
 import { toFile } from "./formulaNames";
 import { openPackage } from "./openPackage";
-import { toFileStyle } from "./styles";
+import { STANDARD_FONT, toFileStyle } from "./styles";
 
 /** Light, without a fill in the heading row: the rules of the sheet carry the colours. */
 const TABLE_STYLE = "TableStyleLight1";
@@ -32,7 +32,7 @@ export async function writeBook(book: Book, functionNames: readonly string[]): P
       book.sheets.findIndex(({ name }) => name === active.sheet),
     ),
     properties: { title: book.title, creator: "HFS" },
-    defaultFont: { name: "Calibri", size: 11 },
+    defaultFont: STANDARD_FONT,
   });
   const written = openPackage(bytes);
   finishPackage(written, book, parts, active);
