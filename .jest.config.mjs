@@ -2,6 +2,8 @@
  * Three projects: `unit` on the sources, `built` on what stands in dist/, `e2e` in a real browser.
  */
 const shared = {
+  // No test is about time; a busy machine may be several times slower than the one it was written on.
+  testTimeout: 60_000,
   testEnvironment: "node",
   transform: {
     "^.+\\.tsx?$": [

@@ -28,6 +28,10 @@ function associate({ host }: { host: Office.HostType | null }): void {
     runCommand(() => repair(excelWorkbook())),
   );
   Office.actions.associate(
+    "share",
+    runCommand(() => showPane("handOn")),
+  );
+  Office.actions.associate(
     "explain",
     runCommand(() => showPane("explain")),
   );
