@@ -93,7 +93,7 @@ function startHere(grid: Grid): void {
   grid.injector.get(IUndoRedoService).clearUndoRedo(openBook(grid).getId());
 }
 
-/** Tables, lists, notes, charts. */
+/** Tables, lists, notes, charts, what is printed. */
 async function furnishSample(workbook: Workbook, sample: SampleWorkbook): Promise<void> {
   for (const sheet of sample.sheets) {
     const at = (area: { row: number; column: number; rows?: number; columns?: number }): string =>
@@ -102,6 +102,7 @@ async function furnishSample(workbook: Workbook, sample: SampleWorkbook): Promis
     for (const choice of sheet.choices) await workbook.addChoice(at(choice), choice.source);
     for (const note of sheet.notes) await workbook.setNote(at(note), note.text);
     for (const chart of sheet.charts) await workbook.addChart(chart);
+    await workbook.fitToPage?.(sheet.name, sheet.printed && at(sheet.printed));
   }
   await workbook.activate(sample.start);
 }

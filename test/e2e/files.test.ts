@@ -1,6 +1,7 @@
 import fs from "fs";
 import type { Locator, Page } from "playwright-core";
 import type { Book } from "../../src/workbook/book/book";
+import { sampleWorkbook } from "../../src/workbook/sample/definition";
 import { readBook } from "../../src/workbook/xlsx/readBook";
 import { writeBook } from "../../src/workbook/xlsx/writeBook";
 import { exampleBook } from "./exampleBook";
@@ -221,7 +222,7 @@ describe("files in the workbench", () => {
     expect(name).toBe("新工作簿.xlsx");
   });
 
-  test("the sample is saved under its own name, with live formulas, spills and charts", async () => {
+  test("the sample is saved under its own name, with live formulas, spills, charts and what is printed", async () => {
     const page = await open();
     const { name, book } = await saved(page, () => page.keyboard.press("Control+s"));
     expect(name).toBe("HFS sample.xlsx");
@@ -229,6 +230,12 @@ describe("files in the workbench", () => {
     expect(scores.cells[4][0]).toMatchObject({ formula: "=HFS.SCORE(Data!$A$5:$W$35)", value: "Unit", spill: { rows: 31, columns: 7 } });
     expect(scores.charts).toHaveLength(1);
     expect(book.sheets[1].tables).toHaveLength(1);
+    expect(book.sheets.filter(({ print }) => !print?.fitWidth || !print.landscape)).toEqual([]);
+    expect(book.sheets.filter(({ print }) => print?.area).map(({ name: sheet }) => sheet)).toEqual(
+      sampleWorkbook()
+        .sheets.filter(({ printed }) => printed)
+        .map(({ name: sheet }) => sheet),
+    );
   });
 
   test("the port: a copy can be changed and handed out without touching the workbook, obstacles know what the file protects, a writing that fails leaves nothing", async () => {

@@ -6,6 +6,7 @@ import { writeXlsx } from "../files/xlsx";
 import { gridRange, openBook, rangeOf, sheetNamed, type Grid } from "./grid";
 import { addChart } from "./addChart";
 import { addChoice } from "./addChoice";
+import { fitToPage } from "./fitToPage";
 import { addName, namesOf } from "./names";
 import { notesOf, setNote } from "./notes";
 import { gridToBook } from "./gridToBook";
@@ -58,6 +59,7 @@ export function univerWorkbook(grid: Grid): Workbook {
     columnWidths: async (sheet, widths) => columnWidths(grid, sheet, widths),
     rowHeights: async (sheet, heights) => rowHeights(grid, sheet, heights),
     freezeRows: async (sheet, rows) => freezeRows(grid, sheet, rows),
+    fitToPage: async (sheet, part) => fitToPage(grid, sheet, part === undefined ? null : local(part)),
     ensureSheet: async (name) => ensureSheet(grid, name),
     removeSheet: async (name) => removeSheet(grid, name),
     addTable: (address, name) => addTable(grid, local(address), name),
