@@ -1,5 +1,7 @@
 import fs from "fs";
 import path from "path";
+import { FileProblem } from "../workbook/xlsx/fileProblem";
+import { readBook } from "../workbook/xlsx/readBook";
 import { UsageError } from "./commandLine";
 
 /** Reading and writing of files, with a sentence where it cannot be done. */
@@ -8,6 +10,16 @@ export function readBytes(file: string): Uint8Array {
     return new Uint8Array(fs.readFileSync(file));
   } catch (thrown) {
     throw new UsageError(`${file} cannot be read: ${reason(thrown)}.`);
+  }
+}
+
+/** The workbook in a file. `names`: the add-in's functions, without prefix. */
+export async function readWorkbook(file: string, bytes: Uint8Array, names: readonly string[]): ReturnType<typeof readBook> {
+  try {
+    return await readBook(bytes, titleOf(file), names);
+  } catch (thrown) {
+    if (thrown instanceof FileProblem) throw new UsageError(`${file} cannot be read. ${thrown.message}`);
+    throw thrown;
   }
 }
 
@@ -26,7 +38,7 @@ export function refuseOverwriting(file: string, out: string, force: boolean): vo
   if (!force && fs.existsSync(out)) throw new UsageError(`${out} is there already; --force writes over it.`);
 }
 
-export function titleOf(file: string): string {
+function titleOf(file: string): string {
   return path.basename(file).replace(/\.xlsx$/i, "");
 }
 

@@ -1,13 +1,11 @@
 import path from "path";
 import { catalog } from "../catalog/functions";
 import { describer } from "../workbook/handOn/about";
-import { FileProblem } from "../workbook/xlsx/fileProblem";
-import { readBook } from "../workbook/xlsx/readBook";
 import { writeBook } from "../workbook/xlsx/writeBook";
 import { writeResults } from "../workbook/xlsx/writeResults";
 import { calculateBook } from "./calculateBook";
 import { HELP, readCommand, UsageError, type Command } from "./commandLine";
-import { readBytes, refuseOverwriting, titleOf, writeBytes } from "./files";
+import { readBytes, readWorkbook, refuseOverwriting, writeBytes } from "./files";
 import { loadFunctions, loadMetadata } from "./loadFunctions";
 import { allAgree, reportOf } from "./report";
 import { sampleFiles } from "./sampleFiles";
@@ -33,21 +31,26 @@ async function run(command: Command): Promise<number> {
   switch (command.name) {
     case "verify": {
       const results = [];
+      let unread = false;
       for (const file of command.files) {
-        const { book, left } = await readBook(readBytes(file), titleOf(file), session.functions);
-        results.push({ file, verification: await verifyBook(book, left, tools, command.tolerance) });
+        try {
+          const { book, left } = await readWorkbook(file, readBytes(file), session.functions);
+          const verification = await verifyBook(book, left, tools, command.tolerance);
+          if (!command.json) say(reportOf(file, verification, session.version));
+          results.push({ file, agree: allAgree(verification), ...verification });
+        } catch (thrown) {
+          if (!(thrown instanceof UsageError)) throw thrown;
+          process.stderr.write(`${thrown.message}\n`);
+          unread = true;
+        }
       }
-      if (command.json)
-        say(
-          `${JSON.stringify({ version: session.version, node: process.versions.node, files: results.map(({ file, verification }) => ({ file, agree: allAgree(verification), ...verification })) }, null, 2)}\n`,
-        );
-      else for (const { file, verification } of results) say(reportOf(file, verification, session.version));
-      return results.every(({ verification }) => allAgree(verification)) ? 0 : 1;
+      if (command.json) say(`${JSON.stringify({ version: session.version, node: process.versions.node, files: results }, null, 2)}\n`);
+      return unread ? 2 : results.every(({ agree }) => agree) ? 0 : 1;
     }
     case "calc": {
       refuseOverwriting(command.file, command.out, command.force);
       const bytes = readBytes(command.file);
-      const { book } = await readBook(bytes, titleOf(command.file), session.functions);
+      const { book } = await readWorkbook(command.file, bytes, session.functions);
       const calculated = await calculateBook(book, tools);
       writeBytes(command.out, await writeResults(bytes, calculated.book));
       if (calculated.kept > 0) say(`${calculated.kept} formulas with functions that are only known to Excel keep their saved values.\n`);
@@ -82,7 +85,7 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(readCommand(process.argv.slice(2), today()));
   } catch (thrown) {
-    const plain = thrown instanceof UsageError || thrown instanceof FileProblem;
+    const plain = thrown instanceof UsageError;
     process.stderr.write(`${plain ? thrown.message : thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
     process.exitCode = 2;
   }

@@ -16,8 +16,7 @@ import { calculate, type Functions } from "./calculate";
  */
 export async function verifyBook(book: Book, left: readonly LeftOut[], functions: Functions, tolerance: number): Promise<Verification> {
   const outcome = new Outcome(tolerance);
-  if (left.some(({ kind }) => kind === "externalLinks"))
-    outcome.workbookNotChecked("The workbook refers to other files, which are not opened: formulas that do were not checked.");
+  if (left.some(({ kind }) => kind === "externalLinks")) outcome.workbookNotChecked("external");
   const workbook = new BookWorkbook(book);
   const wanted = await savedResults(workbook, functions, outcome);
   for (const { anchor, formula, area, isFrozen } of wanted) {
@@ -42,12 +41,12 @@ async function savedResults(workbook: BookWorkbook, { functions }: Functions, ou
   const sheets = await workbook.sheets();
   const take = async (area: Area, formula: string, isFrozen: boolean): Promise<void> => {
     const one: Checked = { anchor: { ...area, rows: 1, columns: 1 }, formula, area, isFrozen, saved: [[]] };
-    if (!sheets.includes(area.sheet)) return outcome.notChecked(one, `The sheet ${area.sheet} is not there.`);
+    if (!sheets.includes(area.sheet)) return outcome.notChecked(one, "sheetGone", area.sheet);
     const { values } = await workbook.read(formatAddress(area));
     const unknown = findCalls(formula).find(({ id }) => !functions.has(id));
-    if (unknown) outcome.notChecked(one, `This version has no function HFS.${unknown.id}.`);
-    else if (values[0][0] === null) outcome.notChecked(one, "The file holds no value for it.");
-    else if (isBroken(values[0][0])) outcome.notChecked(one, `It shows ${String(values[0][0])}.`);
+    if (unknown) outcome.notChecked(one, "unknownFunction", unknown.id);
+    else if (values[0][0] === null) outcome.notChecked(one, "noValue");
+    else if (isBroken(values[0][0])) outcome.notChecked(one, "broken", String(values[0][0]));
     else found.push({ ...one, saved: values });
   };
   for (const { address, formula } of await findHfsCells(workbook)) await take((await workbook.spillAreas([address]))[0], formula, false);

@@ -68,7 +68,8 @@ export class Desk {
   ): Promise<Desk> {
     const store = browserStore();
     // A browser that keeps nothing: it says so when there is something to keep.
-    const kept = start.fresh ? null : await store.read().catch(() => null);
+    const found = await store.read().catch(() => null);
+    const kept = start.fresh ? null : found;
     const fresh = (): Opening => (start.fresh === "blank" ? blankOpening(start.blankName) : sampleOpening());
     const { opening, trouble } = openingOf(kept, fresh);
     const workbench = await Workbench.open(places, looks, opening, loading);
@@ -81,14 +82,14 @@ export class Desk {
     return { title: this.title, work: this.work, notice: this.notice, autosave: this.autosave.state.kind };
   }
 
-  /** True when closing the page loses nothing. */
-  get safe(): boolean {
-    return this.autosave.safe;
-  }
-
   /** Keeps at once what is not kept yet. */
   flush(): Promise<void> {
     return this.autosave.flush();
+  }
+
+  /** Keeps what is not kept yet as the page is being left; false where it may be lost. */
+  keepLastMoment(): boolean {
+    return this.autosave.keepLastMoment();
   }
 
   dismiss(): void {

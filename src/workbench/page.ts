@@ -119,14 +119,14 @@ export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> 
   }
 }
 
-/** What is not kept yet is kept when the page goes out of sight; where that is not done in time, the browser asks before it closes the page. */
+/** What is not kept yet is kept when the page goes out of sight or is left; where that cannot be done, the browser asks before it closes the page. */
 function keepOnLeaving(desk: Desk): void {
   window.addEventListener("beforeunload", (event) => {
-    if (desk.safe) return;
+    if (desk.keepLastMoment()) return;
     void desk.flush();
     event.preventDefault();
   });
-  window.addEventListener("pagehide", () => void desk.flush());
+  window.addEventListener("pagehide", () => void desk.keepLastMoment());
   document.addEventListener("visibilitychange", () => void (document.visibilityState === "hidden" && desk.flush()));
 }
 

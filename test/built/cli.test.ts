@@ -151,7 +151,8 @@ test("what cannot be done is said in a sentence, with exit status 2", () => {
   for (const [args, words] of [
     [["verify", "nowhere.xlsx"], "nowhere.xlsx cannot be read: there is no such file."],
     [["verify", "."], ". cannot be read: it is a folder."],
-    [["verify", "text.xlsx"], "This is no .xlsx file."],
+    [["verify", "text.xlsx"], "text.xlsx cannot be read. This is no .xlsx file."],
+    [["calc", "text.xlsx", "-o", "new.xlsx"], "text.xlsx cannot be read. This is no .xlsx file."],
     [["calc", LIVE, "-o", LIVE], "is the workbook itself"],
     [["calc", LIVE, "-o", "there.xlsx"], "there.xlsx is there already; --force writes over it."],
     [["frobnicate"], "There is no command frobnicate"],
@@ -161,6 +162,14 @@ test("what cannot be done is said in a sentence, with exit status 2", () => {
     expect(said).toContain(words);
     expect(said).not.toMatch(/\n\s+at /);
   }
+});
+
+test("a file that cannot be read does not keep the others from being checked", () => {
+  fs.writeFileSync(at("broken.xlsx"), "PK");
+  const { status, out, said } = hfs("verify", "broken.xlsx", FROZEN);
+  expect(status).toBe(2);
+  expect(said).toContain("broken.xlsx cannot be read.");
+  expect(out).toContain("31 agree, 0 differ");
 });
 
 test("a workbook without our formulas is no agreement", () => {

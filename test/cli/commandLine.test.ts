@@ -47,7 +47,7 @@ describe("the report of a check", () => {
     expect(allAgree(NOTHING)).toBe(false);
     expect(reportOf("a.xlsx", NOTHING, "0.1.0")).toContain("There is no HFS formula in this workbook: nothing was checked.");
     expect(allAgree(AGREED)).toBe(true);
-    expect(allAgree({ ...AGREED, unchecked: [{ address: "", formula: "", reason: "x" }] })).toBe(false);
+    expect(allAgree({ ...AGREED, unchecked: [{ address: "", formula: "", code: "busy", text: "", reason: "x" }] })).toBe(false);
   });
 
   test("names every difference with both values, and counts formulas, not cells, that differ", () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { bookOf, inWorkbook, openTab, openWorkbench, readCells, reload, typeInto, writeCells, type WorkbenchPage } from "./workbenchPage";
+import { bookOf, inWorkbook, openTab, openWorkbench, readCells, reload, typeInto, untilOpen, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(90_000);
 
@@ -105,21 +105,42 @@ describe("the workbook between two visits", () => {
     expect(await readCells(page, "'Read me'!J1")).toEqual([[null]]);
   });
 
-  test("a reload right after a change loses nothing either: the browser asks, and what was typed is kept", async () => {
+  test("a reload right after a change loses nothing either, and nobody is asked", async () => {
     const page = await open("?blank");
-    await writeCells(page, "Sheet1!A1", [["just now"]]);
-    const asked = new Promise<string>((resolve) =>
-      page.once("dialog", (dialog) => {
-        resolve(dialog.type());
-        void page.waitForTimeout(500).then(() => dialog.accept());
-      }),
-    );
-    await typeInto(page, "A2", "and this");
-    await Promise.all([page.reload(), asked.then((type) => expect(type).toBe("beforeunload"))]);
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await typeInto(page, "A1", "just now");
     await page.goto(page.url().replace("?blank", ""));
-    await page.waitForFunction(() => "hfsWorkbench" in window);
-    await page.evaluate(() => window.hfsWorkbench.ready);
+    await untilOpen(page);
+    expect(await readCells(page, "Sheet1!A1")).toEqual([["just now"]]);
+    await typeInto(page, "A2", "and this");
+    await page.reload();
+    await untilOpen(page);
     expect(await readCells(page, "Sheet1!A1:A2")).toEqual([["just now"], ["and this"]]);
+    expect(asked).toEqual([]);
+    await typeInto(page, "A3", "kept as ever");
+    await untilKept(page);
+    await reload(page);
+    expect(await readCells(page, "Sheet1!A1:A3")).toEqual([["just now"], ["and this"], ["kept as ever"]]);
+  });
+
+  test("where the browser has no room for the last moment it asks before it closes the page", async () => {
+    const page = await open("?blank");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("No room.", "QuotaExceededError");
+      };
+    });
+    await typeInto(page, "A1", "just now");
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.reload().catch(() => undefined);
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+    await leaving;
   });
 
   test("of two tabs the one that comes later to write says so, and writes over the other only when told to", async () => {

@@ -44,7 +44,7 @@ export async function openWorkbench(query = "", options: OpenOptions = {}): Prom
   await prepare?.(page);
   await page.goto(`${served.url}/workbench.html${query}`);
   if (untilReady) {
-    await untilCalculated(page);
+    await untilOpen(page);
   }
   return { page, problems, close: () => shutDown(browser, served) };
 }
@@ -52,10 +52,10 @@ export async function openWorkbench(query = "", options: OpenOptions = {}): Prom
 /** Loads the page anew, as a later visit would. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
-  await untilCalculated(page);
+  await untilOpen(page);
 }
 
-async function untilCalculated(page: Page): Promise<void> {
+export async function untilOpen(page: Page): Promise<void> {
   await page.waitForFunction(() => "hfsWorkbench" in window);
   await page.evaluate(() => window.hfsWorkbench.ready);
 }
@@ -64,7 +64,7 @@ async function untilCalculated(page: Page): Promise<void> {
 export async function openTab(page: Page, query = ""): Promise<Page> {
   const tab = await page.context().newPage();
   await tab.goto(page.url().replace(/\?.*$/, "") + query);
-  await untilCalculated(tab);
+  await untilOpen(tab);
   return tab;
 }
 

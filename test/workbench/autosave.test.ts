@@ -9,6 +9,7 @@ class Storage implements BookStore {
   kept: KeptBook | null = null;
   writes = 0;
   broken: Error | null = null;
+  atOnce: { title: string; follows: string | null }[] = [];
 
   async read(): Promise<KeptBook | null> {
     return this.kept;
@@ -20,6 +21,12 @@ class Storage implements BookStore {
     this.kept = kept;
     this.writes++;
     return null;
+  }
+
+  writeAtOnce(kept: KeptBook, follows: string | null): boolean {
+    if (this.broken) return false;
+    this.atOnce.push({ title: kept.book.title, follows });
+    return true;
   }
 
   async remove(expected: string | null): Promise<void> {
@@ -62,6 +69,32 @@ describe("keeping the open workbook in the browser", () => {
     await pass(600);
     expect([storage.writes, autosave.safe, states.at(-1)]).toEqual([1, true, "kept"]);
     expect(storage.kept).toMatchObject({ head: { format: 1, title: "mine", unsaved: true, settled: true }, book: { title: "mine" } });
+  });
+
+  test("what is not kept yet as the page is left is kept without waiting, once for each change, as what follows the kept revision", async () => {
+    const { autosave } = tab(storage, "mine");
+    autosave.opened(null);
+    expect([autosave.keepLastMoment(), storage.atOnce]).toEqual([true, []]);
+    autosave.edited();
+    expect([autosave.keepLastMoment(), autosave.keepLastMoment(), storage.atOnce]).toEqual([true, true, [{ title: "mine", follows: null }]]);
+    await pass(1100);
+    expect([storage.writes, autosave.keepLastMoment(), storage.atOnce.length]).toEqual([1, true, 1]);
+    autosave.edited();
+    autosave.keepLastMoment();
+    expect(storage.atOnce[1]).toEqual({ title: "mine", follows: storage.kept?.head.revision });
+  });
+
+  test("where that cannot be done, or another workbook stands in the way, it is said", async () => {
+    const { autosave } = tab(storage, "mine");
+    storage.broken = new Error("The quota has been exceeded.");
+    autosave.edited();
+    expect(autosave.keepLastMoment()).toBe(false);
+    storage.broken = null;
+    const other = tab(storage, "other");
+    other.autosave.edited();
+    await other.autosave.flush();
+    await pass(1100);
+    expect([autosave.state.kind, autosave.keepLastMoment(), storage.atOnce]).toEqual(["other", false, []]);
   });
 
   test("somebody who types without a pause is kept all the same", async () => {

@@ -302,7 +302,12 @@ function Checked({ verification, written, write }: { verification: Verification;
           rows={differences.map(({ address, saved, now }) => ({ address, texts: [exact(saved, handOn), exact(now, handOn)] }))}
         />
       )}
-      {unchecked.length > 0 && <CellList title={handOn.unchecked} rows={unchecked.map(({ address, reason }) => ({ address, texts: [reason] }))} />}
+      {unchecked.length > 0 && (
+        <CellList
+          title={handOn.unchecked}
+          rows={unchecked.map(({ address, code, text }) => ({ address, texts: [fillTemplate(handOn.uncheckedWhy[code], { text })] }))}
+        />
+      )}
       {written !== null ? (
         <Message kind="good">{fillTemplate(handOn.wrote, { address: written })}</Message>
       ) : (

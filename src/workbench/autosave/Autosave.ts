@@ -1,5 +1,5 @@
 import type { Book } from "../../workbook/book/book";
-import { FORMAT, type BookStore, type KeptHead } from "./keptBook";
+import { FORMAT, type BookStore, type KeptBook, type KeptHead } from "./keptBook";
 
 /** How far the open workbook is kept. */
 export type AutosaveState =
@@ -40,6 +40,9 @@ export class Autosave {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
   private cost = 0;
+  /** How many there were, and how many of them the last moment holds. */
+  private edits = 0;
+  private lastMoment = 0;
 
   constructor(
     private readonly store: BookStore,
@@ -67,6 +70,7 @@ export class Autosave {
   /** Somebody has changed the workbook. */
   edited(): void {
     this.unsaved = true;
+    this.edits++;
     if (this.current.kind === "other") return;
     this.become({ kind: "pending" });
     this.schedule();
@@ -85,6 +89,14 @@ export class Autosave {
   /** Keeps at once what has changed. */
   flush(): Promise<void> {
     return this.dirtySince === null ? this.writing : this.write(false);
+  }
+
+  /** Keeps what has changed without waiting for anything, as the page is being left; false where that cannot be done. */
+  keepLastMoment(): boolean {
+    if (this.safe || this.lastMoment === this.edits) return true;
+    if (this.current.kind === "other" || !this.store.writeAtOnce(this.photograph(), this.revision)) return false;
+    this.lastMoment = this.edits;
+    return true;
   }
 
   /** Keeps the workbook at once, changed or not. */
@@ -139,19 +151,22 @@ export class Autosave {
   private async writeNow(instead: boolean): Promise<void> {
     try {
       const started = Date.now();
-      const settled = !this.source.busy;
-      const { book } = this.source;
-      const head = { format: FORMAT, revision: newRevision(), savedAt: started, title: book.title, unsaved: this.unsaved, settled };
-      const other = await this.store.write({ head, book }, instead ? "any" : this.revision);
+      const kept = this.photograph();
+      const other = await this.store.write(kept, instead ? "any" : this.revision);
       this.cost = Date.now() - started;
-      if (!other) this.revision = head.revision;
+      if (!other) this.revision = kept.head.revision;
       // Changed while it was being written: the timer is set again.
       if (this.dirtySince !== null && !other) return;
       this.become(other ? { kind: "other", other } : { kind: "kept" });
-      if (!settled && !other) void this.source.whenIdle().then(() => this.touched());
+      if (!kept.head.settled && !other) void this.source.whenIdle().then(() => this.touched());
     } catch (error) {
       this.become({ kind: "failed", reason: reasonOf(error) });
     }
+  }
+
+  private photograph(): KeptBook {
+    const { book, busy } = this.source;
+    return { book, head: { format: FORMAT, revision: newRevision(), savedAt: Date.now(), title: book.title, unsaved: this.unsaved, settled: !busy } };
   }
 
   private calm(): void {

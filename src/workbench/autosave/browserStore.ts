@@ -1,36 +1,47 @@
 import { createStore, type UseStore } from "idb-keyval";
 import type { Book } from "../../workbook/book/book";
-import { FORMAT, type BookStore, type KeptHead } from "./keptBook";
+import { FORMAT, type BookStore, type KeptBook, type KeptHead } from "./keptBook";
+import { lastMoment } from "./lastMoment";
 
 const HEAD = "head";
 const BOOK = "book";
 
-/** The browser's database. Reading and writing take one transaction each, so that two tabs cannot mix their halves. */
+/** The browser's database, and its small storage while a page is being left. Reading and writing take one transaction each, so that two tabs cannot mix their halves. */
 export function browserStore(name = "hfs-workbench"): BookStore {
   let open: UseStore | undefined;
   // A browser that forbids storage throws here, at the first use.
   const store: UseStore = async (mode, body) => (open ??= createStore(name, "workbook"))(mode, body);
   return {
-    read: () =>
-      store("readonly", async (records) => {
+    read: async () => {
+      const moment = lastMoment.read();
+      const found = await store("readwrite", async (records) => {
         const [head, book] = await Promise.all([answer<KeptHead>(records.get(HEAD)), answer<Book>(records.get(BOOK))]);
+        // Where another tab has written since, its workbook is the later one.
+        if (moment && (head === undefined || head.revision === moment.follows)) {
+          put(records, moment.kept);
+          await finished(records.transaction);
+          return moment.kept;
+        }
         return head?.format === FORMAT && book ? { head, book } : null;
-      }),
-    write: ({ head, book }, expected) =>
-      store("readwrite", (records) => {
-        let other: KeptHead | null = null;
+      });
+      lastMoment.forget();
+      return found;
+    },
+    write: async (kept, expected) => {
+      const other = await store("readwrite", (records) => {
+        let there: KeptHead | null = null;
         const asked = records.get(HEAD) as IDBRequest<KeptHead | undefined>;
         asked.onsuccess = () => {
           // Where what was expected has been removed since, nothing is in the way.
-          if (expected !== "any" && asked.result && asked.result.revision !== expected) {
-            other = asked.result;
-            return;
-          }
-          records.put(book, BOOK);
-          records.put(head, HEAD);
+          if (expected !== "any" && asked.result && asked.result.revision !== expected) there = asked.result;
+          else put(records, kept);
         };
-        return finished(records.transaction).then(() => other);
-      }),
+        return finished(records.transaction).then(() => there);
+      });
+      if (!other) lastMoment.forget();
+      return other;
+    },
+    writeAtOnce: (kept, follows) => lastMoment.keep({ kept, follows }),
     remove: (expected) =>
       store("readwrite", (records) => {
         const asked = records.get(HEAD) as IDBRequest<KeptHead | undefined>;
@@ -38,6 +49,11 @@ export function browserStore(name = "hfs-workbench"): BookStore {
         return finished(records.transaction);
       }),
   };
+}
+
+function put(records: IDBObjectStore, { head, book }: KeptBook): void {
+  records.put(book, BOOK);
+  records.put(head, HEAD);
 }
 
 function answer<T>(request: IDBRequest<unknown>): Promise<T | undefined> {

@@ -31,6 +31,8 @@ export interface BookStore {
    * Resolves with null, or with what stands there instead, in which case nothing is written.
    */
   write(kept: KeptBook, expected: string | null | "any"): Promise<KeptHead | null>;
+  /** The same while the page is being left, when nothing can be waited for; false where it cannot be done. */
+  writeAtOnce(kept: KeptBook, expected: string | null): boolean;
   /** Removes what is kept if it is the expected revision. */
   remove(expected: string | null): Promise<void>;
 }

@@ -2,8 +2,8 @@ import { areaOf, columnIndex, formatAddress } from "../address";
 import type { Area, Workbook } from "../port";
 import { tablePart } from "./structured";
 
-/** What a formula refers to, as it is written; `sheet` is "" where none is named. */
-export type Reference = Meaning & { readonly text: string; readonly sheet: string };
+/** What a formula refers to, as it is written, and where in it; `sheet` is "" where none is named. */
+export type Reference = Meaning & { readonly text: string; readonly at: number; readonly sheet: string };
 
 type Meaning =
   | { readonly kind: "cells"; readonly address: string; readonly spill: boolean }
@@ -36,7 +36,7 @@ export function findReferences(formula: string): Reference[] {
     const sheet = named.replace(/''/g, "'");
     const add = (end: number, meaning: Meaning): number => {
       const text = formula.slice(i, end);
-      found.push({ ...(/[[\]:\\/]/.test(sheet) ? { kind: "outside" } : meaning), text, sheet });
+      found.push({ ...(/[[\]:\\/]/.test(sheet) ? { kind: "outside" } : meaning), text, at: i, sheet });
       return end;
     };
     const cells = match(CELLS, start);
@@ -110,7 +110,8 @@ export class InputFinder {
     return missing;
   }
 
-  private async areaOf(reference: Reference, at: Area): Promise<Area | null> {
+  /** The cells of one reference in a formula in the cell `at`; null where it has none. */
+  async areaOf(reference: Reference, at: Area): Promise<Area | null> {
     if (reference.kind === "outside") return null;
     if (reference.kind === "named") return this.named(reference.name, reference.part, at);
     const sheet = await this.sheetNamed(reference.sheet || at.sheet);

@@ -1,7 +1,9 @@
+import { en } from "../../locale/en";
+import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../address";
 import type { Area, CellValue } from "../port";
 import type { RecordState } from "./originals";
-import { compareCells, type Agreement, type Difference, type Verification } from "./verification";
+import { compareCells, type Agreement, type Difference, type Unchecked, type UncheckedCode, type Verification } from "./verification";
 
 /** A formula to be checked: its cell, what its result covers, and what is shown there. */
 export interface Checked {
@@ -18,7 +20,7 @@ export type Grid = readonly (readonly CellValue[])[];
 export class Outcome {
   private readonly agreed: Agreement[] = [];
   private readonly differences: Difference[] = [];
-  private readonly unchecked: { address: string; formula: string; reason: string }[] = [];
+  private readonly unchecked: Unchecked[] = [];
   private formulas = 0;
   private cells = 0;
   private frozen = 0;
@@ -27,20 +29,20 @@ export class Outcome {
 
   /** Where a record cannot be read, nobody knows which values are frozen results. */
   recordState(state: RecordState): void {
-    const reason = {
-      damaged: "The record of frozen formulas has been changed or is incomplete: frozen results cannot be checked.",
-      newer: "The record of frozen formulas was written by a newer version of HFS: frozen results cannot be checked.",
-    };
-    if (state === "damaged" || state === "newer") this.workbookNotChecked(reason[state]);
+    if (state === "damaged" || state === "newer") this.workbookNotChecked(state);
   }
 
   /** Something that concerns the workbook as a whole. */
-  workbookNotChecked(reason: string): void {
-    this.unchecked.push({ address: "", formula: "", reason });
+  workbookNotChecked(code: UncheckedCode): void {
+    this.add("", "", code, "");
   }
 
-  notChecked({ anchor, formula }: Checked, reason: string): void {
-    this.unchecked.push({ address: formatAddress(anchor), formula, reason });
+  notChecked({ anchor, formula }: Checked, code: UncheckedCode, text = ""): void {
+    this.add(formatAddress(anchor), formula, code, text);
+  }
+
+  private add(address: string, formula: string, code: UncheckedCode, text: string): void {
+    this.unchecked.push({ address, formula, code, text, reason: fillTemplate(en.handOn.uncheckedWhy[code], { text }) });
   }
 
   compare({ anchor, formula, area, saved, isFrozen }: Checked, now: Grid): void {

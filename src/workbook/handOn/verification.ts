@@ -1,3 +1,4 @@
+import type { Words } from "../../locale/en";
 import type { CellValue } from "../port";
 
 /** What became of comparing saved results with the same formulas calculated anew. */
@@ -12,9 +13,21 @@ export interface Verification {
   /** Formulas all of whose cells agree, with how many there are. */
   readonly agreed: readonly Agreement[];
   readonly differences: readonly Difference[];
-  /** What could not be compared, with the reason in English. The address is "" where it concerns the workbook. */
-  readonly unchecked: readonly { readonly address: string; readonly formula: string; readonly reason: string }[];
+  readonly unchecked: readonly Unchecked[];
 }
+
+/** What could not be compared. The address is "" where it concerns the workbook. */
+export interface Unchecked {
+  readonly address: string;
+  readonly formula: string;
+  readonly code: UncheckedCode;
+  /** What the reason is about: an argument, a sheet, a function. */
+  readonly text: string;
+  /** In English; code and text say it in another language. */
+  readonly reason: string;
+}
+
+export type UncheckedCode = keyof Words["handOn"]["uncheckedWhy"];
 
 export interface Agreement {
   readonly address: string;

@@ -4,11 +4,12 @@ import { isReason } from "../formula/ask";
 import { findCalls } from "../formula/parse";
 import { repeatCall, type Repeated } from "../formula/resolve";
 import type { CellValue, Workbook } from "../port";
+import { calculateElsewhere } from "./elsewhere";
 import { areaOfFrozen, frozenNow, readOriginals, type FrozenCell } from "./originals";
 import { Outcome, type Checked, type Grid } from "./outcome";
 import { SheetCells } from "./sheetCells";
 import { isBusy } from "./shown";
-import { TOLERANCE, type Verification } from "./verification";
+import { TOLERANCE, type UncheckedCode, type Verification } from "./verification";
 
 export interface VerifyOptions {
   readonly tolerance?: number;
@@ -18,8 +19,8 @@ export interface VerifyOptions {
 
 /**
  * Calculates every HFS formula anew from the cells that it refers to, and compares with what the cells show. A formula that is one
- * call of ours is repeated here; one with the spreadsheet's own functions in it is calculated anew by the host. Frozen formulas are
- * repeated out of the record; with other functions in them they cannot be, and are listed. Changes no cell.
+ * call of ours is repeated here; one with the spreadsheet's own functions in it is calculated anew by the host, in its cell, or on a sheet
+ * that is there meanwhile where it is frozen or protected. Changes no cell.
  */
 export async function verify(workbook: Workbook, session: Session, options: VerifyOptions = {}): Promise<Verification> {
   const { tolerance = TOLERANCE, onProgress } = options;
@@ -32,19 +33,27 @@ export async function verify(workbook: Workbook, session: Session, options: Veri
 
   const outcome = new Outcome(tolerance);
   outcome.recordState(state);
-  for (const cell of frozen) if (!cells.has(cell.sheet)) outcome.notChecked(frozenOne(cell, cells), `The sheet ${cell.sheet} is not there.`);
+  for (const cell of frozen) if (!cells.has(cell.sheet)) outcome.notChecked(frozenOne(cell, cells), "sheetGone", cell.sheet);
   const forHost: Checked[] = [];
+  const forElsewhere = new Map<Checked, Why>();
   for (const [i, one] of all.entries()) {
-    if (one.saved.some((line) => line.some(isBusy))) outcome.notChecked(one, "It was still calculating.");
+    if (one.saved.some((line) => line.some(isBusy))) outcome.notChecked(one, "busy");
     else {
       const repeated = await repeat(one, seen, session);
       if ("grid" in repeated) outcome.compare(one, repeated.grid);
-      else if (one.isFrozen) outcome.notChecked(one, repeated.why);
+      else if (one.isFrozen) forElsewhere.set(one, repeated);
       else forHost.push(one);
     }
     onProgress?.(i + 1, all.length);
   }
-  await compareWithHost(workbook, forHost, outcome);
+  for (const one of await compareWithHost(workbook, forHost, outcome)) forElsewhere.set(one, { code: "protected", text: "" });
+  const take = (one: Checked, now: Grid | null): void => {
+    const { code, text } = forElsewhere.get(one) ?? { code: "around", text: "" };
+    if (now === null) outcome.notChecked(one, code, text);
+    else if (now.some((line) => line.some(isBusy))) outcome.notChecked(one, "busy");
+    else outcome.compare(one, now);
+  };
+  if (forElsewhere.size > 0) await workbook.undoGroup(() => calculateElsewhere(seen, [...forElsewhere.keys()], take));
   return outcome.verification();
 }
 
@@ -61,37 +70,42 @@ function frozenOne(cell: FrozenCell, cells: SheetCells): Checked {
 
 /** The workbook as if frozen formulas stood in their cells: a formula may refer to what spills from one. */
 function withFormulas(workbook: Workbook, frozen: readonly FrozenCell[]): Workbook {
-  const formulas = new Map(frozen.map((cell) => [formatAddress({ ...areaOfFrozen(cell), rows: 1, columns: 1 }), cell.formula]));
+  const places = new Map(frozen.map((cell) => [formatAddress({ ...areaOfFrozen(cell), rows: 1, columns: 1 }), cell]));
   const read: Workbook["read"] = async (address) => {
     const reading = await workbook.read(address);
-    const formula = formulas.get(formatAddress(reading.area));
+    const formula = places.get(formatAddress(reading.area))?.formula;
     return formula === undefined ? reading : { ...reading, formulas: [[formula]] };
+  };
+  const spillAreas: Workbook["spillAreas"] = async (cells) => {
+    const areas = await workbook.spillAreas(cells);
+    return areas.map((area, i) => {
+      const cell = places.get(cells[i]);
+      return cell ? areaOfFrozen(cell) : area;
+    });
   };
   return new Proxy(workbook, {
     get: (target, name) => {
-      const member: unknown = name === "read" ? read : Reflect.get(target, name);
+      const member: unknown = name === "read" ? read : name === "spillAreas" ? spillAreas : Reflect.get(target, name);
       return typeof member === "function" ? (member.bind(target) as unknown) : member;
     },
   });
 }
 
-async function repeat({ formula, anchor }: Checked, workbook: Workbook, session: Session): Promise<{ grid: Grid } | { why: string }> {
+/** Why a formula could not be repeated here. */
+interface Why {
+  readonly code: UncheckedCode;
+  readonly text: string;
+}
+
+async function repeat({ formula, anchor }: Checked, workbook: Workbook, session: Session): Promise<{ grid: Grid } | Why> {
   const [call] = findCalls(formula);
-  if (!call || `=${call.text}` !== formula.replace(/^=\s*[@+]?\s*/, "=").trimEnd()) return { why: "Functions of the spreadsheet stand around ours." };
+  if (!call || `=${call.text}` !== formula.replace(/^=\s*[@+]?\s*/, "=").trimEnd()) return { code: "around", text: "" };
   const repeated = await repeatCall(call, { workbook, session, sheet: anchor.sheet });
-  if (repeated.kind === "stuck") return { why: WHY[repeated.why](String(repeated.values.text ?? repeated.values.sheet ?? "")) };
+  if (repeated.kind === "stuck") return { code: repeated.why, text: String(repeated.values.text ?? repeated.values.sheet ?? "") };
   if (repeated.kind === "failed") return { grid: [[repeated.error.error]] };
   const grid = repeated.grid.map((line) => line.map(shown));
   return { grid: grid.length === 0 || grid[0].length === 0 ? [["#CALC!"]] : grid };
 }
-
-const WHY: Readonly<Record<(Repeated & { kind: "stuck" })["why"], (text: string) => string>> = {
-  native: (text) => `Only the spreadsheet can calculate the argument ${text}.`,
-  unresolved: (text) => `The argument ${text} cannot be read.`,
-  whole: (text) => `The argument ${text} is a whole column or row.`,
-  noSheet: (text) => `A sheet that it refers to is not there: ${text}.`,
-  tooMany: () => "It has more arguments than the function takes.",
-};
 
 /** What a cell shows of a result. */
 function shown(cell: (Repeated & { kind: "result" })["grid"][number][number]): CellValue {
@@ -99,15 +113,17 @@ function shown(cell: (Repeated & { kind: "result" })["grid"][number][number]): C
   return typeof cell === "number" && !Number.isFinite(cell) ? "#NUM!" : cell;
 }
 
-async function compareWithHost(workbook: Workbook, ones: readonly Checked[], outcome: Outcome): Promise<void> {
-  if (ones.length === 0) return;
-  const addresses = ones.map(({ anchor }) => formatAddress(anchor));
-  const locked = (await workbook.obstacles(addresses)).map((obstacles) => obstacles.includes("protected"));
-  const open = ones.filter((one, i) => !locked[i] || void outcome.notChecked(one, "Its sheet is protected, so it cannot be entered anew."));
+/** Gives back those that cannot be entered anew, as their sheet is protected. */
+async function compareWithHost(workbook: Workbook, ones: readonly Checked[], outcome: Outcome): Promise<readonly Checked[]> {
+  if (ones.length === 0) return [];
+  const obstacles = await workbook.obstacles(ones.map(({ anchor }) => formatAddress(anchor)));
+  const isLocked = (i: number): boolean => obstacles[i].includes("protected");
+  const open = ones.filter((_, i) => !isLocked(i));
   const own = open.map(({ anchor }) => formatAddress(anchor));
   await workbook.recalculate(own);
   await workbook.settled();
   const now = await SheetCells.read(workbook);
   const areas = await workbook.spillAreas(own);
   open.forEach((one, i) => outcome.compare(one, now.values(areas[i])));
+  return ones.filter((_, i) => isLocked(i));
 }

@@ -167,7 +167,7 @@ function kindOf(chart: FileChart, barsLie: BarsLie): ChartDefinition["kind"] | n
 
 function rangeOf(reference: string | undefined, sheet: string): string | null {
   const area = parseAddress((reference ?? "").replace(/^=/, ""), sheet);
-  return area && (area.rows === 1 || area.columns === 1) ? formatAddress(area, { absolute: true }) : null;
+  return area && (area.rows === 1 || area.columns === 1) ? formatAddress(area) : null;
 }
 
 function placeOf({ anchor }: FileChart, sheet: string): string | null {

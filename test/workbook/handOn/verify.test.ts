@@ -1,3 +1,6 @@
+import { areaOf } from "../../../src/workbook/address";
+import { InputFinder } from "../../../src/workbook/formula/references";
+import { writtenForElsewhere } from "../../../src/workbook/handOn/elsewhere";
 import { freeze } from "../../../src/workbook/handOn/freeze";
 import { verify } from "../../../src/workbook/handOn/verify";
 import { compareCells, type Verification } from "../../../src/workbook/handOn/verification";
@@ -5,7 +8,7 @@ import { writeVerification } from "../../../src/workbook/handOn/writeVerificatio
 import type { Scope } from "../../../src/workbook/handOn/scope";
 import { FakeWorkbook } from "../../fakeWorkbook";
 import { smallWorkbook } from "./small";
-import { formulasOf, toyAbout, toyEvaluate, toySession } from "./toy";
+import { formulasOf, photograph, toyAbout, toyEvaluate, toySession } from "./toy";
 
 const WHOLE: Scope = { kind: "workbook" };
 const check = (workbook: FakeWorkbook): Promise<Verification> => verify(workbook, toySession);
@@ -96,16 +99,41 @@ describe("verifying", () => {
     expect(found.differences).toEqual([{ address: "Sheet1!B1", anchor: "Sheet1!B1", formula: "=HFS.TOTAL(6)", saved: "#NAME?", now: "#VALUE!" }]);
   });
 
-  test("frozen formulas are repeated out of the record; with other functions in them they are listed", async () => {
+  test("frozen formulas are repeated out of the record, by the host on a sheet of its own where other functions stand in them", async () => {
     const workbook = smallWorkbook().fill("结果!B9", [[null]]);
     await freeze(workbook, WHOLE, toyAbout);
-    workbook.show("结果!F4", [[4.6]]);
+    workbook.show("结果!F4", [[4.6]]).show("'What-if'!G1", [[19.3]]);
+    const before = photograph(workbook);
     const found = await check(workbook);
-    expect(found).toMatchObject({ formulas: 4, frozen: 4 });
-    expect(found.differences.map(({ address, saved: one, now }) => [address, one, now])).toEqual([["结果!F4", 4.6, 4.5]]);
-    expect(found.unchecked).toEqual([
-      { address: "'What-if'!G1", formula: "=IFERROR(HFS.TOTAL(Weights),0)*2", reason: "Functions of the spreadsheet stand around ours." },
+    expect(found).toMatchObject({ formulas: 5, frozen: 5, unchecked: [] });
+    expect(found.differences.map(({ address, saved: one, now }) => [address, one, now])).toEqual([
+      ["结果!F4", 4.6, 4.5],
+      ["'What-if'!G1", 19.3, 19.2],
     ]);
+    expect(photograph(workbook)).toEqual(before);
+  });
+
+  test("what cannot be calculated on another sheet is listed with the reason", async () => {
+    const workbook = smallWorkbook().fill("结果!B9:C9", [[null, '=IFERROR(HFS.TOTAL(INDIRECT("A1")),0)']]);
+    await freeze(workbook, WHOLE, toyAbout);
+    const known = { unchecked: [{ address: "结果!C9", code: "around", reason: "Functions of the spreadsheet stand around ours." }] };
+    expect(await check(workbook)).toMatchObject(known);
+    workbook.ensureSheet = () => Promise.reject(new Error("The workbook is protected."));
+    const { unchecked } = await check(workbook);
+    expect(unchecked.map(({ address, code }) => [address, code])).toEqual([
+      ["'What-if'!G1", "around"],
+      ["结果!C9", "around"],
+    ]);
+  });
+
+  test("a failure while the host calculates leaves no sheet behind", async () => {
+    const workbook = smallWorkbook().fill("结果!B9", [[null]]);
+    await freeze(workbook, WHOLE, toyAbout);
+    const before = photograph(workbook);
+    const { spillAreas } = workbook;
+    workbook.spillAreas = (cells) => (cells.some((cell) => cell.includes("at work")) ? Promise.reject(new Error("Lost.")) : spillAreas.call(workbook, cells));
+    await expect(check(workbook)).rejects.toThrow("Lost.");
+    expect(photograph(workbook)).toEqual(before);
   });
 
   test("a frozen formula over which another was entered is not checked as frozen", async () => {
@@ -113,20 +141,56 @@ describe("verifying", () => {
     await freeze(workbook, WHOLE, toyAbout);
     workbook.fill("'What-if'!F1", [["=SUM(Data!B2:C4)"]]);
     const found = await check(workbook);
-    expect(found.agreed.map(({ address }) => address)).toEqual(["'What-if'!A1", "结果!B2", "结果!E2"]);
+    expect(found.agreed.map(({ address }) => address)).toEqual(["'What-if'!A1", "结果!B2", "结果!E2", "'What-if'!G1"]);
     expect(found.differences).toEqual([]);
   });
 
-  test("a damaged record and formulas that cannot be entered anew are said", async () => {
+  test("a damaged record is said, and a formula on a protected sheet is calculated without touching it", async () => {
     const workbook = smallWorkbook().fill("结果!B9", [[null]]);
     await freeze(workbook, { kind: "sheet", sheet: "结果" }, toyAbout);
     workbook.partTexts.set("frozen", "{}");
     workbook.blocked.set("'What-if'!G1", ["protected"]);
-    const { unchecked } = await check(workbook);
-    expect(unchecked.map(({ address, reason }) => [address, reason])).toEqual([
-      ["", "The record of frozen formulas has been changed or is incomplete: frozen results cannot be checked."],
-      ["'What-if'!G1", "Its sheet is protected, so it cannot be entered anew."],
+    workbook.show("'What-if'!G1", [[20]]);
+    const { unchecked, differences } = await check(workbook);
+    expect(unchecked.map(({ address, code, reason }) => [address, code, reason])).toEqual([
+      ["", "damaged", "The record of frozen formulas has been changed or is incomplete: frozen results cannot be checked."],
     ]);
+    expect(differences.map(({ address, saved: one, now }) => [address, one, now])).toEqual([["'What-if'!G1", 20, 19.2]]);
+    expect(workbook.recalculated).toEqual([]);
+    workbook.ensureSheet = () => Promise.reject(new Error("The workbook is protected."));
+    expect((await check(workbook)).unchecked.map(({ code }) => code)).toEqual(["damaged", "protected"]);
+  });
+});
+
+describe("a formula written for another sheet", () => {
+  const written = async (formula: string, at = "'What-if'!G3"): Promise<string | null> => {
+    const workbook = smallWorkbook();
+    return writtenForElsewhere(formula, areaOf(at), new InputFinder(workbook));
+  };
+
+  test.each([
+    ['=IF(B2>0,HFS.TOTAL($B$2:$C4),"A1"&B2)', "=IF('What-if'!$B$2>0,HFS.TOTAL('What-if'!$B$2:$C$4),\"A1\"&'What-if'!$B$2)"],
+    ["=SUM(HFS.DOUBLE(A1#))+1e3", "=SUM(HFS.DOUBLE('What-if'!$A$1:$C$4))+1e3"],
+    ["=HFS.TOTAL(Weights)+data!b2", "=HFS.TOTAL(Data!$B$2:$B$4)+Data!$B$2"],
+    ["=SUM(HFS.DOUBLE(Regions[GDP]))&结果!B2", "=SUM(HFS.DOUBLE(Data!$B$2:$B$4))&结果!$B$2"],
+    ["=LET(x,A1,x*HFS.TOTAL({1,2}))", "=LET(x,'What-if'!$A$1,x*HFS.TOTAL({1,2}))"],
+    ["=IF(TRUE,HFS.TOTAL(F:$F)+ROWS(data!2:3))", "=IF(TRUE,HFS.TOTAL('What-if'!F:$F)+ROWS(Data!2:3))"],
+  ])("%s", async (formula, expected) => {
+    expect(await written(formula)).toBe(expected);
+  });
+
+  test("takes the row of the table around it", async () => {
+    expect(await written("=1+HFS.TOTAL([@GDP])", "Data!C3")).toBe("=1+HFS.TOTAL(Data!$B$3)");
+  });
+
+  test.each([
+    "=1+HFS.TOTAL([Book]Data!A1)",
+    "=1+HFS.TOTAL(Gone!A1)",
+    '=1+HFS.TOTAL(INDIRECT("A"&1))',
+    "=IF(SHEET()=1,HFS.TOTAL(A1))",
+    "=1+HFS.TOTAL(Regions[Gone])",
+  ])("%s cannot be", async (formula) => {
+    expect(await written(formula)).toBeNull();
   });
 });
 
@@ -137,6 +201,7 @@ describe("the sheet HFS check", () => {
     const workbook = smallWorkbook().fill("结果!B9", [[null]]);
     await freeze(workbook, WHOLE, toyAbout);
     workbook.show("结果!F4", [[4.6]]);
+    workbook.ensureSheet = (name) => (name.includes("at work") ? Promise.reject(new Error("Full.")) : FakeWorkbook.prototype.ensureSheet.call(workbook, name));
     expect(await writeVerification(workbook, await check(workbook), toyAbout)).toBe("'HFS check'!A1");
     const sheet = await rows(workbook);
     expect(sheet[1]).toEqual(["4 HFS formulas, 29 cells compared: 1 formula differs, 1 difference. Not checked: 1.", ...Array(6).fill(null)]);
