@@ -155,4 +155,6 @@ export interface Workbook {
   settled(): Promise<void>;
   /** One undo step for everything done inside, where the host can. */
   undoGroup<T>(body: () => Promise<T>): Promise<T>;
+  /** No undo step for what is done on sheets that are made and removed inside, for hosts that would make one. */
+  aside?<T>(body: () => Promise<T>): Promise<T>;
 }

@@ -59,7 +59,7 @@ describe("the pane's screen for sharing", () => {
 
   test("the numbers agree", async () => {
     await press("Check");
-    await said(/All 31 formulas agree|31 formulas checked/);
+    await said(/All 31 formulas agree, [\d,]+ values\./);
   });
 
   test("frozen, the values stay and natives calculate; thawed, every formula is back to the letter", async () => {
@@ -71,11 +71,30 @@ describe("the pane's screen for sharing", () => {
     const frozen = await formulas();
     expect(JSON.stringify(frozen)).not.toContain("HFS.SCORE(Data");
     expect(Object.keys(frozen)).toContain("How to read this workbook");
+    await press("Check");
+    await said(/All 31 formulas agree, [\d,]+ values\./);
+    expect(await formulas()).toEqual(frozen);
     const input = (await readCells(page, "Data!D8"))[0][0] as number;
     await writeCells(page, "Data!D8", [[input + 1]]);
+    await press("Check");
+    await said(/values differ, of [\d,]+ in 31 formulas/);
+    expect(await formulas()).toEqual(frozen);
     await press("Thaw");
     await said(/31 formulas are back/);
     await said("Data!D8");
+    expect(await formulas()).toEqual(before);
+    // One step each: thawed, changed, frozen; checking is none.
+    for (const text of ["all frozen", "all frozen", "all live"]) {
+      await inWorkbook(page, null, () => window.hfsWorkbench.univerAPI.undo());
+      await finding(text);
+    }
+    expect((await readCells(page, "Data!D8"))[0][0]).toBe(input);
+    expect(await formulas()).toEqual(before);
+    await press("Freeze");
+    await finding("31 HFS formulas, all frozen");
+    await writeCells(page, "Data!D8", [[input + 1]]);
+    await press("Thaw");
+    await finding("31 HFS formulas, all live");
     await writeCells(page, "Data!D8", [[input]]);
     expect(await formulas()).toEqual(before);
   });

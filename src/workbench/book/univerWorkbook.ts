@@ -23,7 +23,7 @@ import { columnWidths, ensureSheet, formatArea, freezeRows, removeSheet, rowHeig
 /** The workbook port over the built-in spreadsheet. */
 export function univerWorkbook(grid: Grid): Workbook {
   const local = (address: string) => areaOf(address, openBook(grid).getActiveSheet().getSheetName());
-  const undoGroup = undoGroups(grid);
+  const { undoGroup, aside } = undoGroups(grid);
 
   const workbook: Workbook = {
     host: "workbench",
@@ -109,6 +109,7 @@ export function univerWorkbook(grid: Grid): Workbook {
     },
     settled: () => grid.bridge.whenIdle(),
     undoGroup,
+    aside,
   };
   return workbook;
 }

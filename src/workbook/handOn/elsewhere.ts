@@ -29,22 +29,38 @@ export async function writtenForElsewhere(formula: string, at: Area, finder: Inp
 
 const SCRATCH = "HFS check at work";
 
+/** A formula to be calculated elsewhere, and how it is written there. */
+interface Rewritten {
+  readonly one: Checked;
+  readonly text: string;
+}
+
 /**
- * Lets the spreadsheet calculate formulas that must not be entered where they belong, one at a time on a sheet that is there meanwhile.
- * `take` gets each one's result, or null where there is none. Their cells stay as they are.
+ * Lets the spreadsheet calculate formulas that must not be entered where they belong, on a sheet that is there meanwhile. `take` gets
+ * each one's result, or null where there is none. Their cells stay as they are.
  */
 export async function calculateElsewhere(workbook: Workbook, ones: readonly Checked[], take: (one: Checked, now: Grid | null) => void): Promise<void> {
   const finder = new InputFinder(workbook);
-  const texts: (string | null)[] = [];
-  for (const { formula, anchor } of ones) texts.push(await writtenForElsewhere(formula, anchor, finder));
-  const sheet = texts.some((text) => text !== null) ? await scratchSheet(workbook) : null;
+  const written: Rewritten[] = [];
+  for (const one of ones) {
+    const text = await writtenForElsewhere(one.formula, one.anchor, finder);
+    if (text === null) take(one, null);
+    else written.push({ one, text });
+  }
+  const sheet = written.length > 0 ? await scratchSheet(workbook) : null;
+  if (sheet === null) return written.forEach(({ one }) => take(one, null));
   try {
-    for (const [i, one] of ones.entries()) {
-      const text = texts[i];
-      take(one, sheet === null || text === null ? null : await resultOf(workbook, text, { ...one.anchor, sheet }));
+    for (const from of new Set(written.map(({ one }) => one.anchor.sheet))) {
+      const together = written.filter(({ one }) => one.anchor.sheet === from);
+      const results = await resultsOn(workbook, sheet, together);
+      for (const [i, { one, text }] of together.entries()) {
+        // A result that has grown since may have met another one.
+        const isBlocked = results[i][0][0] === "#SPILL!" && together.length > 1;
+        take(one, isBlocked ? (await resultsOn(workbook, sheet, [{ one, text }]))[0] : results[i]);
+      }
     }
   } finally {
-    if (sheet !== null) await workbook.removeSheet(sheet);
+    await workbook.removeSheet(sheet);
   }
 }
 
@@ -59,12 +75,16 @@ async function scratchSheet(workbook: Workbook): Promise<string | null> {
   }
 }
 
-async function resultOf(workbook: Workbook, formula: string, cell: Area): Promise<Grid> {
-  const address = formatAddress(cell);
-  await workbook.write(address, [[formula]]);
+/** Formulas of one sheet do not lie over each other, here as little as there. */
+async function resultsOn(workbook: Workbook, sheet: string, together: readonly Rewritten[]): Promise<Grid[]> {
+  const place = ({ one }: Rewritten): string => formatAddress({ ...one.area, sheet });
+  const cellsOf = ({ one: { area } }: Rewritten, first: string | null): (string | null)[][] =>
+    Array.from({ length: area.rows }, (_, i) => Array.from({ length: area.columns }, (__, j) => (i + j === 0 ? first : null)));
+  await workbook.writeAll(together.map((one) => ({ address: place(one), cells: cellsOf(one, one.text) })));
   await workbook.settled();
-  const [area] = await workbook.spillAreas([address]);
-  const { values } = await workbook.read(formatAddress(area));
-  await workbook.write(address, [[null]]);
-  return values;
+  const areas = await workbook.spillAreas(together.map(({ one }) => formatAddress({ ...one.anchor, sheet })));
+  const results: Grid[] = [];
+  for (const area of areas) results.push((await workbook.read(formatAddress(area))).values);
+  await workbook.writeAll(together.map((one) => ({ address: place(one), cells: cellsOf(one, null) })));
+  return results;
 }

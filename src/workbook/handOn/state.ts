@@ -5,6 +5,7 @@ import { countLog } from "./log";
 import { frozenNow, readOriginals, type RecordState } from "./originals";
 import { SheetCells } from "./sheetCells";
 import { isBroken } from "./shown";
+import { recallUndone } from "./undone";
 
 export interface HandOnState {
   /** Cells whose formula calls HFS. */
@@ -17,10 +18,11 @@ export interface HandOnState {
   readonly annotated: number;
 }
 
-/** What there is to hand on in a workbook. */
+/** What there is to hand on in a workbook; a thaw that has been undone meanwhile is on record again. */
 export async function handOnState(workbook: Workbook): Promise<HandOnState> {
   const cells = await SheetCells.read(workbook);
   const places = cells.hfsPlaces();
+  await recallUndone(workbook, cells);
   const { state, originals } = await readOriginals(workbook);
   return {
     formulas: places.length,

@@ -8,6 +8,7 @@ import { areaOfFrozen, isBack, keepOriginals, readOriginals, withoutLeftovers, t
 import { crosses, sameSheet, touches, type Scope } from "./scope";
 import { sameValue, sameValues, SheetCells } from "./sheetCells";
 import { cellKey, spillReferences } from "./spillReferences";
+import { rememberThawed } from "./undone";
 
 export interface ThawReport {
   readonly state: "nothing" | "thawed" | "damaged" | "newer";
@@ -64,6 +65,7 @@ export async function thawWhere(workbook: Workbook, wanted: (cell: FrozenCell) =
     await updateGuide(workbook, originals, after);
   });
   await keepOriginals(workbook, after);
+  await rememberThawed(workbook, originals);
   await workbook.settled();
   return { state: "thawed", restored: restored.length, kept, changes };
 }

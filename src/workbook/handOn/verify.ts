@@ -28,33 +28,45 @@ export async function verify(workbook: Workbook, session: Session, options: Veri
   const cells = await SheetCells.read(workbook);
   const { state, originals } = await readOriginals(workbook);
   const frozen = originals ? frozenNow(originals, cells) : [];
-  const all = [...(await liveOnes(workbook, cells)), ...frozen.filter(({ sheet }) => cells.has(sheet)).map((cell) => frozenOne(cell, cells))];
+  const frozenOnes = frozen.filter(({ sheet }) => cells.has(sheet)).map((cell) => frozenOne(cell, cells));
+  const all = inOrder([...(await liveOnes(workbook, cells)), ...frozenOnes], await workbook.sheets());
   const seen = withFormulas(workbook, frozen);
 
   const outcome = new Outcome(tolerance);
   outcome.recordState(state);
   for (const cell of frozen) if (!cells.has(cell.sheet)) outcome.notChecked(frozenOne(cell, cells), "sheetGone", cell.sheet);
+
+  const results = new Map<Checked, Result>();
+  const set = (one: Checked, result: Result): void => {
+    results.set(one, result);
+    onProgress?.(results.size, all.length);
+  };
   const forHost: Checked[] = [];
   const forElsewhere = new Map<Checked, Why>();
-  for (const [i, one] of all.entries()) {
-    if (one.saved.some((line) => line.some(isBusy))) outcome.notChecked(one, "busy");
-    else {
-      const repeated = await repeat(one, seen, session);
-      if ("grid" in repeated) outcome.compare(one, repeated.grid);
-      else if (one.isFrozen) forElsewhere.set(one, repeated);
-      else forHost.push(one);
-    }
-    onProgress?.(i + 1, all.length);
+  for (const one of all) {
+    const result = one.saved.some((line) => line.some(isBusy)) ? BUSY : await repeat(one, seen, session);
+    if ("grid" in result || result === BUSY) set(one, result);
+    else if (one.isFrozen) forElsewhere.set(one, result);
+    else forHost.push(one);
   }
-  for (const one of await compareWithHost(workbook, forHost, outcome)) forElsewhere.set(one, { code: "protected", text: "" });
-  const take = (one: Checked, now: Grid | null): void => {
-    const { code, text } = forElsewhere.get(one) ?? { code: "around", text: "" };
-    if (now === null) outcome.notChecked(one, code, text);
-    else if (now.some((line) => line.some(isBusy))) outcome.notChecked(one, "busy");
-    else outcome.compare(one, now);
-  };
-  if (forElsewhere.size > 0) await workbook.undoGroup(() => calculateElsewhere(seen, [...forElsewhere.keys()], take));
+  for (const one of await recalculateInPlace(workbook, forHost, (one, grid) => set(one, { grid }))) forElsewhere.set(one, { code: "protected", text: "" });
+  if (forElsewhere.size > 0) {
+    const take = (one: Checked, grid: Grid | null): void => set(one, grid ? { grid } : (forElsewhere.get(one) ?? BUSY));
+    const calculate = (): Promise<void> => calculateElsewhere(seen, [...forElsewhere.keys()], take);
+    await (workbook.aside ? workbook.aside(calculate) : calculate());
+  }
+  for (const one of all) {
+    const result = results.get(one) ?? BUSY;
+    if (!("grid" in result)) outcome.notChecked(one, result.code, result.text);
+    else if (result.grid.some((line) => line.some(isBusy))) outcome.notChecked(one, "busy");
+    else outcome.compare(one, result.grid);
+  }
   return outcome.verification();
+}
+
+/** Sheet by sheet and row by row. */
+function inOrder(ones: readonly Checked[], sheets: readonly string[]): Checked[] {
+  return [...ones].sort(({ anchor: a }, { anchor: b }) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row || a.column - b.column);
 }
 
 async function liveOnes(workbook: Workbook, cells: SheetCells): Promise<Checked[]> {
@@ -91,13 +103,17 @@ function withFormulas(workbook: Workbook, frozen: readonly FrozenCell[]): Workbo
   });
 }
 
-/** Why a formula could not be repeated here. */
+type Result = { readonly grid: Grid } | Why;
+
+/** Why there is no result. */
 interface Why {
   readonly code: UncheckedCode;
   readonly text: string;
 }
 
-async function repeat({ formula, anchor }: Checked, workbook: Workbook, session: Session): Promise<{ grid: Grid } | Why> {
+const BUSY: Why = { code: "busy", text: "" };
+
+async function repeat({ formula, anchor }: Checked, workbook: Workbook, session: Session): Promise<Result> {
   const [call] = findCalls(formula);
   if (!call || `=${call.text}` !== formula.replace(/^=\s*[@+]?\s*/, "=").trimEnd()) return { code: "around", text: "" };
   const repeated = await repeatCall(call, { workbook, session, sheet: anchor.sheet });
@@ -114,7 +130,7 @@ function shown(cell: (Repeated & { kind: "result" })["grid"][number][number]): C
 }
 
 /** Gives back those that cannot be entered anew, as their sheet is protected. */
-async function compareWithHost(workbook: Workbook, ones: readonly Checked[], outcome: Outcome): Promise<readonly Checked[]> {
+async function recalculateInPlace(workbook: Workbook, ones: readonly Checked[], take: (one: Checked, now: Grid) => void): Promise<readonly Checked[]> {
   if (ones.length === 0) return [];
   const obstacles = await workbook.obstacles(ones.map(({ anchor }) => formatAddress(anchor)));
   const isLocked = (i: number): boolean => obstacles[i].includes("protected");
@@ -124,6 +140,6 @@ async function compareWithHost(workbook: Workbook, ones: readonly Checked[], out
   await workbook.settled();
   const now = await SheetCells.read(workbook);
   const areas = await workbook.spillAreas(own);
-  open.forEach((one, i) => outcome.compare(one, now.values(areas[i])));
+  open.forEach((one, i) => take(one, now.values(areas[i])));
   return ones.filter((_, i) => isLocked(i));
 }
