@@ -43,6 +43,21 @@ export function formatGain(value: number | null): string {
   return formatScore(value, digits);
 }
 
+/** Two numbers side by side, with as many significant digits as tell them apart: three at least. */
+export function formatPair(one: number, other: number): [string, string] {
+  for (let digits = 3; ; digits++) {
+    const shown = [one, other].map((value) => withDigits(value, digits)) as [string, string];
+    if (shown[0] !== shown[1] || digits === 17) return shown;
+  }
+}
+
+/** Significant digits; whole ones are never rounded away. */
+function withDigits(value: number, digits: number): string {
+  const whole = Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
+  if (whole <= 3) return signed(String(Number(value.toPrecision(digits))));
+  return signed(value.toLocaleString("en-US", { maximumFractionDigits: Math.max(0, digits - whole) }));
+}
+
 /** The demand orientation that was typed: null for an empty box, undefined for what is no number from 0 to 1. */
 export function readDemand(text: string): number | null | undefined {
   if (text.trim() === "") return null;

@@ -1,4 +1,4 @@
-import { DASH, formatGain, formatNumber, formatScore, formatShare, formatYears, readDemand } from "../../src/taskpane/format";
+import { DASH, formatGain, formatNumber, formatPair, formatScore, formatShare, formatYears, readDemand } from "../../src/taskpane/format";
 import { today } from "../../src/taskpane/parts/today";
 
 describe("numbers of the pane", () => {
@@ -28,4 +28,12 @@ test("demand is a number from 0 to 1, or not given; anything else is neither", (
   expect(["0", "1", ".35", "0,35", " 0.5 "].map(readDemand)).toEqual([0, 1, 0.35, 0.35, 0.5]);
   expect(["", "  "].map(readDemand)).toEqual([null, null]);
   expect(["2", "-0.1", "abc", "0.5x", "NaN"].map(readDemand)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+});
+
+test("two numbers show the digits that tell them apart", () => {
+  expect(formatPair(0.5183800209482559, 0.6601904734)).toEqual(["0.518", "0.66"]);
+  expect(formatPair(0.51838002, 0.51838003)).toEqual(["0.51838002", "0.51838003"]);
+  expect(formatPair(-1234.5, -1234.5)).toEqual(["−1,234.5", "−1,234.5"]);
+  expect(formatPair(0.1 + 0.2, 0.3)).toEqual(["0.30000000000000004", "0.3"]);
+  expect(formatPair(110.3448, 1174)).toEqual(["110", "1,174"]);
 });

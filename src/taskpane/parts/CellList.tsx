@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { usePane } from "../context";
 import { useStyles } from "../styles";
@@ -9,8 +9,14 @@ const MOST = 50;
 const useOwnStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: "12px", lineHeight: "17px", tableLayout: "auto" },
   head: { textAlign: "start", fontWeight: 600, padding: "2px 8px 2px 0", color: tokens.colorNeutralForeground2, verticalAlign: "bottom" },
-  cell: { padding: "2px 8px 2px 0", verticalAlign: "top", overflowWrap: "anywhere" },
+  cell: { padding: "2px 8px 2px 0", verticalAlign: "baseline" },
+  right: { textAlign: "end" },
+  short: { whiteSpace: "nowrap" },
+  long: { whiteSpace: "normal", overflowWrap: "anywhere", minWidth: "64px" },
 });
+
+/** Up to here a text is not broken. */
+const SHORT = 14;
 
 export interface CellRow {
   readonly address: string;
@@ -32,7 +38,9 @@ export function CellList({ title, headings, rows, numbers }: CellListProps) {
   const { words } = usePane();
   const styles = useStyles();
   const own = useOwnStyles();
-  const look = (text: string): string => `${own.cell} ${numbers && /^[-−]?[\d.]/.test(text) ? styles.numbers : ""}`;
+  const isNumber = (text: string): boolean => numbers === true && /^[-−]?[\d.]/.test(text);
+  const mostlyNumbers = (column: number): boolean => 2 * rows.filter(({ texts }) => isNumber(texts[column] ?? "")).length > rows.length;
+  const look = (text: string): string => mergeClasses(own.cell, isNumber(text) && styles.numbers, text.length > SHORT ? own.long : own.short);
   return (
     <div className={styles.section}>
       <table className={own.table}>
@@ -42,8 +50,8 @@ export function CellList({ title, headings, rows, numbers }: CellListProps) {
         {headings && (
           <thead>
             <tr>
-              {[words.handOn.cell, ...headings].map((heading) => (
-                <th key={heading} scope="col" className={own.head}>
+              {[words.handOn.cell, ...headings].map((heading, j) => (
+                <th key={heading} scope="col" className={mergeClasses(own.head, mostlyNumbers(j - 1) && own.right)}>
                   {heading}
                 </th>
               ))}
@@ -53,7 +61,7 @@ export function CellList({ title, headings, rows, numbers }: CellListProps) {
         <tbody>
           {rows.slice(0, MOST).map(({ address, texts }, i) => (
             <tr key={i}>
-              <td className={own.cell}>{address === "" ? "" : <GoTo address={address} />}</td>
+              <td className={look(address)}>{address === "" ? "" : <GoTo address={address} />}</td>
               {texts.map((text, j) => (
                 <td key={j} className={look(text)}>
                   {text}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -9,15 +9,15 @@ import { repair } from "../../workbook/handOn/repair";
 import type { Scope } from "../../workbook/handOn/scope";
 import { shareCopy } from "../../workbook/handOn/shareCopy";
 import { handOnState, type HandOnState } from "../../workbook/handOn/state";
-import { thaw, type Kept, type ThawReport } from "../../workbook/handOn/thaw";
+import { thaw, type ThawReport } from "../../workbook/handOn/thaw";
 import { TOLERANCE, type Verification } from "../../workbook/handOn/verification";
 import { verify } from "../../workbook/handOn/verify";
 import { writeVerification } from "../../workbook/handOn/writeVerification";
-import type { CellValue, Obstacle } from "../../workbook/port";
+import type { Obstacle } from "../../workbook/port";
 import { usePane } from "../context";
 import { aboutFunctions } from "../parts/aboutFunctions";
-import { CellList } from "../parts/CellList";
 import { Footer } from "../parts/Footer";
+import { Checked, Frozen, OVERRULED, Reasons, Thawed } from "../parts/handOnOutcomes";
 import { Message } from "../parts/Message";
 import { Screen } from "../parts/Screen";
 import { useWorkbookEvents } from "../parts/useWorkbookEvents";
@@ -33,9 +33,6 @@ type Outcome =
   | { readonly task: "freeze"; readonly frozen: FreezeReport; readonly scope: Scope }
   | { readonly task: "freeze"; readonly thawed: ThawReport; readonly scope: Scope }
   | { readonly task: "check"; readonly verification: Verification; readonly written: string | null };
-
-/** Obstacles that the user may overrule. */
-const OVERRULED: readonly Obstacle[] = ["hidden", "merged", "table"];
 
 const useOwnStyles = makeStyles({ actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" } });
 
@@ -114,7 +111,11 @@ export function HandOnScreen() {
       return { task: "check", verification: await verify(workbook, session, { onProgress }), written: null };
     });
   const writeCheck = (verification: Verification): void =>
-    run("check", async () => ({ task: "check", verification, written: await writeVerification(workbook, verification, await aboutFunctions(session)) }));
+    run("check", async () => {
+      const written = await writeVerification(workbook, verification, await aboutFunctions(session));
+      await workbook.activate(written);
+      return { task: "check", verification, written };
+    });
   const mend = (): void =>
     run("repair", async () => {
       const { entered, mended } = await repair(workbook);
@@ -224,102 +225,4 @@ function Part({ title, why, children }: { title: string; why: string; children: 
       {children}
     </section>
   );
-}
-
-/** Cells that were left out, each with its reason; where the user may overrule it, that is offered. */
-function Reasons({ title, rows, again, label }: { title: string; rows: readonly (Skipped | Kept)[]; again?: () => void; label?: string }) {
-  const { words } = usePane();
-  const styles = useStyles();
-  return (
-    <div className={styles.section}>
-      <CellList title={title} rows={rows.map(({ address, reason }) => ({ address, texts: [words.handOn.reasons[reason]] }))} />
-      {again && rows.some(({ reason }) => (OVERRULED as readonly string[]).includes(reason)) && (
-        <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={again}>
-          {label}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Frozen({ report: { formulas, cells, skipped }, again }: { report: FreezeReport; again: () => void }) {
-  const { handOn } = usePane().words;
-  const nothing = formulas === 0 && skipped.length === 0;
-  return (
-    <>
-      <Message kind={formulas > 0 ? "good" : "doubtful"}>
-        {nothing || formulas === 0 ? handOn.frozeNone : fillTemplate(handOn.froze, { formulas, cells })}
-      </Message>
-      {skipped.length > 0 && <Reasons title={handOn.skipped} rows={skipped} again={again} label={handOn.skippedThese} />}
-    </>
-  );
-}
-
-function Thawed({ report: { state, restored, kept, changes }, again }: { report: ThawReport; again: () => void }) {
-  const { handOn } = usePane().words;
-  if (state === "damaged" || state === "newer") return <Message kind="bad">{state === "newer" ? handOn.newer : handOn.damaged}</Message>;
-  return (
-    <>
-      <Message kind={restored > 0 ? "good" : "doubtful"}>{restored > 0 ? fillTemplate(handOn.thawed, { restored }) : handOn.thawedNone}</Message>
-      {kept.length > 0 && <Reasons title={handOn.kept} rows={kept} again={again} label={handOn.thawThese} />}
-      {changes.length > 0 && (
-        <CellList
-          title={handOn.changes}
-          headings={["", handOn.before, handOn.after]}
-          numbers
-          rows={changes.map(({ address, what, before, after }) => ({ address, texts: [handOn[what], exact(before, handOn), exact(after, handOn)] }))}
-        />
-      )}
-    </>
-  );
-}
-
-function Checked({ verification, written, write }: { verification: Verification; written: string | null; write: () => void }) {
-  const { handOn } = usePane().words;
-  const styles = useStyles();
-  const { formulas, cells, differences, unchecked } = verification;
-  const sentence =
-    formulas === 0 && unchecked.length === 0
-      ? handOn.nothingToCheck
-      : differences.length > 0
-        ? differences.length === 1
-          ? handOn.differOne
-          : handOn.differ
-        : unchecked.length > 0
-          ? handOn.allChecked
-          : formulas === 1
-            ? handOn.agreeOne
-            : handOn.agree;
-  const kind = differences.length > 0 ? "bad" : formulas === 0 || unchecked.length > 0 ? "doubtful" : "good";
-  return (
-    <>
-      <Message kind={kind}>{fillTemplate(sentence, { formulas, cells, count: differences.length })}</Message>
-      {differences.length > 0 && (
-        <CellList
-          title={handOn.differences}
-          headings={[handOn.saved, handOn.now]}
-          numbers
-          rows={differences.map(({ address, saved, now }) => ({ address, texts: [exact(saved, handOn), exact(now, handOn)] }))}
-        />
-      )}
-      {unchecked.length > 0 && (
-        <CellList
-          title={handOn.unchecked}
-          rows={unchecked.map(({ address, code, text }) => ({ address, texts: [fillTemplate(handOn.uncheckedWhy[code], { text })] }))}
-        />
-      )}
-      {written !== null ? (
-        <Message kind="good">{fillTemplate(handOn.wrote, { address: written })}</Message>
-      ) : (
-        <button type="button" className={mergeClasses(styles.link)} style={{ alignSelf: "flex-start" }} onClick={write}>
-          {handOn.write}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** All digits: two numbers may differ in the last. */
-function exact(value: CellValue, handOn: Words["handOn"]): string {
-  return value === null || value === "" ? handOn.blank : String(value);
 }
