@@ -18,7 +18,7 @@ const SOURCES: readonly Step[] = [
   jest("unit tests", "unit"),
 ];
 
-const RESULT: readonly Step[] = [jest("tests of the build", "built"), jest("tests in the browser", "e2e", "--runInBand")];
+const RESULT: readonly Step[] = [jest("tests of the build", "built"), jest("tests in the browser", "e2e", "--maxWorkers=2")];
 
 const total = { code: 0, passed: 0, failed: 0 };
 
