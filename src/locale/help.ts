@@ -48,6 +48,7 @@ const en: HelpWords = {
     "Tables of amounts (employment, output, trade): labels that stand twice are added up, and a table with several years, one below the other, is taken year by year, each an economy of its own with units such as Anhui 2023.",
     'An argument is left out by leaving its place empty: =HFS.SCORE(A1:D4, , , , "none").',
     "An error names the argument, the row, the column and the value. Where Excel hides the sentence, select the cell and open Errors in the pane.",
+    "For colleagues without the add-in, Share in the pane makes a copy with values and notes in place of formulas. Where #NAME? has come back from such a computer, Repair there enters the formulas anew.",
     "Chen's paper holds no equations and no figures: every number is computed by this add-in from your data and the parameters of HFS.PARAMS.",
   ],
 };
@@ -80,6 +81,7 @@ const zh: HelpWords = {
     "数量表（就业、产出、贸易）：出现两次的标签合并相加；多个年份上下堆叠的表按年分别计算，每年各为一个经济体，单位名称如 Anhui 2023。",
     '省略参数时把其位置留空：=HFS.SCORE(A1:D4, , , , "none")。',
     "错误信息会指明参数、行、列与数值。若 Excel 不显示说明，请选中该单元格，在窗格中打开“错误”。",
+    "交给没有加载项的同事时，用窗格中的“共享”生成以数值和批注代替公式的副本；若文件带着 #NAME? 回来，用同一处的“修复”重新输入公式。",
     "Chen 的论文没有公式与数据：所有数字均由本加载项根据您的数据与 HFS.PARAMS 的参数算出。",
   ],
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from "child_process";
 import path from "path";
 import { benchFunctions } from "../../test/bench/functions.bench";
+import { benchHandOn } from "../../test/bench/handOn.bench";
 import { benchPlan } from "../../test/bench/plan.bench";
 import { benchSizes } from "../../test/bench/sizes.bench";
 import { benchUncertainty } from "../../test/bench/uncertainty.bench";
@@ -20,6 +21,7 @@ async function bench(): Promise<void> {
   benchUncertainty();
   benchPlan();
   await benchWorkbench();
+  await benchHandOn();
   benchSizes();
 }
 

@@ -66,7 +66,7 @@ describe("the data of the sample", () => {
 
   test("come with the labels and notes of the framework file", () => {
     const framework = dataFile("sample_framework.csv");
-    const listed = calculated.read("'Read me'!A37:F56");
+    const listed = calculated.read("'Read me'!A39:F58");
     expect(listed).toHaveLength(20);
     for (const [, label, labelZh, , , note] of listed) {
       expect(framework).toContain(String(label));
@@ -218,7 +218,7 @@ describe("what the sample shows", () => {
     expect(list.map(({ Rank }) => typeof Rank === "number").lastIndexOf(true)).toBe(RANKED - 1);
     expect(list.filter(({ Observed }) => Observed >= 0.5)).toHaveLength(RANKED);
     expect(sheetNamed("Paths").charts[0].series[0].values).toBe(`Paths!$E$9:$E$${8 + RANKED}`);
-    expect(calculated.read("'Read me'!A59")[0][0]).toContain(`${RANKED} of 17 paths`);
+    expect(calculated.read("'Read me'!A61")[0][0]).toContain(`${RANKED} of 17 paths`);
   });
 
   test("the first path is named with the second, and two that gain nearly the same are named together", () => {

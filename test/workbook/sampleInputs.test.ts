@@ -9,7 +9,7 @@ describe("yellow cells that are blank or wrong", () => {
   test("a blank province gives one sentence per sheet and blank results, none of which spreads over others", () => {
     const blank = new Calculator(sample, FUNCTIONS, { "Paths!B4": null });
     expect(blank.read("Paths!A6")).toEqual([["Choose a province in B4."]]);
-    for (const address of ["Scores!A3", "Robustness!A3", "Roadmap!A7", "'What-if'!A7", "'Read me'!A59"])
+    for (const address of ["Scores!A3", "Robustness!A3", "Roadmap!A7", "'What-if'!A7", "'Read me'!A61"])
       expect(blank.read(address)).toEqual([["Choose a province in B4 on Paths."]]);
     expect(blank.read("Paths!A8:O25").flat().join("")).toBe("");
     expect(blank.read("Paths!A7")).toEqual([[""]]);

@@ -13,6 +13,7 @@ const ABOUT = [
   "Every result is model-implied, from data, formulas and stated defaults: no forecast, no measured effect; the value index is not calibrated.",
   "Apart from the data and the yellow cells every number is a live formula: change a yellow cell, and all that hangs on it follows.",
   "Columns on high-tech manufacturing describe that branch, not the whole province. Many framework indicators are not published: see the list below.",
+  "To hand this workbook to a colleague without the add-in, choose Share in the pane: the copy holds values and notes in place of the formulas.",
 ];
 
 const ABOUT_ZH = [
@@ -22,6 +23,7 @@ const ABOUT_ZH = [
   "所有结果均为模型推算：取决于数据、公式和写明的默认值，不是预测，也不是实测效果；价值指数未按增加值校准。",
   "除数据和黄色单元格外，每个数字都是可见的公式：选中单元格即可查看，修改黄色单元格，相关结果随之更新。",
   "高技术制造业的各列只反映该行业，不代表全省。框架中的指标只有一部分有省级公布数据，见下表。",
+  "交给没有加载项的同事时，在窗格中选择“共享”：副本以数值和批注代替公式。",
 ];
 
 function roadmapZh(roadmap: string, paths: string): string {
