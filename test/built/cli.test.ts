@@ -152,7 +152,7 @@ test("what cannot be done is said in a sentence, with exit status 2", () => {
     [["verify", "nowhere.xlsx"], "nowhere.xlsx cannot be read: there is no such file."],
     [["verify", "."], ". cannot be read: it is a folder."],
     [["verify", "text.xlsx"], "text.xlsx cannot be read. This is no .xlsx file."],
-    [["calc", "text.xlsx", "-o", "new.xlsx"], "text.xlsx cannot be read. This is no .xlsx file."],
+    [["calc", "text.xlsx", "-o", "unwritten.xlsx"], "text.xlsx cannot be read. This is no .xlsx file."],
     [["calc", LIVE, "-o", LIVE], "is the workbook itself"],
     [["calc", LIVE, "-o", "there.xlsx"], "there.xlsx is there already; --force writes over it."],
     [["frobnicate"], "There is no command frobnicate"],
