@@ -1,21 +1,7 @@
-import type { Book, BookSheet } from "../../src/workbook/book/book";
+import type { Book } from "../../src/workbook/book/book";
+import { emptySheet } from "../../src/workbook/book/emptySheet";
 
-const SHEET: Omit<BookSheet, "name" | "cells"> = {
-  state: "visible",
-  rows: 30,
-  columns: 12,
-  columnInfo: {},
-  rowInfo: {},
-  frozenRows: 0,
-  frozenColumns: 0,
-  merges: [],
-  tables: [],
-  choices: [],
-  notes: [],
-  charts: [],
-  protected: false,
-  gridLines: true,
-};
+const SHEET = { ...emptySheet(""), rows: 30, columns: 12 };
 
 /**
  * A workbook with one of each: kinds of values, formulas with cached values that are none the engine would give, so that it shows

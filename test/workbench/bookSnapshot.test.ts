@@ -6,26 +6,9 @@ jest.mock("kdbush", () => class {});
 
 import { bookSnapshot } from "../../src/workbench/book/bookSnapshot";
 import type { Book, BookSheet } from "../../src/workbook/book/book";
+import { emptySheet } from "../../src/workbook/book/emptySheet";
 
-const sheet = (changes: Partial<BookSheet>): BookSheet => ({
-  name: "Data",
-  state: "visible",
-  rows: 10,
-  columns: 5,
-  cells: {},
-  columnInfo: {},
-  rowInfo: {},
-  frozenRows: 0,
-  frozenColumns: 0,
-  merges: [],
-  tables: [],
-  choices: [],
-  notes: [],
-  charts: [],
-  protected: false,
-  gridLines: true,
-  ...changes,
-});
+const sheet = (changes: Partial<BookSheet>): BookSheet => ({ ...emptySheet("Data"), rows: 10, columns: 5, ...changes });
 
 const book = (sheets: BookSheet[], changes: Partial<Book> = {}): Book => ({
   title: "Book",

@@ -1,6 +1,7 @@
 import { areaOf, formatAddress, parseAddress } from "../address";
 import { textBehindApostrophe } from "../keptText";
 import type { Area, CellInput, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../port";
+import { emptySheet } from "./emptySheet";
 import type { Book, BookCell, BookName, BookSheet, BookStyle, Place } from "./book";
 
 /** A workbook that is being changed: the same data, open. */
@@ -182,7 +183,7 @@ export class BookWorkbook implements Workbook {
 
   async ensureSheet(name: string): Promise<boolean> {
     if (this.find(name)) return false;
-    this.sheetList.push(emptySheet(name));
+    this.sheetList.push({ ...emptySheet(name), ...ROOM, cells: {} });
     return true;
   }
 
@@ -325,26 +326,6 @@ function clearSpill(sheet: OpenSheet, row: number, column: number, { rows, colum
     if (known.style === undefined) delete sheet.cells[cell.row][cell.column];
     else sheet.cells[cell.row][cell.column] = { style: known.style };
   }
-}
-
-function emptySheet(name: string): OpenSheet {
-  return {
-    name,
-    state: "visible",
-    ...ROOM,
-    cells: {},
-    columnInfo: {},
-    rowInfo: {},
-    frozenRows: 0,
-    frozenColumns: 0,
-    merges: [],
-    tables: [],
-    choices: [],
-    notes: [],
-    charts: [],
-    protected: false,
-    gridLines: true,
-  };
 }
 
 /** A format in the words of a book; what it takes away is in `withFormat`. */

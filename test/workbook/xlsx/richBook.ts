@@ -1,3 +1,4 @@
+import { emptySheet } from "../../../src/workbook/book/emptySheet";
 import type { Book } from "../../../src/workbook/book/book";
 
 /** One of everything that a book can hold. */
@@ -67,22 +68,11 @@ export const richBook: Book = {
       print: { landscape: true, fitWidth: true, area: { row: 0, column: 0, rows: 8, columns: 4 } },
     },
     {
-      name: "北 京's",
+      ...emptySheet("北 京's"),
       state: "hidden",
       rows: 3,
       columns: 1,
       cells: { 0: { 0: { value: "a" } }, 1: { 0: { value: "b" } }, 2: { 0: { value: "c" } } },
-      columnInfo: {},
-      rowInfo: {},
-      frozenRows: 0,
-      frozenColumns: 0,
-      merges: [],
-      tables: [],
-      choices: [],
-      notes: [],
-      charts: [],
-      protected: false,
-      gridLines: true,
     },
   ],
 };
