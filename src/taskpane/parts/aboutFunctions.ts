@@ -20,7 +20,7 @@ async function load(): Promise<About["describe"]> {
   return describer(metadata.functions, catalog);
 }
 
-async function fetchMetadata(): Promise<{ functions: { id: string; description: string; parameters?: { name: string }[] }[] }> {
+async function fetchMetadata(): Promise<{ functions: { id: string; description: string; parameters?: { name: string; description: string }[] }[] }> {
   const response = await fetch("functions.json");
   if (!response.ok) throw new Error(`functions.json: ${response.status} ${response.statusText}`);
   return response.json() as ReturnType<typeof fetchMetadata>;

@@ -6,6 +6,8 @@ export interface Description {
   readonly source: string;
   /** Names of its arguments, in their order; without them arguments are numbered. */
   readonly parameters?: readonly string[];
+  /** What the arguments of random draws are where they are left out: without them nobody could repeat the result. */
+  readonly drawn?: Readonly<Record<string, string>>;
 }
 
 /** What goes into notes and sheets beside what the workbook itself tells. */
@@ -21,7 +23,7 @@ export interface About {
 interface FunctionMetadata {
   readonly id: string;
   readonly description: string;
-  readonly parameters?: readonly { readonly name: string }[];
+  readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
 }
 
 /** Descriptions out of the metadata of the functions (functions.json) and the catalogue's sources; both are passed in because both are large. */
@@ -35,8 +37,18 @@ export function describer(functions: readonly FunctionMetadata[], sources: reado
       meaning: firstSentence(found.description),
       source: sourceOf.get(id.toUpperCase()) ?? "",
       parameters: (found.parameters ?? []).map(({ name }) => name),
+      drawn: drawn(found.parameters ?? []),
     };
   };
+}
+
+function drawn(parameters: NonNullable<FunctionMetadata["parameters"]>): Record<string, string> {
+  return Object.fromEntries(
+    parameters.flatMap(({ name, description = "" }) => {
+      const preset = name === "draws" || name === "seed" ? /\bdefault (\d+)/i.exec(description) : null;
+      return preset ? [[name, preset[1]]] : [];
+    }),
+  );
 }
 
 /** Up to the first full stop that ends a sentence: one before a capital letter or at the end, none behind "e.g." or an initial. */

@@ -13,7 +13,7 @@ export interface Annotation {
   readonly areas: readonly Area[];
   /** The addresses of these cells, behind the name that stands for them: `Regions (Data!A5:W35)`. */
   readonly inputs: readonly string[];
-  /** Arguments that are values: `method "entropy"`, `seed 42`. */
+  /** Arguments that are values: `method "entropy"`, `seed 42`; those of random draws also where they are left out. */
   readonly options: readonly string[];
   readonly meanings: readonly { readonly id: string; readonly meaning: string; readonly source: string }[];
 }
@@ -51,9 +51,11 @@ function isRead({ kind }: Argument): boolean {
 }
 
 function optionsOf(call: HfsCall, about: About, named: boolean): string[] {
-  const parameters = about.describe(call.id)?.parameters ?? [];
-  return call.args.flatMap(({ kind, text }, i) => {
-    if (kind !== "value" && kind !== "array") return [];
-    return [`${named ? `${call.id}: ` : ""}${parameters[i] ?? `argument ${i + 1}`} ${text}`];
-  });
+  const { parameters = [], drawn = {} } = about.describe(call.id) ?? {};
+  const name = (option: string): string => `${named ? `${call.id}: ` : ""}${option}`;
+  const given = call.args.flatMap(({ kind, text }, i) =>
+    kind === "value" || kind === "array" ? [name(`${parameters[i] ?? `argument ${i + 1}`} ${text}`)] : [],
+  );
+  const left = Object.entries(drawn).filter(([parameter]) => (call.args[parameters.indexOf(parameter)]?.kind ?? "blank") === "blank");
+  return [...given, ...left.map(([parameter, preset]) => name(`${parameter} ${preset} (default)`))];
 }

@@ -9,7 +9,8 @@ describe("descriptions of functions", () => {
   );
 
   test("are the first sentence, the source, and the names of the arguments", () => {
-    expect(describeIt("rca")).toEqual({ meaning: "Comparative advantage of every region.", source: "Balassa (1965).", parameters: ["table", "form"] });
+    const known = { meaning: "Comparative advantage of every region.", source: "Balassa (1965).", parameters: ["table", "form"], drawn: {} };
+    expect(describeIt("rca")).toEqual(known);
     expect(describeIt("OTHER")).toBeNull();
   });
 
