@@ -2,8 +2,6 @@
  * Three projects: `unit` on the sources, `built` on what stands in dist/, `e2e` in a real browser.
  */
 const shared = {
-  // No test is about time; a busy machine may be several times slower than the one it was written on.
-  testTimeout: 60_000,
   testEnvironment: "node",
   transform: {
     "^.+\\.tsx?$": [
@@ -36,6 +34,8 @@ const shared = {
 };
 
 export default {
+  // No test is about time; a busy machine may be several times slower than the one it was written on. Only here it counts, not in a project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
