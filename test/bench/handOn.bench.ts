@@ -2,8 +2,8 @@ import { execFileSync } from "child_process";
 import fs from "fs";
 import os from "os";
 import path from "path";
-import { emptyBook } from "../../src/workbook/book/sampleBook";
 import type { Book } from "../../src/workbook/book/book";
+import { emptySheet } from "../../src/workbook/book/emptySheet";
 import { readBook } from "../../src/workbook/xlsx/readBook";
 import { writeBook } from "../../src/workbook/xlsx/writeBook";
 import { DIST } from "../../src/tools/root";
@@ -35,11 +35,11 @@ async function benchFile(what: string, bytes: Uint8Array): Promise<void> {
 }
 
 function numbers(): Book {
-  const book = emptyBook("numbers");
   const cells = Object.fromEntries(
     Array.from({ length: ROWS }, (_, i) => [i, Object.fromEntries(Array.from({ length: COLUMNS }, (__, j) => [j, { value: Math.sin(i * COLUMNS + j) }]))]),
   );
-  return { ...book, sheets: [{ ...book.sheets[0], rows: ROWS, columns: COLUMNS, cells }] };
+  const sheet = { ...emptySheet("Sheet1"), rows: ROWS, columns: COLUMNS, cells };
+  return { title: "numbers", sheets: [sheet], styles: [], names: [], active: "Sheet1!A1", parts: {} };
 }
 
 /** By the pane's buttons, from the click to what is said. */
