@@ -57,12 +57,17 @@ type Cells = Record<number, Record<number, BookCell>>;
 function withoutResults(sheet: BookSheet, live: (cell: BookCell) => boolean): BookSheet {
   const cells: Cells = {};
   each(sheet, (row, column, cell) => {
-    (cells[row] ??= {})[column] = live(cell) ? look(cell, { formula: cell.formula }) : cell.formula === undefined ? cell : look(cell, shown(cell));
+    (cells[row] ??= {})[column] = live(cell) ? look(cell, { formula: entered(cell) }) : cell.formula === undefined ? cell : look(cell, shown(cell));
   });
   each(sheet, (row, column, cell) => {
     if (live(cell) && cell.spill) covered(row, column, cell.spill, (r, c) => clear(cells, r, c, row, column));
   });
   return { ...sheet, cells };
+}
+
+/** In this engine every result spills. */
+function entered({ formula, single }: BookCell): string | undefined {
+  return single ? formula?.replace(/^=(.*)$/s, "=INDEX($1,1,1)") : formula;
 }
 
 function withResults(grid: HeadlessGrid, sheet: BookSheet, live: (cell: BookCell) => boolean): BookSheet {
@@ -78,7 +83,7 @@ function withResults(grid: HeadlessGrid, sheet: BookSheet, live: (cell: BookCell
     const own = matrix.getValue(row, column);
     const range = spillRangeOf(grid, open.getSheetId(), row, column, own);
     const size = range ? { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 } : null;
-    cells[row][column] = look(cell, { ...valued(valueOf(own)), formula: cell.formula, ...(size && { spill: size }) });
+    cells[row][column] = look(cell, { ...valued(valueOf(own)), formula: cell.formula, single: cell.single, ...(size && { spill: size }) });
     if (!size) return;
     covered(row, column, size, (r, c) => {
       if (r === row && c === column) return;

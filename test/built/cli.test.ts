@@ -135,6 +135,22 @@ test("calc follows an input and leaves every other part byte for byte", () => {
   expect(formulas(now)).toEqual(formulas(old));
 });
 
+test("a formula that its file does not mark as an array shows the first value alone, as in Excel, and nothing is written around it", () => {
+  const parts = unzipSync(new Uint8Array(fs.readFileSync(LIVE)));
+  const sheet = partOf("Scores");
+  const xml = strFromU8(parts[sheet]);
+  const plain = xml.replace(/<c r="A5"([^>]*?) cm="1"([^>]*)><f t="array" ref="A5:G35">/, '<c r="A5"$1$2><f>');
+  expect(plain).not.toBe(xml);
+  fs.writeFileSync(at("plain formula.xlsx"), zipSync({ ...parts, [sheet]: strToU8(plain) }));
+  const { status, out } = hfs("verify", "plain formula.xlsx");
+  expect(out).toMatch(/agrees +Scores!A5 +1 value /);
+  expect(status).toBe(0);
+  expect(hfs("calc", "plain formula.xlsx", "-o", "plain formula calculated.xlsx").status).toBe(0);
+  const now = strFromU8(unzipSync(new Uint8Array(fs.readFileSync(at("plain formula calculated.xlsx"))))[sheet]);
+  const cell = (text: string, ref: string): string | undefined => new RegExp(`<c r="${ref}"[^>]*>.*?</c>`).exec(text)?.[0];
+  for (const ref of ["A5", "A6", "C7", "G35"]) expect(cell(now, ref)).toBe(cell(plain, ref));
+});
+
 test("--json gives the same as data", () => {
   const { status, out } = hfs("verify", LIVE, FROZEN, "--json");
   const { files } = JSON.parse(out) as { files: { agree: boolean; formulas: number; frozen: number; differences: unknown[] }[] };

@@ -51,6 +51,8 @@ export interface BookCell {
   readonly formula?: string;
   /** The size of a result that spills from here; the other cells of it hold values without a formula. */
   readonly spill?: { readonly rows: number; readonly columns: number };
+  /** A formula of ours that its file does not mark as a dynamic array, as after `@`: it shows the first value of its result. */
+  readonly single?: true;
   /** Position in `styles`. */
   readonly style?: number;
 }

@@ -3,6 +3,7 @@ import { readXlsx, type Cell, type Sheet } from "hucre/xlsx";
 import { areaOf, formatAddress, parseAddress } from "../address";
 import type { Book, BookCell, BookChoice, BookSheet, BookStyle, LeftOut, Place } from "../book/book";
 import { readPart } from "../book/parts";
+import { callsHfs } from "../formula/hfsCells";
 import type { ChartDefinition } from "../port";
 import { CHARTS_PART, fromFileChart, readDefinitions, type BarsLie } from "./charts";
 import { FileProblem } from "./fileProblem";
@@ -210,6 +211,7 @@ function bookCells(sheet: Sheet, xml: string, names: ReadonlySet<string>, looks:
       ...(shown !== null && { value: shown }),
       ...(cell?.type === "error" && { error: true as const }),
       ...(formula !== null && { formula }),
+      ...(formula !== null && cell?.formulaType !== "array" && callsHfs(formula) && { single: true as const }),
       ...(place && place.rows * place.columns > 1 && { spill: { rows: place.rows, columns: place.columns } }),
       ...(style !== undefined && { style }),
     };

@@ -111,7 +111,7 @@ function fileCell(
   if (formula !== undefined) {
     const table = sheet.tables.find((one) => inside(one, row, column))?.name;
     const written = { ...look, formula: toFile(formula, names, table), ...(value !== null && { formulaResult: value }) };
-    if (!spill && !isDynamic(formula)) return written;
+    if (cell.single || (!spill && !isDynamic(formula))) return written;
     return { ...written, formulaType: "array", formulaDynamic: true, formulaRef: local({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }) };
   }
   // Text that reads like an error would be written as one.

@@ -67,7 +67,7 @@ describe("a file in Excel's own style", () => {
   });
 
   test("damaged names are mended, file prefixes go, other files are never looked into", () => {
-    expect(at(4, 1)).toEqual({ value: "#NAME?", error: true, formula: "=HFS.PATH(A1)" });
+    expect(at(4, 1)).toEqual({ value: "#NAME?", error: true, formula: "=HFS.PATH(A1)", single: true });
     expect(at(5, 0)?.formula).toBe("=SUM(E3#)");
     expect(at(5, 1)?.formula).toBe("=CONCAT(A1:A2)");
     expect(at(4, 0)).toEqual({ value: 8 });
