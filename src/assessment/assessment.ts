@@ -1,5 +1,6 @@
 import type { Session, SessionError } from "../functions/session";
 import type { Workbook } from "../workbook/port";
+import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
 import { Study } from "./study";
@@ -45,22 +46,40 @@ export class Assessment extends Study<AssessmentState> {
 
   /** Chooses a table; the unit is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
+    await this.useTable(address);
+    this.chosen();
+  }
+
+  /** Takes a table that needs no question; nobody has chosen it. */
+  async suggestTable(address: string): Promise<void> {
+    await this.useTable(address);
+  }
+
+  async chooseUnit(unit: string): Promise<void> {
+    this.set({ unit });
+    this.chosen();
+    await this.compute(++this.turn, { layers: false });
+  }
+
+  async setDemand(demand: number | null): Promise<void> {
+    this.set({ demand });
+    this.chosen();
+    await this.compute(++this.turn, { layers: false });
+  }
+
+  /** Takes up what was chosen before, without having been chosen now. */
+  async restore({ table, unit, demand }: Pick<Choices, "table" | "unit" | "demand">): Promise<void> {
+    this.set({ unit, demand });
+    if (table !== null) await this.useTable(table);
+  }
+
+  private async useTable(address: string | null): Promise<void> {
     if (address === null) {
       this.turn++;
       return this.set({ ...EMPTY, demand: this.current.demand });
     }
     this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? (await this.selectedText()) });
     await this.refresh();
-  }
-
-  async chooseUnit(unit: string): Promise<void> {
-    this.set({ unit });
-    await this.compute(++this.turn, { layers: false });
-  }
-
-  async setDemand(demand: number | null): Promise<void> {
-    this.set({ demand });
-    await this.compute(++this.turn, { layers: false });
   }
 
   /** Reads the chosen table again and computes what has changed. */

@@ -1,5 +1,6 @@
 import type { Session, SessionError } from "../functions/session";
 import type { Workbook } from "../workbook/port";
+import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { positionRegion, regionsOf, type Positioning } from "./positioning";
 import { Study } from "./study";
@@ -33,21 +34,34 @@ export class PositionStudy extends Study<PositionState> {
 
   /** Chooses a table of amounts; the region is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
-    if (address === null) {
-      this.turn++;
-      return this.set({ ...NOTHING, address: null });
-    }
-    this.set({ ...NOTHING, address, region: this.current.region ?? (await this.selectedText()) });
-    await this.compute(++this.turn);
+    await this.useTable(address);
+    this.chosen();
   }
 
   async chooseRegion(region: string): Promise<void> {
     this.set({ region });
+    this.chosen();
     await this.compute(++this.turn);
   }
 
   async chooseProduction(address: string | null): Promise<void> {
     this.set({ productionAddress: address, production: null, productionTrouble: null });
+    this.chosen();
+    await this.compute(++this.turn);
+  }
+
+  /** Takes up what was chosen before, without having been chosen now. */
+  async restore({ amounts, region, production }: Pick<Choices, "amounts" | "region" | "production">): Promise<void> {
+    this.set({ region, productionAddress: production });
+    if (amounts !== null) await this.useTable(amounts);
+  }
+
+  private async useTable(address: string | null): Promise<void> {
+    if (address === null) {
+      this.turn++;
+      return this.set({ ...NOTHING, address: null });
+    }
+    this.set({ ...NOTHING, address, region: this.current.region ?? (await this.selectedText()) });
     await this.compute(++this.turn);
   }
 

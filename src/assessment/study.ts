@@ -8,6 +8,7 @@ export abstract class Study<State extends object> {
   /** Counts choices and refreshes, so that a slow answer to an older one is dropped. */
   protected turn = 0;
   private readonly listeners = new Set<() => void>();
+  private readonly choiceListeners = new Set<() => void>();
   private watching: Promise<Unsubscribe> | null = null;
 
   constructor(
@@ -33,6 +34,15 @@ export abstract class Study<State extends object> {
       this.watching = null;
     };
   };
+
+  /** Tells of choices of the user, as soon as the state holds them; not of what follows from cells. */
+  onChoice(listener: () => void): void {
+    this.choiceListeners.add(listener);
+  }
+
+  protected chosen(): void {
+    this.choiceListeners.forEach((listener) => listener());
+  }
 
   protected set(changes: Partial<State>): void {
     this.current = { ...this.current, ...changes };

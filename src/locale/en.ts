@@ -67,6 +67,11 @@ export const en = {
     next: "Show the layers",
     gone: "{address} can no longer be read. Choose a table again.",
     notTable: "{address} holds no table.",
+    kept: {
+      damaged:
+        "The choices that this workbook carries for the pane cannot be read: they were changed by hand or are incomplete. They stay as they are, and new choices are not kept.",
+      newer: "The choices that this workbook carries for the pane come from a newer version of HFS. They stay as they are, and new choices are not kept.",
+    },
   },
 
   check: {

@@ -66,6 +66,10 @@ export const zhCN: Words = {
     next: "查看三层得分",
     gone: "{address} 已无法读取。请重新选择数据表。",
     notTable: "{address} 中没有数据表。",
+    kept: {
+      damaged: "无法读取本工作簿为窗格保存的选择：内容被手动改动或不完整。这些内容保持原样，新的选择不会保存。",
+      newer: "本工作簿为窗格保存的选择来自更新版本的 HFS。这些内容保持原样，新的选择不会保存。",
+    },
   },
 
   check: {

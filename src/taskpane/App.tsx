@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assessmentOf } from "../assessment/assessment";
+import { choiceKeeperOf } from "../assessment/choiceKeeper";
 import { positionStudyOf } from "../assessment/positionStudy";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Language } from "../locale/language";
@@ -80,6 +81,7 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
     },
     [words],
   );
+  useRestored(workbook, session, words, (text) => setSaid({ kind: "bad", text }));
   useShowEvent(show, (text) => setSaid({ kind: "bad", text }));
   const pane = useMemo<Pane>(
     () => ({ workbook, session, assessment, study, language, theme, words, colors: palette(theme), show, attempt }),
@@ -141,6 +143,19 @@ function Frame({ view, said, menu }: { view: View; said: React.ReactNode; menu: 
 }
 
 /** The ribbon's buttons show a screen, some with a sentence about what went wrong. */
+/** Brings back the choices that the workbook carries; says where they cannot be read. */
+function useRestored(workbook: Pane["workbook"], session: Pane["session"], words: Pane["words"], complain: (problem: string) => void): void {
+  const say = useRef(complain);
+  say.current = complain;
+  useEffect(() => {
+    choiceKeeperOf(workbook, session).restored.then(
+      (state) => (state === "damaged" || state === "newer") && say.current(words.start.kept[state]),
+      () => undefined,
+    );
+    // Said once for a workbook, in the language of that moment.
+  }, [workbook, session]);
+}
+
 function useShowEvent(show: (view: View) => void, complain: (problem: string) => void): void {
   useEffect(() => {
     const listen = (event: Event): void => {

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { choiceKeeperOf } from "../../assessment/choiceKeeper";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../../workbook/address";
 import { useAssessment, usePane } from "../context";
@@ -102,17 +103,17 @@ function useOnlyTable(): void {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    if (assessment.state().address !== null) return;
-    void workbook
-      .tables()
+    void choiceKeeperOf(workbook, session)
+      .restored.then(() => workbook.tables())
       .then(async (tables) => {
+        if (assessment.state().address !== null) return;
         const layered: string[] = [];
         for (const { area } of tables) {
           const { values } = await workbook.read(formatAddress(area));
           const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
           if (coded >= 2) layered.push(formatAddress(area));
         }
-        if (layered.length === 1 && assessment.state().address === null) await assessment.chooseTable(layered[0]);
+        if (layered.length === 1 && assessment.state().address === null) await assessment.suggestTable(layered[0]);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);

@@ -1,0 +1,97 @@
+import { Assessment } from "../../src/assessment/assessment";
+import { ChoiceKeeper, choiceKeeperOf } from "../../src/assessment/choiceKeeper";
+import { keepChoices, readChoices, type Choices } from "../../src/assessment/choices";
+import { PositionStudy } from "../../src/assessment/positionStudy";
+import type { FakeWorkbook } from "../fakeWorkbook";
+import { realSession } from "../realSession";
+import { ADDRESS, exampleWorkbook } from "./example";
+
+const session = realSession();
+const NOTHING: Choices = { table: null, unit: null, demand: null, amounts: null, region: null, production: null };
+
+/** The pane over a workbook as it is opened, each time anew. */
+async function opened(workbook: FakeWorkbook) {
+  const assessment = new Assessment(workbook, session);
+  const study = new PositionStudy(workbook, session);
+  const keeper = new ChoiceKeeper(workbook, assessment, study);
+  return { assessment, study, keeper, state: await keeper.restored };
+}
+
+describe("choices that a workbook carries", () => {
+  test("come back when it is opened again: table, unit, demand, table of amounts, region", async () => {
+    const workbook = exampleWorkbook();
+    const first = await opened(workbook);
+    expect(first.state).toBe("none");
+    await first.assessment.chooseTable(ADDRESS);
+    await first.assessment.chooseUnit("West");
+    await first.assessment.setDemand(0.2);
+    await first.study.chooseTable("Data!A3:G8");
+    await first.study.chooseRegion("East");
+    await first.keeper.settled();
+    const again = await opened(workbook);
+    expect(again.state).toBe("sound");
+    expect(again.assessment.state()).toMatchObject({ address: ADDRESS, unit: "West", demand: 0.2, busy: false });
+    expect(again.assessment.state().paths).toEqual(first.assessment.state().paths);
+    expect(again.study.state()).toMatchObject({ address: "Data!A3:G8", region: "East" });
+  });
+
+  test("are only what the user chose: a table that was found, and coming back itself, change nothing", async () => {
+    const workbook = exampleWorkbook();
+    const { assessment, keeper } = await opened(workbook);
+    await assessment.suggestTable(ADDRESS);
+    await workbook.write("Data!B7", [[3.9]]);
+    await keeper.settled();
+    expect([...workbook.partTexts]).toEqual([]);
+    await assessment.chooseUnit("South");
+    await keeper.settled();
+    const kept = workbook.partTexts.get("assessment");
+    expect((await readChoices(workbook)).choices).toEqual({ ...NOTHING, table: ADDRESS, unit: "South" });
+    await opened(workbook);
+    expect(workbook.partTexts.get("assessment")).toBe(kept);
+  });
+
+  test("that name a table which has gone say so, and go on being kept", async () => {
+    const workbook = exampleWorkbook();
+    await keepChoices(workbook, { ...NOTHING, table: "Gone!A1:C5", unit: "West" });
+    const { assessment, keeper, state } = await opened(workbook);
+    expect([state, assessment.state().trouble]).toEqual(["sound", "gone"]);
+    await assessment.chooseTable(ADDRESS);
+    await keeper.settled();
+    expect((await readChoices(workbook)).choices?.table).toBe(ADDRESS);
+  });
+
+  test.each([
+    ["no JSON", "{", "damaged"],
+    ["no object", "7", "damaged"],
+    ["another kind", '{"format":"1"}', "damaged"],
+    ["a choice missing", JSON.stringify({ format: 1, ...NOTHING, unit: undefined }), "damaged"],
+    ["a demand that is none", JSON.stringify({ format: 1, ...NOTHING, demand: 7 }), "damaged"],
+    ["a name without end", JSON.stringify({ format: 1, ...NOTHING, unit: "x".repeat(3000) }), "damaged"],
+    ["a newer version", '{"format":2,"anything":[]}', "newer"],
+  ])("with %s are refused and left as they are", async (_, text, expected) => {
+    const workbook = exampleWorkbook();
+    workbook.partTexts.set("assessment", text);
+    const { assessment, keeper, state } = await opened(workbook);
+    expect([state, assessment.state().address]).toEqual([expected, null]);
+    await assessment.chooseTable(ADDRESS);
+    await assessment.chooseUnit("West");
+    await keeper.settled();
+    expect(assessment.state().unit).toBe("West");
+    expect(workbook.partTexts.get("assessment")).toBe(text);
+  });
+
+  test("that the workbook refuses to keep do not stop the work", async () => {
+    const workbook = exampleWorkbook();
+    workbook.keepPart = () => Promise.reject(new Error("The workbook is read-only."));
+    const { assessment, keeper } = await opened(workbook);
+    await assessment.chooseTable(ADDRESS);
+    await keeper.settled();
+    expect(assessment.state().standings?.units).toHaveLength(5);
+  });
+
+  test("belong to one keeper per workbook", () => {
+    const workbook = exampleWorkbook();
+    expect(choiceKeeperOf(workbook, session)).toBe(choiceKeeperOf(workbook, session));
+    expect(choiceKeeperOf(exampleWorkbook(), session)).not.toBe(choiceKeeperOf(workbook, session));
+  });
+});
