@@ -46,13 +46,8 @@ export class Assessment extends Study<AssessmentState> {
 
   /** Chooses a table; the unit is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
-    await this.useTable(address);
+    await this.takeTable(address);
     this.chosen();
-  }
-
-  /** Takes a table that needs no question; nobody has chosen it. */
-  async suggestTable(address: string): Promise<void> {
-    await this.useTable(address);
   }
 
   async chooseUnit(unit: string): Promise<void> {
@@ -70,10 +65,11 @@ export class Assessment extends Study<AssessmentState> {
   /** Takes up what was chosen before, without having been chosen now. */
   async restore({ table, unit, demand }: Pick<Choices, "table" | "unit" | "demand">): Promise<void> {
     this.set({ unit, demand });
-    if (table !== null) await this.useTable(table);
+    if (table !== null) await this.takeTable(table);
   }
 
-  private async useTable(address: string | null): Promise<void> {
+  /** Takes a table that nobody has chosen: one that needs no question, or one from before. */
+  async takeTable(address: string | null): Promise<void> {
     if (address === null) {
       this.turn++;
       return this.set({ ...EMPTY, demand: this.current.demand });

@@ -28,7 +28,8 @@ export class ChoiceKeeper {
   }
 
   private async restore(): Promise<ChoicesState> {
-    const { state, choices } = await readChoices(this.workbook);
+    // A host that carries no texts has none to bring back.
+    const { state, choices } = await readChoices(this.workbook).catch(() => ({ state: "none", choices: null }) as const);
     if (choices) {
       this.last = JSON.stringify(choices);
       await Promise.all([this.assessment.restore(choices), this.study.restore(choices)]);

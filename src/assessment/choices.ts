@@ -27,16 +27,19 @@ export async function readChoices(workbook: Workbook): Promise<{ readonly state:
   if (typeof kept?.format === "number" && kept.format > FORMAT) return { state: "newer", choices: null };
   if (kept?.format !== FORMAT) return { state: "damaged", choices: null };
   const { table, unit, demand, amounts, region, production } = kept;
-  const texts = [table, unit, amounts, region, production];
-  const isText = (value: unknown): value is string | null => value === null || (typeof value === "string" && value.length <= LONGEST);
-  const isDemand = demand === null || (typeof demand === "number" && demand >= 0 && demand <= 1);
-  if (!texts.every(isText) || !isDemand) return { state: "damaged", choices: null };
-  return { state: "sound", choices: { table, unit, demand, amounts, region, production } as Choices };
+  const choices = { table, unit, demand, amounts, region, production };
+  return areChoices(choices) ? { state: "sound", choices } : { state: "damaged", choices: null };
 }
 
-/** Keeps the choices in the workbook. Not to be called over damaged or newer ones. */
+/** Keeps the choices in the workbook, if they are such as can be read again. Not to be called over damaged or newer ones. */
 export async function keepChoices(workbook: Workbook, choices: Choices): Promise<void> {
-  await workbook.keepPart(PART, JSON.stringify({ format: FORMAT, ...choices }));
+  if (areChoices(choices)) await workbook.keepPart(PART, JSON.stringify({ format: FORMAT, ...choices }));
+}
+
+function areChoices(value: Readonly<Record<keyof Choices, unknown>>): value is Choices {
+  const { demand, ...texts } = value;
+  const isText = (one: unknown): boolean => one === null || (typeof one === "string" && one.length <= LONGEST);
+  return Object.values(texts).every(isText) && (demand === null || (typeof demand === "number" && demand >= 0 && demand <= 1));
 }
 
 function parsed(text: string): Record<string, unknown> | null {

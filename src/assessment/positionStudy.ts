@@ -34,7 +34,7 @@ export class PositionStudy extends Study<PositionState> {
 
   /** Chooses a table of amounts; the region is kept when the new table has it too. */
   async chooseTable(address: string | null): Promise<void> {
-    await this.useTable(address);
+    await this.takeTable(address);
     this.chosen();
   }
 
@@ -53,10 +53,10 @@ export class PositionStudy extends Study<PositionState> {
   /** Takes up what was chosen before, without having been chosen now. */
   async restore({ amounts, region, production }: Pick<Choices, "amounts" | "region" | "production">): Promise<void> {
     this.set({ region, productionAddress: production });
-    if (amounts !== null) await this.useTable(amounts);
+    if (amounts !== null) await this.takeTable(amounts);
   }
 
-  private async useTable(address: string | null): Promise<void> {
+  private async takeTable(address: string | null): Promise<void> {
     if (address === null) {
       this.turn++;
       return this.set({ ...NOTHING, address: null });

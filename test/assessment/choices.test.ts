@@ -38,7 +38,7 @@ describe("choices that a workbook carries", () => {
   test("are only what the user chose: a table that was found, and coming back itself, change nothing", async () => {
     const workbook = exampleWorkbook();
     const { assessment, keeper } = await opened(workbook);
-    await assessment.suggestTable(ADDRESS);
+    await assessment.takeTable(ADDRESS);
     await workbook.write("Data!B7", [[3.9]]);
     await keeper.settled();
     expect([...workbook.partTexts]).toEqual([]);
@@ -87,6 +87,16 @@ describe("choices that a workbook carries", () => {
     await assessment.chooseTable(ADDRESS);
     await keeper.settled();
     expect(assessment.state().standings?.units).toHaveLength(5);
+  });
+
+  test("that could not be read again are not kept, and a host that carries no texts is none the worse", async () => {
+    const workbook = exampleWorkbook();
+    await keepChoices(workbook, { ...NOTHING, unit: "x".repeat(3000) });
+    expect([...workbook.partTexts]).toEqual([]);
+    workbook.part = () => Promise.reject(new Error("There is nothing beside the sheets."));
+    const { assessment, state } = await opened(workbook);
+    await assessment.chooseTable(ADDRESS);
+    expect([state, assessment.state().standings?.units.length]).toEqual(["none", 5]);
   });
 
   test("belong to one keeper per workbook", () => {

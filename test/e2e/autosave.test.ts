@@ -143,6 +143,17 @@ describe("the workbook between two visits", () => {
     await leaving;
   });
 
+  test("what a tab has kept as it was left is not written over by another that was open before", async () => {
+    const first = await open("?blank");
+    const second = await openTab(first, "?blank");
+    await writeCells(first, "Sheet1!A1", [["left at once"]]);
+    await first.goto("about:blank");
+    await writeCells(second, "Sheet1!A1", [["later"]]);
+    await notice(second).getByText("This browser keeps another workbook").waitFor();
+    const third = await openTab(second);
+    expect(await readCells(third, "Sheet1!A1")).toEqual([["left at once"]]);
+  });
+
   test("of two tabs the one that comes later to write says so, and writes over the other only when told to", async () => {
     const first = await open();
     await writeCells(first, "'Read me'!J1", [["first"]]);

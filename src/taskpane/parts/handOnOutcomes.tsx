@@ -32,12 +32,9 @@ export function Reasons({ title, rows, again, label }: { title: string; rows: re
 /** What has been frozen. */
 export function Frozen({ report: { formulas, cells, skipped }, again }: { report: FreezeReport; again: () => void }) {
   const { handOn } = usePane().words;
-  const nothing = formulas === 0 && skipped.length === 0;
   return (
     <>
-      <Message kind={formulas > 0 ? "good" : "doubtful"}>
-        {nothing || formulas === 0 ? handOn.frozeNone : fillTemplate(handOn.froze, { formulas, cells })}
-      </Message>
+      <Message kind={formulas > 0 ? "good" : "doubtful"}>{formulas === 0 ? handOn.frozeNone : fillTemplate(handOn.froze, { formulas, cells })}</Message>
       {skipped.length > 0 && <Reasons title={handOn.skipped} rows={skipped} again={again} label={handOn.skippedThese} />}
     </>
   );

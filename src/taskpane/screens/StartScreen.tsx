@@ -113,7 +113,7 @@ function useOnlyTable(): void {
           const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
           if (coded >= 2) layered.push(formatAddress(area));
         }
-        if (layered.length === 1 && assessment.state().address === null) await assessment.suggestTable(layered[0]);
+        if (layered.length === 1 && assessment.state().address === null) await assessment.takeTable(layered[0]);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);
