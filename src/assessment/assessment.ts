@@ -1,10 +1,14 @@
 import type { Session, SessionError } from "../functions/session";
 import type { Workbook } from "../workbook/port";
+import { caseOf } from "./case";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
+import { demandOrientation, type DemandOrientation } from "./demandOrientation";
 import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
-import { Study } from "./study";
+import { mapColumns, type Weighting } from "./mapping";
 import { rankPaths, type PathRanking } from "./paths";
+import { DEFAULTS, type Settings } from "./settings";
+import { Study } from "./study";
 
 /** What the pane knows: the user's choices, the table they point at, and what follows from it. */
 export interface AssessmentState {
@@ -14,8 +18,13 @@ export interface AssessmentState {
   /** Why there is no dataset although an address was chosen. */
   readonly trouble: "gone" | "notTable" | null;
   readonly unit: string | null;
+  readonly settings: Settings;
   /** Demand orientation; null = not given. */
   readonly demand: number | null;
+  /** The same with its range. */
+  readonly orientation: DemandOrientation | null;
+  /** Why weights are equal although others were chosen. */
+  readonly weightsError: SessionError | null;
   readonly standings: Standings | null;
   readonly layersError: SessionError | null;
   readonly coordination: Coordination | null;
@@ -29,7 +38,10 @@ const EMPTY: AssessmentState = {
   dataset: null,
   trouble: null,
   unit: null,
+  settings: DEFAULTS,
   demand: null,
+  orientation: null,
+  weightsError: null,
   standings: null,
   layersError: null,
   coordination: null,
@@ -40,6 +52,9 @@ const EMPTY: AssessmentState = {
 
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
 export class Assessment extends Study<AssessmentState> {
+  /** The table as its headings say, before the user's mapping. */
+  private read: Dataset | null = null;
+
   constructor(workbook: Workbook, session: Session) {
     super(workbook, session, EMPTY);
   }
@@ -56,15 +71,34 @@ export class Assessment extends Study<AssessmentState> {
     await this.compute(++this.turn, { layers: false });
   }
 
-  async setDemand(demand: number | null): Promise<void> {
-    this.set({ demand });
+  /** Changes settings and computes what follows from them. */
+  async change(changes: Partial<Settings>): Promise<void> {
+    const before = this.current.settings;
+    const settings = { ...before, ...changes };
+    this.set({ settings });
     this.chosen();
-    await this.compute(++this.turn, { layers: false });
+    const changed = (...keys: (keyof Settings)[]): boolean => keys.some((key) => settings[key] !== before[key]);
+    const turn = ++this.turn;
+    if (changed("demand", "components")) await this.orient(turn);
+    if (turn !== this.turn) return;
+    const layers = changed("columns", "weighting");
+    if (layers || changed("industry", "resource", "components", "demand", "actor", "horizon", "window")) await this.compute(turn, { layers });
+  }
+
+  /** Scores of the table under other weights, and why they stayed equal if they did; null before there is a table. */
+  async scoredUnder(weighting: Weighting): Promise<{ readonly standings: Standings | null; readonly error: SessionError | null } | null> {
+    if (!this.read) return null;
+    const { dataset, weightsError } = await mapColumns(this.session, this.read, this.current.settings.columns, weighting);
+    if (weightsError) return { standings: null, error: weightsError };
+    const scored = await scoreUnits(this.session, dataset);
+    return scored.ok ? { standings: scored.value, error: null } : { standings: null, error: scored.error };
   }
 
   /** Takes up what was chosen before, without having been chosen now. */
-  async restore({ table, unit, demand }: Pick<Choices, "table" | "unit" | "demand">): Promise<void> {
-    this.set({ unit, demand });
+  async restore({ table, unit, ...choices }: Choices): Promise<void> {
+    const settings = Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, choices[key as keyof Settings]])) as unknown as Settings;
+    this.set({ unit, settings });
+    await this.orient(this.turn);
     if (table !== null) await this.takeTable(table);
   }
 
@@ -72,7 +106,7 @@ export class Assessment extends Study<AssessmentState> {
   async takeTable(address: string | null): Promise<void> {
     if (address === null) {
       this.turn++;
-      return this.set({ ...EMPTY, demand: this.current.demand });
+      return this.clear({});
     }
     this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? (await this.selectedText()) });
     await this.refresh();
@@ -87,22 +121,37 @@ export class Assessment extends Study<AssessmentState> {
     try {
       read = await readDataset(this.workbook, this.session, address);
     } catch {
-      if (turn === this.turn) this.set({ ...EMPTY, address, demand: this.current.demand, trouble: "gone" });
+      if (turn === this.turn) this.clear({ address, trouble: "gone" });
       return;
     }
     if (turn !== this.turn) return;
-    if (!read) return this.set({ ...EMPTY, address, demand: this.current.demand, trouble: "notTable" });
+    if (!read) return this.clear({ address, trouble: "notTable" });
     if (dataset?.fingerprint === read.fingerprint && !this.current.busy) return;
+    this.read = read;
     this.set({ dataset: read, trouble: null });
     await this.compute(turn, { layers: true });
   }
 
+  /** Nothing but what does not hang on a table. */
+  private clear(left: Pick<Partial<AssessmentState>, "address" | "trouble">): void {
+    const { settings, demand, orientation } = this.current;
+    this.read = null;
+    this.set({ ...EMPTY, settings, demand, orientation, ...left });
+  }
+
+  private async orient(turn: number): Promise<void> {
+    const orientation = await demandOrientation(this.session, this.current.settings);
+    if (turn === this.turn) this.set({ orientation, demand: orientation?.value ?? null });
+  }
+
   private async compute(turn: number, { layers }: { layers: boolean }): Promise<void> {
-    const { dataset } = this.current;
-    if (!dataset) return;
+    if (!this.read) return;
     this.set({ busy: true });
-    let { standings, layersError, unit } = this.current;
-    if (layers || (!standings && !layersError)) {
+    const { settings } = this.current;
+    let { dataset, weightsError, standings, layersError, unit } = this.current;
+    if (!dataset || layers || (!standings && !layersError)) {
+      ({ dataset, weightsError } = await mapColumns(this.session, this.read, settings.columns, settings.weighting));
+      if (turn !== this.turn) return;
       const scored = await scoreUnits(this.session, dataset);
       if (turn !== this.turn) return;
       standings = scored.ok ? scored.value : null;
@@ -111,11 +160,12 @@ export class Assessment extends Study<AssessmentState> {
     unit = chosenUnit(dataset, standings, unit);
     const standing = standings?.units.find((one) => one.unit === unit);
     const coordination = standing ? await coordinate(this.session, standing) : null;
-    const ranked = unit === null ? null : await rankPaths(this.session, dataset, unit, this.current.demand);
+    const asked = caseOf({ dataset, unit, demand: this.current.demand, settings });
+    const ranked = asked && (await rankPaths(this.session, asked));
     if (turn !== this.turn) return;
     const paths = ranked?.ok ? ranked.value : null;
     const pathsError = ranked && !ranked.ok ? ranked.error : null;
-    this.set({ standings, layersError, unit, coordination, paths, pathsError, busy: false });
+    this.set({ dataset, weightsError, standings, layersError, unit, coordination, paths, pathsError, busy: false });
   }
 }
 

@@ -13,6 +13,8 @@ export class ChoiceKeeper {
   readonly restored: Promise<ChoicesState>;
   private writing: Promise<void> = Promise.resolve();
   private last = "";
+  private shown: { step: string | null; seen: readonly string[] } = { step: null, seen: [] };
+  private mayKeep = false;
 
   constructor(
     private readonly workbook: Workbook,
@@ -20,6 +22,22 @@ export class ChoiceKeeper {
     private readonly study: PositionStudy,
   ) {
     this.restored = this.restore();
+  }
+
+  /** The step in view, or the one that was when the workbook was left; null before that is known. */
+  get step(): string | null {
+    return this.shown.step;
+  }
+
+  /** The steps that were looked at. */
+  get seen(): readonly string[] {
+    return this.shown.seen;
+  }
+
+  /** Tells which step is in view. It is kept with the next choice: looking alone does not change a workbook that nobody has chosen in. */
+  showing(step: string): void {
+    this.shown = { step, seen: [...new Set([...this.seen, step])] };
+    if (this.mayKeep && this.last !== "") this.keep();
   }
 
   /** Resolves when all choices made so far are kept. */
@@ -32,9 +50,11 @@ export class ChoiceKeeper {
     const { state, choices } = await readChoices(this.workbook).catch(() => ({ state: "none", choices: null }) as const);
     if (choices) {
       this.last = JSON.stringify(choices);
+      this.shown = { step: choices.step, seen: choices.seen };
       await Promise.all([this.assessment.restore(choices), this.study.restore(choices)]);
     }
-    if (state === "none" || state === "sound") {
+    this.mayKeep = state === "none" || state === "sound";
+    if (this.mayKeep) {
       this.assessment.onChoice(() => this.keep());
       this.study.onChoice(() => this.keep());
     }
@@ -51,9 +71,9 @@ export class ChoiceKeeper {
   }
 
   private now(): Choices {
-    const { address: table, unit, demand } = this.assessment.state();
+    const { address: table, unit, settings } = this.assessment.state();
     const { address: amounts, region, productionAddress: production } = this.study.state();
-    return { table, unit, demand, amounts, region, production };
+    return { table, unit, amounts, region, production, ...this.shown, ...settings };
   }
 }
 

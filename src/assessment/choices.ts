@@ -1,23 +1,29 @@
 import type { Workbook } from "../workbook/port";
+import { DEFAULTS, LONGEST, VALID, type Settings } from "./settings";
 
-/** What the user has chosen in the pane. Addresses are those of tables; null where nothing is chosen. */
-export interface Choices {
+/** What the user has chosen in the pane: tables by their addresses, names, the step in view, and settings; null where nothing is chosen. */
+export interface Choices extends Settings {
   readonly table: string | null;
   readonly unit: string | null;
-  /** Demand orientation from 0 to 1. */
-  readonly demand: number | null;
   readonly amounts: string | null;
   readonly region: string | null;
   readonly production: string | null;
+  readonly step: string | null;
+  /** The steps that were looked at. */
+  readonly seen: readonly string[];
 }
 
 /** `damaged`: changed by hand or incomplete; `newer`: kept by a version of HFS that knows more choices than this one. */
 export type ChoicesState = "none" | "sound" | "damaged" | "newer";
 
 const PART = "assessment";
-const FORMAT = 1;
-/** Signs of an address or a name; with it the whole stays far below what Excel keeps beside a workbook (64 kB). */
-const LONGEST = 2000;
+const FORMAT = 2;
+/** The format before settings were kept: a table, a unit, demand, amounts, a region, an input-output table. */
+const FIRST_FORMAT = 1;
+
+const MOST_STEPS = 20;
+
+const NOTHING: Choices = { table: null, unit: null, amounts: null, region: null, production: null, step: null, seen: [], ...DEFAULTS };
 
 /** The choices that a workbook carries beside its sheets. */
 export async function readChoices(workbook: Workbook): Promise<{ readonly state: ChoicesState; readonly choices: Choices | null }> {
@@ -25,9 +31,9 @@ export async function readChoices(workbook: Workbook): Promise<{ readonly state:
   if (text === null) return { state: "none", choices: null };
   const kept = parsed(text);
   if (typeof kept?.format === "number" && kept.format > FORMAT) return { state: "newer", choices: null };
-  if (kept?.format !== FORMAT) return { state: "damaged", choices: null };
-  const { table, unit, demand, amounts, region, production } = kept;
-  const choices = { table, unit, demand, amounts, region, production };
+  if (kept?.format !== FORMAT && kept?.format !== FIRST_FORMAT) return { state: "damaged", choices: null };
+  const known: Record<string, unknown> = kept.format === FIRST_FORMAT ? { step: null, seen: [], ...DEFAULTS, ...kept } : kept;
+  const choices = Object.fromEntries(Object.keys(NOTHING).map((key) => [key, known[key]])) as Readonly<Record<keyof Choices, unknown>>;
   return areChoices(choices) ? { state: "sound", choices } : { state: "damaged", choices: null };
 }
 
@@ -37,9 +43,14 @@ export async function keepChoices(workbook: Workbook, choices: Choices): Promise
 }
 
 function areChoices(value: Readonly<Record<keyof Choices, unknown>>): value is Choices {
-  const { demand, ...texts } = value;
-  const isText = (one: unknown): boolean => one === null || (typeof one === "string" && one.length <= LONGEST);
-  return Object.values(texts).every(isText) && (demand === null || (typeof demand === "number" && demand >= 0 && demand <= 1));
+  const { table, unit, amounts, region, production, step, seen, ...settings } = value;
+  const texts = [table, unit, amounts, region, production, step];
+  return (
+    Array.isArray(seen) &&
+    seen.length <= MOST_STEPS &&
+    [...texts, ...(seen as unknown[])].every((one) => one === null || (typeof one === "string" && one.length <= LONGEST)) &&
+    (Object.keys(VALID) as (keyof Settings)[]).every((key) => VALID[key](settings[key]))
+  );
 }
 
 function parsed(text: string): Record<string, unknown> | null {

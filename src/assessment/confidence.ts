@@ -1,7 +1,7 @@
 import type { Session } from "../functions/session";
 import { ask, type Cancel } from "../workbook/formula/ask";
+import { demandArgument, tagArgument, type Case } from "./case";
 import { Report } from "./report";
-import type { Dataset } from "./dataset";
 import type { Outcome } from "./layers";
 
 /** How many draws pane and written sheets ask for: what HFS.CONFIDENCE takes by itself. */
@@ -22,14 +22,11 @@ export interface Confidence {
 }
 
 /** How often each path of a unit comes first when what is assumed varies: HFS.CONFIDENCE. Whoever no longer wants the answer calls `cancel.onCanceled`. */
-export async function rateConfidence(
-  session: Session,
-  dataset: Dataset,
-  unit: string,
-  demand: number | null,
-  cancel: Cancel = {},
-): Promise<Outcome<Confidence>> {
-  const answer = await ask(session, "CONFIDENCE", [dataset.values, unit, null, demand === null ? null : [[demand]], DRAWS], cancel);
+export async function rateConfidence(session: Session, { dataset, unit, demand, filters, parameters }: Case, cancel: Cancel = {}): Promise<Outcome<Confidence>> {
+  const { actor, horizon, window } = filters;
+  const tags = tagArgument(filters);
+  const args = [dataset.values, unit, dataset.framework, demandArgument(demand), DRAWS, null, actor, horizon, window, tags, null, parameters];
+  const answer = await ask(session, "CONFIDENCE", args, cancel);
   if (!answer.ok) return answer;
   const report = new Report(answer.grid);
   const rows = report.rows.map((_, i): PathConfidence => ({

@@ -2,6 +2,7 @@ import type { Session } from "../functions/session";
 import type { TableReading } from "../functions/tableReading";
 import { formatAddress } from "../workbook/address";
 import type { Area, CellValue, Workbook } from "../workbook/port";
+import type { Weighting } from "./mapping";
 
 /** The layer of a framework code: H7 -> H. */
 export type Layer = "H" | "F" | "S";
@@ -16,6 +17,12 @@ export interface Dataset {
   readonly table: TableReading;
   /** Changes when a value of the table changes. */
   readonly fingerprint: string;
+  /** 1, or -1 for a column of which less is better; one per data column. */
+  readonly directions: readonly (1 | -1)[];
+  /** The framework argument of the functions: a row per data column under headings; null where the columns' headings say it all. */
+  readonly framework: readonly (readonly (string | number)[])[] | null;
+  /** How the framework's weights were found. */
+  readonly weighting: Weighting;
 }
 
 /** Reads the table at an address, of amounts by activity if so told; null where the cells hold no table. */
@@ -23,7 +30,30 @@ export async function readDataset(workbook: Workbook, session: Session, address:
   const { area, values, formulas } = await workbook.read(address);
   const table = session.readTable(values, options);
   const isTable = table !== null && table.rows.length > 0 && table.columns.length > 0 && table.kinds.some((row) => row.includes("number"));
-  return isTable ? { address: formatAddress(area), area, values, formulas, table, fingerprint: JSON.stringify(values) } : null;
+  if (!isTable) return null;
+  const directions = table.columns.map(() => 1 as const);
+  const fingerprint = JSON.stringify(values);
+  return { address: formatAddress(area), area, values, formulas, table, fingerprint, directions, framework: null, weighting: "equal" };
+}
+
+/** The headings of a framework as the functions read them. */
+export const FRAMEWORK = ["Column", "Code", "Direction", "Weight"];
+
+/** The table with codes, directions and, where given, weights of its columns in place of what the headings say. */
+export function withFramework(
+  dataset: Dataset,
+  columns: readonly { readonly code: string | null; readonly direction: 1 | -1 }[],
+  weights: readonly number[] | null,
+  weighting: Weighting,
+): Dataset {
+  const { table } = dataset;
+  return {
+    ...dataset,
+    table: { ...table, columns: table.columns.map((column, j) => ({ ...column, code: columns[j].code })) },
+    directions: columns.map(({ direction }) => direction),
+    framework: [FRAMEWORK, ...columns.map(({ code, direction }, j) => [table.columns[j].label, code ?? "", direction, weights ? weights[j] : ""])],
+    weighting,
+  };
 }
 
 /** The address of a cell of the table, by its position in the selection. */
@@ -56,6 +86,28 @@ export function layerCounts({ table }: Dataset): Record<Layer, number> {
   const counts = { H: 0, F: 0, S: 0 };
   for (const { code } of table.columns) if (code) counts[code[0] as Layer]++;
   return counts;
+}
+
+/** Columns of labels that put units into groups, such as a macro-region or the year: some units share an entry, not all. */
+export function groupColumns(dataset: Dataset): { readonly heading: string; readonly index: number }[] {
+  const { table, values } = dataset;
+  const names = nameColumn(dataset);
+  if (!table.hasHeader || names < 0) return [];
+  return Array.from({ length: table.columns[0].index }, (_, index) => index).flatMap((index) => {
+    const heading = String(values[0][index] ?? "").trim();
+    const entries = new Set(table.rows.map((row) => String(values[row.index][index] ?? "").trim()));
+    return index !== names && heading !== "" && entries.size > 1 && entries.size < table.rows.length ? [{ heading, index }] : [];
+  });
+}
+
+/** The units that share a unit's entry in a column of groups, itself included; null where there is no such column. */
+export function groupOf(dataset: Dataset, heading: string | null, unit: string): { readonly name: string; readonly units: ReadonlySet<string> } | null {
+  const column = groupColumns(dataset).find((one) => one.heading === heading);
+  const own = dataset.table.rows.find(({ label }) => label === unit);
+  if (!column || !own) return null;
+  const entry = (row: { readonly index: number }): string => String(dataset.values[row.index][column.index] ?? "").trim();
+  const name = entry(own);
+  return { name, units: new Set(dataset.table.rows.filter((row) => entry(row) === name).map(({ label }) => label)) };
 }
 
 /** Position in the selection of the column that names the units, or -1 where rows have no names. */

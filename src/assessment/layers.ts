@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<Layer, string>> = { H: "Hardware", F: "Firmware"
 
 /** Layer scores of all units: HFS.SCORE of the table, with the places within each layer. */
 export async function scoreUnits(session: Session, dataset: Dataset): Promise<Outcome<Standings>> {
-  const answer = await ask(session, "SCORE", [dataset.values]);
+  const answer = await ask(session, "SCORE", [dataset.values, dataset.framework]);
   if (!answer.ok) return answer;
   const report = new Report(answer.grid);
   const columns = byLayer((layer) => report.rows.map((_, i) => report.number(i, HEADINGS[layer])));
@@ -58,6 +58,16 @@ export async function scoreUnits(session: Session, dataset: Dataset): Promise<Ou
 
 function byLayer<T>(of: (layer: Layer) => T): Record<Layer, T> {
   return { H: of("H"), F: of("F"), S: of("S") };
+}
+
+/** The standings of some units among themselves: the same scores, places counted within them. */
+export function withinGroup(standings: Standings, names: ReadonlySet<string>): Standings {
+  const members = standings.units.filter(({ unit }) => names.has(unit));
+  const places = byLayer((layer) => placesOf(members.map(({ scores }) => scores[layer])));
+  const ranks = placesOf(members.map(({ overall }) => overall));
+  const units = members.map((one, i) => ({ ...one, places: byLayer((layer) => places[layer][i]), rank: ranks[i] }));
+  const scored = byLayer((layer) => members.filter(({ scores }) => scores[layer] !== null).length);
+  return { ...standings, units, scored, ranked: ranks.filter((rank) => rank !== null).length };
 }
 
 /** 1 = highest; ties share the better place. */

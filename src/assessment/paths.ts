@@ -1,7 +1,8 @@
 import type { Session } from "../functions/session";
 import { ask, isReason } from "../workbook/formula/ask";
 import { Report } from "./report";
-import type { Dataset, Layer } from "./dataset";
+import { demandArgument, tagArgument, type Case } from "./case";
+import type { Layer } from "./dataset";
 import type { Outcome } from "./layers";
 
 /** One path of a unit's ranking, as HFS.PATH returns it; rank is null where the table observes too little of it. */
@@ -17,6 +18,11 @@ export interface RankedPath {
   readonly readiness: number | null;
   readonly cost: number | null;
   readonly lag: number | null;
+  /** The cost at which the runner-up's gain is matched; null where there is none. */
+  readonly flip: number | null;
+  /** Rank at half and at three times the effort. */
+  readonly lowEffort: number | null;
+  readonly highEffort: number | null;
   readonly actor: string;
   readonly reason: string;
 }
@@ -30,8 +36,10 @@ export interface PathRanking {
 export const ALL_PATHS = 50;
 
 /** All paths of a unit, best first: HFS.PATH. */
-export async function rankPaths(session: Session, dataset: Dataset, unit: string, demand: number | null): Promise<Outcome<PathRanking>> {
-  const answer = await ask(session, "PATH", [dataset.values, unit, null, demand === null ? null : [[demand]], ALL_PATHS]);
+export async function rankPaths(session: Session, { dataset, unit, demand, filters, parameters }: Case): Promise<Outcome<PathRanking>> {
+  const { actor, horizon, window } = filters;
+  const args = [dataset.values, unit, dataset.framework, demandArgument(demand), ALL_PATHS, actor, horizon, parameters, window, tagArgument(filters)];
+  const answer = await ask(session, "PATH", args);
   if (!answer.ok) return answer;
   const report = new Report(answer.grid);
   const paths = report.rows.map((_, i): RankedPath => ({
@@ -45,6 +53,9 @@ export async function rankPaths(session: Session, dataset: Dataset, unit: string
     readiness: report.number(i, "Readiness"),
     cost: report.number(i, "Cost"),
     lag: report.number(i, "Lag"),
+    flip: report.number(i, "Flip cost"),
+    lowEffort: report.number(i, "Rank low effort"),
+    highEffort: report.number(i, "Rank high effort"),
     actor: report.text(i, "Actor"),
     reason: report.text(i, "Reason"),
   }));
@@ -70,8 +81,8 @@ export interface Contribution {
 }
 
 /** How a path's gain splits over its indicators, largest first: HFS.EXPLAIN. */
-export async function explainPath(session: Session, dataset: Dataset, unit: string, path: string, demand: number | null): Promise<Outcome<Contribution[]>> {
-  const answer = await ask(session, "EXPLAIN", [dataset.values, unit, path, null, demand === null ? null : [[demand]]]);
+export async function explainPath(session: Session, { dataset, unit, demand, filters, parameters }: Case, path: string): Promise<Outcome<Contribution[]>> {
+  const answer = await ask(session, "EXPLAIN", [dataset.values, unit, path, dataset.framework, demandArgument(demand), filters.horizon, parameters]);
   if (!answer.ok) return answer;
   const report = new Report(answer.grid);
   const rows = report.rows.flatMap((row, i): Contribution[] => {

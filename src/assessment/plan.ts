@@ -4,7 +4,11 @@ import { HEADING, INPUT, PURPOSE, TITLE } from "../workbook/sample/style";
 import { overlaps } from "./candidates";
 
 /** Where a block of results goes. */
-export type Target = { readonly kind: "newSheet" } | { readonly kind: "selection" };
+export type Target =
+  | { readonly kind: "newSheet" }
+  | { readonly kind: "selection" }
+  /** To the right of everything on a table's sheet, level with its first row. */
+  | { readonly kind: "beside"; readonly table: Area };
 
 export type Written =
   | { readonly ok: true; readonly address: string; readonly notes: boolean }
@@ -116,8 +120,8 @@ export interface SheetLook {
 
 /** Writes a plan on a sheet of its own or at the selected cell, as one undo step, and shows it. Nothing is overwritten. */
 export async function writePlan(workbook: Workbook, target: Target, look: SheetLook, lay: (corner: Area) => Plan): Promise<Written> {
-  if (target.kind === "selection") {
-    const { sheet, row, column } = await workbook.selection();
+  if (target.kind !== "newSheet") {
+    const { sheet, row, column } = target.kind === "selection" ? await workbook.selection() : await cornerBeside(workbook, target.table);
     const plan = lay({ sheet, row, column, rows: 1, columns: 1 });
     const occupied = await occupiedCells(workbook, plan.area);
     if (occupied.length > 0) return { ok: false, sheet, occupied };
@@ -137,6 +141,14 @@ export async function writePlan(workbook: Workbook, target: Target, look: SheetL
     return [fresh, noted] as const;
   });
   return show(workbook, plan, notes);
+}
+
+const GAP = 2;
+
+async function cornerBeside(workbook: Workbook, table: Area): Promise<Area> {
+  const used = (await workbook.usedArea(table.sheet)) ?? table;
+  const column = Math.max(used.column + used.columns, table.column + table.columns) + GAP - 1;
+  return { sheet: table.sheet, row: table.row, column, rows: 1, columns: 1 };
 }
 
 async function show(workbook: Workbook, plan: Plan, notes: boolean): Promise<Written> {

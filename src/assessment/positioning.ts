@@ -29,6 +29,8 @@ export interface ActivityPosition {
   readonly complexity: number | null;
   readonly status: WindowStatus | null;
   readonly valueRank: number | null;
+  /** Years until the advantage is gone, where costs are known. */
+  readonly yearsLeft: number | null;
   readonly chain: ChainPlace | null;
 }
 
@@ -115,6 +117,7 @@ export async function positionRegion(session: Session, dataset: Dataset, region:
       complexity: pci?.number(label, "PCI") ?? null,
       status: statusOf(window?.text(label, "Status")),
       valueRank: said("Value rank"),
+      yearsLeft: said("Years left"),
       chain: sectors?.has(label)
         ? {
             upstreamness: sectors.number(label, "Upstreamness"),

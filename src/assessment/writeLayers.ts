@@ -5,23 +5,21 @@ import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
 import { FIRMWARE, HARDWARE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
 import { ask } from "../workbook/formula/ask";
-import type { Dataset } from "./dataset";
+import type { Case } from "./case";
 import type { Standings } from "./layers";
 import { Plan, writePlan, type Target, type Written } from "./plan";
+import { formulaOf } from "./formulaText";
+import { frameworkRef, layFramework, layInputs } from "./writeFramework";
 
 /** What a block of formulas is about. */
-export interface Subject {
-  readonly dataset: Dataset;
-  readonly unit: string;
-  /** Demand orientation; null = not given. */
-  readonly demand: number | null;
+export interface Subject extends Case {
   readonly version: string;
   /** As it stands in the notes: 2026-11-23. */
   readonly today: string;
 }
 
 const ASSUMED = 0.5;
-const [UNIT, DEMAND, CHOSEN, HEAD] = [3, 4, 6, 9];
+const [CHOSEN, HEAD] = [6, 9];
 const SCORES = ["Hardware", "Firmware", "Software", "Overall", "Rank"];
 
 /** Live formulas for the layers: SCORE of the table, its coordination and value, and one unit's scores picked out of them. */
@@ -33,9 +31,9 @@ export async function writeLayers(
   standings: Standings,
   target: Target,
 ): Promise<Written> {
-  const { dataset, unit, demand } = subject;
+  const { dataset, demand, parameters } = subject;
   const complete = standings.scored.H > 0 && standings.scored.F > 0 && standings.scored.S > 0;
-  const value = complete ? await ask(session, "VALUE", [standings.table, [[demand ?? ASSUMED]]]) : null;
+  const value = complete ? await ask(session, "VALUE", [standings.table, [[demand ?? ASSUMED]], parameters]) : null;
   const rows = standings.table.length;
   const body = rows - 1;
   const data = formatAddress(dataset.area, { absolute: true });
@@ -43,23 +41,23 @@ export async function writeLayers(
 
   const lay = (corner: Area): Plan => {
     const plan = new Plan(corner).title(words.sheet.layersTitle, fillTemplate(words.sheet.layersPurpose, { address: dataset.address }));
-    plan.input(UNIT, words.sheet.unit, named ? unit : Number(unit), words.sheet.unitHint);
-    plan.choice(UNIT, 1, { row: HEAD + 1, column: 0, rows: body, columns: 1 });
-    plan.input(DEMAND, words.sheet.demand, demand ?? ASSUMED, demand === null ? words.sheet.demandAssumed : words.sheet.demandHint, "0.00");
-    const inputs = `${words.sheet.unit} ${plan.ref(UNIT, 1)}, ${words.sheet.demand} ${plan.ref(DEMAND, 1)}`;
+    const inputs = layInputs(plan, words, subject, { row: HEAD + 1, column: 0, rows: body, columns: 1 });
+    const below = HEAD + rows + 1;
+    const framework = frameworkRef(plan, below, dataset);
+    layFramework(plan, words, below, dataset);
     const noted = (row: number, column: number, formula: string): void => {
-      plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs));
+      plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs.told));
     };
 
-    const pick = (j: number): string => `=INDEX(${plan.ref(HEAD + 1, j + 1, body)},MATCH(${plan.ref(UNIT, 1)},${plan.ref(HEAD + 1, 0, body)},0))`;
+    const pick = (j: number): string => `=INDEX(${plan.ref(HEAD + 1, j + 1, body)},MATCH(${inputs.unit},${plan.ref(HEAD + 1, 0, body)},0))`;
     plan.put(CHOSEN, 0, [
       [words.sheet.unit, ...SCORES],
-      [`=${plan.ref(UNIT, 1)}`, ...SCORES.map((_, j) => pick(j))],
+      [`=${inputs.unit}`, ...SCORES.map((_, j) => pick(j))],
     ]);
     scoreLook(plan, CHOSEN, 1);
 
     plan.claim(HEAD, 0, rows, 7);
-    noted(HEAD, 0, `=HFS.SCORE(${data})`);
+    noted(HEAD, 0, formulaOf("SCORE", [data, framework]));
     scoreLook(plan, HEAD, body);
     plan
       .heading(HEAD, 6, 1)
@@ -76,7 +74,7 @@ export async function writeLayers(
     const columns = value?.ok ? value.grid[0].length : 0;
     if (columns > 0) {
       plan.claim(HEAD, 15, rows, columns);
-      noted(HEAD, 15, `=HFS.VALUE(${plan.ref(HEAD, 0, rows, 7)},${plan.ref(DEMAND, 1)})`);
+      noted(HEAD, 15, formulaOf("VALUE", [plan.ref(HEAD, 0, rows, 7), inputs.demand, inputs.parameters]));
       plan
         .heading(HEAD, 15, columns)
         .format(HEAD, 16, 1, columns - 2, { align: "right" })

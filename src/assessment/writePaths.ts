@@ -6,14 +6,18 @@ import type { Area, Workbook } from "../workbook/port";
 import { nearFirst } from "../workbook/sample/nearFirst";
 import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { ask } from "../workbook/formula/ask";
+import { demandArgument } from "./case";
 import { DRAWS } from "./confidence";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";
 import { Plan, writePlan, type Target, type Written } from "./plan";
+import { DEFAULT_HORIZON } from "./settings";
+import { formulaOf, quoted } from "./formulaText";
+import { frameworkRef, frameworkRows, layFramework, layInputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
+import { layRoadmap, layScores, roadmapRows } from "./writeRoadmap";
 
-const ASSUMED = 0.5;
-const [UNIT, DEMAND, LIST] = [3, 4, 6];
+const LIST = 6;
 const LIST_COLUMNS = 15;
 const EXPLAIN_COLUMNS = 8;
 const SURE_COLUMNS = 7;
@@ -22,9 +26,20 @@ const EXPLAIN_ROWS = 12;
 /** The picture stands below the table of how sure the ranking is. */
 const CHART = { column: 0, columns: 4, rows: 16 };
 
-/** Live formulas for the paths: the ranking of one unit, how often each path comes first, and what the gain of one path is made of: last, as it is longer for some paths. */
-export async function writePaths(workbook: Workbook, session: Session, words: Words, subject: Subject, ranking: PathRanking, target: Target): Promise<Written> {
-  const { dataset, unit, demand } = subject;
+/**
+ * Live formulas for the paths: the ranking of one unit, how often each path comes first, and what the gain of one path is made of; below,
+ * where an effort is given, the roadmap from the unit's scores.
+ */
+export async function writePaths(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: Subject,
+  ranking: PathRanking,
+  effort: number | null,
+  target: Target,
+): Promise<Written> {
+  const { dataset, unit, demand, filters, parameters } = subject;
   const count = ranking.ranked.length + ranking.unranked.length;
   const data = formatAddress(dataset.area, { absolute: true });
   const names = unitNames(dataset);
@@ -33,20 +48,24 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
   const choice = picture + CHART.rows + 2;
   const head = choice + 2;
   const first = ranking.ranked[0];
-  const explained = first ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, null, demand === null ? null : [[demand]]]) : null;
+  const explained = first ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, dataset.framework, demandArgument(demand), filters.horizon, parameters]) : null;
   const explainRows = Math.max(EXPLAIN_ROWS, explained?.ok ? explained.grid.length : 0);
 
   const lay = (corner: Area): Plan => {
     const plan = new Plan(corner).title(words.sheet.pathsTitle, fillTemplate(words.sheet.pathsPurpose, { address: dataset.address }));
-    plan.input(UNIT, words.sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), words.sheet.unitHint);
-    if (names) plan.choice(UNIT, 1, names);
-    plan.input(DEMAND, words.sheet.demand, demand ?? ASSUMED, demand === null ? words.sheet.demandAssumed : words.sheet.demandHint, "0.00");
-    const [unitCell, demandCell] = [plan.ref(UNIT, 1), plan.ref(DEMAND, 1)];
-    const inputs = `${words.sheet.unit} ${unitCell}, ${words.sheet.demand} ${demandCell}`;
+    const inputs = layInputs(plan, words, subject, names);
+    const below = head + explainRows + 1;
+    const framework = frameworkRef(plan, below, dataset);
+    layFramework(plan, words, below, dataset);
+    const { unit: unitCell, demand: demandCell } = inputs;
+    const actor = filters.actor === null ? "" : quoted(filters.actor);
+    const horizon = filters.horizon === DEFAULT_HORIZON ? "" : String(filters.horizon);
+    const longest = filters.window === null ? "" : String(filters.window);
+    const tags = filters.resource ? quoted("resource") : "";
 
-    const list = `=HFS.PATH(${data},${unitCell},,${demandCell},${count})`;
+    const list = formulaOf("PATH", [data, unitCell, framework, demandCell, String(count), actor, horizon, inputs.parameters, longest, tags]);
     plan.claim(LIST, 0, count + 1, LIST_COLUMNS);
-    plan.put(LIST, 0, [[list]]).note(LIST, 0, noteText(words, subject, list, inputs));
+    plan.put(LIST, 0, [[list]]).note(LIST, 0, noteText(words, subject, list, inputs.told));
     plan
       .heading(LIST, 0, LIST_COLUMNS)
       .format(LIST, 4, 1, 9, { align: "right" })
@@ -58,9 +77,9 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
 
     plan.put(sure - 2, 0, [[words.sheet.sureSection]]).format(sure - 2, 0, 1, 1, SECTION);
     plan.put(sure - 1, 0, [[sureFormula(plan, words, sure + 1, count)]]).format(sure - 1, 0, 1, 1, FINDING);
-    const confidence = `=HFS.CONFIDENCE(${data},${unitCell},,${demandCell},${DRAWS})`;
+    const confidence = formulaOf("CONFIDENCE", [data, unitCell, framework, demandCell, String(DRAWS), "", actor, horizon, longest, tags, "", inputs.parameters]);
     plan.claim(sure, 0, count + 1, SURE_COLUMNS);
-    plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs));
+    plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs.told));
     const [ids, titles] = [plan.ref(LIST + 1, 1, count), plan.ref(LIST + 1, 2, count)];
     plan.put(sure, SURE_COLUMNS, [["Title"], ...Array.from({ length: count }, (_, i) => [titleOf(plan.ref(sure + 1 + i, 0), ids, titles)])]);
     plan.heading(sure, 0, SURE_COLUMNS + 1).format(sure, 1, count + 1, 5, { align: "right" });
@@ -80,13 +99,18 @@ export async function writePaths(workbook: Workbook, session: Session, words: Wo
     plan.put(choice - 1, 0, [[words.sheet.explainSection]]).format(choice - 1, 0, 1, 1, SECTION);
     plan.input(choice, words.sheet.path, `=${plan.ref(LIST + 1, 1)}`, words.sheet.pathHint);
     plan.choice(choice, 1, { row: LIST + 1, column: 1, rows: count, columns: 1 });
-    const explain = `=HFS.EXPLAIN(${data},${unitCell},${plan.ref(choice, 1)},,${demandCell})`;
+    const explain = formulaOf("EXPLAIN", [data, unitCell, plan.ref(choice, 1), framework, demandCell, horizon, inputs.parameters]);
     plan.claim(head, 0, explainRows, EXPLAIN_COLUMNS);
-    plan.put(head, 0, [[explain]]).note(head, 0, noteText(words, subject, explain, `${inputs}, ${words.sheet.path} ${plan.ref(choice, 1)}`));
+    plan.put(head, 0, [[explain]]).note(head, 0, noteText(words, subject, explain, `${inputs.told}, ${words.sheet.path} ${plan.ref(choice, 1)}`));
     plan.heading(head, 0, EXPLAIN_COLUMNS).format(head, 1, explainRows, EXPLAIN_COLUMNS - 1, { align: "right" });
     plan.format(head + 1, 1, explainRows - 1, 3, { numberFormat: SCORE }).format(head + 1, 4, explainRows - 1, 1, { numberFormat: FINE });
     plan.format(head + 1, 5, explainRows - 1, 1, { numberFormat: SHARE }).format(head + 1, 6, explainRows - 1, 1, { numberFormat: FINE });
     plan.format(head + 1, 7, explainRows - 1, 1, { numberFormat: SHARE });
+    if (effort === null) return plan;
+
+    const next = below + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
+    const scores = layScores(plan, words, subject, next + roadmapRows(filters.horizon), unitCell, framework, inputs.told);
+    layRoadmap(plan, words, subject, next, { scores, demand: demandCell, parameters: inputs.parameters, told: inputs.told }, effort, filters.horizon, `paths-${corner.sheet}`);
     return plan;
   };
   const widths = [16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];

@@ -1,8 +1,11 @@
+import { stepsEn } from "./steps.en";
+
 /**
  * The words of pane, commands and written notes. zh-CN.ts is typed by this object, so the compiler proves it complete.
  * {name} marks a place that is filled in; a test holds both languages to the same places.
  */
 export const en = {
+  ...stepsEn,
   product: "HFS",
   /** Words of results in the reader's language; what is not listed is shown as it is. */
   results: {} as Readonly<Record<string, string>>,
@@ -17,9 +20,24 @@ export const en = {
     recalculatedMany: "{count} HFS formulas recalculated.",
     help: "Help",
     about: "About HFS",
+    share: "Share, check, repair",
+    cell: "Explain this cell",
   },
 
-  views: { label: "Views", start: "Start", layers: "Layers", paths: "Paths", position: "Position", handOn: "Share", explain: "Errors" },
+  views: {
+    label: "Steps",
+    seen: "{step}, seen",
+    start: "Data",
+    position: "Position",
+    advantage: "Advantage",
+    layers: "Layers",
+    diagnosis: "Diagnosis",
+    paths: "Paths",
+    report: "Report",
+    handOn: "Share",
+    explain: "This cell",
+    about: "About",
+  },
 
   common: {
     unit: "Unit",
@@ -31,6 +49,7 @@ export const en = {
     working: "Working…",
     close: "Close",
     back: "Back",
+    next: "Next",
     failed: "That did not work: {reason}",
     noMatch: "No unit of that name",
     needTable: "Choose a table first. It has a name in every row and an indicator in every column.",
@@ -64,7 +83,6 @@ export const en = {
     unused: "{count} not used",
     columnsOf: "{layer}: {count}",
     noCodes: 'No column is known as hardware, firmware or software yet. Begin each heading with its layer, for example "H R&D" or "S1 Trademarks".',
-    next: "Show the layers",
     gone: "{address} can no longer be read. Choose a table again.",
     notTable: "{address} holds no table.",
     kept: {
@@ -86,6 +104,15 @@ export const en = {
     empties: "Columns without numbers",
     uncoded: "Columns without a layer",
     duplicates: "Names that occur twice",
+    zeros: "Zeros that may be blanks",
+    outliers: "Outliers",
+    mild: "Nothing that stops a calculation.",
+    zero: "{row}, {column}: 0",
+    outlier: "{row}, {column}: {value}",
+    zeroWhy: "All other values of the column lie far above 0. Excel on the desktop may have handed a blank over as 0.",
+    outlierWhy: "HFS.TREAT would pull these in. Scores cut at the 5 % and 95 % quantiles, so that they do not set the scale.",
+    zeroOne: "Write NA in place of 1 zero",
+    zeroMany: "Write NA in place of {count} zeros",
     blank: "{row}, {column}: blank",
     text: "{row}, {column}: {value}",
     error: "{row}, {column}: {value}",
@@ -252,6 +279,7 @@ export const en = {
     where: "Where to write",
     newSheet: "New sheet",
     here: "Selected cell",
+    beside: "Beside the table",
     occupied: "{cells} on {sheet} already hold something. Nothing was written.",
     occupiedMore: "{cells} and {more} more on {sheet} already hold something. Nothing was written.",
     useNew: "Use a new sheet",
@@ -273,6 +301,10 @@ export const en = {
     unitHint: "any unit of the table",
     demand: "Demand θ",
     demandHint: "0 = supply decides, 1 = the customer decides",
+    gateHint: "hardware level that opens half of the gate; .3 for simple processes, .7 for complex ones; an assumption",
+    frameworkSection: "What the columns are",
+    frameworkPurpose: "Code: layer or indicator; blank = not used. Direction: -1 where less is better. Weight: within the layer; blank = equal. Change them here.",
+    frameworkWeights: "Weights from the data, method {method}, over all columns of the table",
     demandAssumed: "assumed, not measured; 0 = supply decides, 1 = the customer decides",
     path: "Path to explain",
     pathHint: "the first in the list; type another code",

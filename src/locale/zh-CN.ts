@@ -1,8 +1,10 @@
 import type { Words } from "./en";
+import { stepsZhCn } from "./steps.zh-CN";
 import { resultsZhCn } from "./results.zh-CN";
 
 /** The words of en.ts in Chinese, in the terms that economists use. */
 export const zhCN: Words = {
+  ...stepsZhCn,
   product: "HFS",
   results: resultsZhCn,
   layers: { H: "硬件层", F: "固件层", S: "软件层" },
@@ -16,9 +18,24 @@ export const zhCN: Words = {
     recalculatedMany: "已重新计算 {count} 个 HFS 公式。",
     help: "帮助",
     about: "关于 HFS",
+    share: "共享、核对、修复",
+    cell: "解释此单元格",
   },
 
-  views: { label: "视图", start: "开始", layers: "三层", paths: "路径", position: "定位", handOn: "共享", explain: "错误" },
+  views: {
+    label: "步骤",
+    seen: "{step}，已看过",
+    start: "数据",
+    position: "定位",
+    advantage: "比较优势",
+    layers: "三层",
+    diagnosis: "诊断",
+    paths: "路径",
+    report: "报告",
+    handOn: "共享",
+    explain: "此单元格",
+    about: "关于",
+  },
 
   common: {
     unit: "单位",
@@ -30,6 +47,7 @@ export const zhCN: Words = {
     working: "正在计算…",
     close: "关闭",
     back: "返回",
+    next: "下一步",
     failed: "操作未成功：{reason}",
     noMatch: "没有这个名称的单位",
     needTable: "请先选择数据表：每行一个地区，每列一个指标。",
@@ -63,7 +81,6 @@ export const zhCN: Words = {
     unused: "{count} 个未使用",
     columnsOf: "{layer}：{count}",
     noCodes: "尚不知道各列属于硬件层、固件层还是软件层。请在列标题前写明所属层，例如“H 研发投入”或“S1 商标”。",
-    next: "查看三层得分",
     gone: "{address} 已无法读取。请重新选择数据表。",
     notTable: "{address} 中没有数据表。",
     kept: {
@@ -84,6 +101,15 @@ export const zhCN: Words = {
     empties: "没有数值的列",
     uncoded: "未归入任何一层的列",
     duplicates: "重复的名称",
+    zeros: "可能是空白的零",
+    outliers: "离群值",
+    mild: "没有妨碍计算的问题。",
+    zero: "{row}，{column}：0",
+    outlier: "{row}，{column}：{value}",
+    zeroWhy: "该列其他数值都远大于 0。桌面版 Excel 可能把空白当作 0 传来。",
+    outlierWhy: "HFS.TREAT 会把这些值拉回。评分在 5% 与 95% 分位数处截断，因此它们不决定尺度。",
+    zeroOne: "把 1 个零改写为 NA",
+    zeroMany: "把 {count} 个零改写为 NA",
     blank: "{row}，{column}：空白",
     text: "{row}，{column}：{value}",
     error: "{row}，{column}：{value}",
@@ -247,6 +273,7 @@ export const zhCN: Words = {
     where: "写入位置",
     newSheet: "新工作表",
     here: "所选单元格",
+    beside: "表格旁边",
     occupied: "{sheet} 的 {cells} 已有内容。未写入任何内容。",
     occupiedMore: "{sheet} 的 {cells} 等处（另有 {more} 个）已有内容。未写入任何内容。",
     useNew: "写入新工作表",
@@ -266,6 +293,10 @@ export const zhCN: Words = {
     unitHint: "数据表中的任一单位",
     demand: "需求导向 θ",
     demandHint: "0 = 供给驱动，1 = 需求驱动",
+    gateHint: "打开半扇“门”所需的硬件水平；简单工艺 .3，复杂工艺 .7；属假设",
+    frameworkSection: "各列的含义",
+    frameworkPurpose: "Code：层或指标，空白 = 不用。Direction：越小越好时为 -1。Weight：层内权重，空白 = 等权。可在此修改。",
+    frameworkWeights: "由数据得出的权重，方法 {method}，按表中全部列计算",
     demandAssumed: "假定值，并非测量所得；0 = 供给驱动，1 = 需求驱动",
     path: "要解释的路径",
     pathHint: "默认为首位路径；可改写为其他代码",

@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { assessmentOf } from "../assessment/assessment";
-import { choiceKeeperOf } from "../assessment/choiceKeeper";
+import { choiceKeeperOf, type ChoiceKeeper } from "../assessment/choiceKeeper";
+import type { ChoicesState } from "../assessment/choices";
 import { positionStudyOf } from "../assessment/positionStudy";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Language } from "../locale/language";
@@ -11,31 +12,29 @@ import type { PaneHost } from "./mount";
 import { palette } from "./palette";
 import { Logo } from "./parts/icons";
 import { Message } from "./parts/Message";
-import { Tabs } from "./parts/Tabs";
+import { Steps } from "./parts/Steps";
 import { readPreference, writePreference } from "./preferences";
 import { StartScreen } from "./screens/StartScreen";
+import { isStep } from "./steps";
 import { fluentTheme } from "./theme";
 
 const PaneMenu = lazy(() => import(/* webpackChunkName: "menu" */ "./parts/PaneMenu").then(({ PaneMenu }) => ({ default: PaneMenu })));
 const UnitPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/UnitPicker").then(({ UnitPicker }) => ({ default: UnitPicker })));
-const LayersScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/LayersScreen").then(({ LayersScreen }) => ({ default: LayersScreen })));
-const PathsScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/PathsScreen").then(({ PathsScreen }) => ({ default: PathsScreen })));
-const PositionScreen = lazy(() =>
-  import(/* webpackChunkName: "screens" */ "./screens/PositionScreen").then(({ PositionScreen }) => ({ default: PositionScreen })),
-);
 const RegionPicker = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/RegionPicker").then(({ RegionPicker }) => ({ default: RegionPicker })));
-const ExplainScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/ExplainScreen").then(({ ExplainScreen }) => ({ default: ExplainScreen })));
-const HandOnScreen = lazy(() => import(/* webpackChunkName: "handOn" */ "./screens/HandOnScreen").then(({ HandOnScreen }) => ({ default: HandOnScreen })));
-const AboutScreen = lazy(() => import(/* webpackChunkName: "screens" */ "./screens/AboutScreen").then(({ AboutScreen }) => ({ default: AboutScreen })));
+const CellStrip = lazy(() => import(/* webpackChunkName: "screens" */ "./parts/CellStrip").then(({ CellStrip }) => ({ default: CellStrip })));
+const screens = () => import(/* webpackChunkName: "screens" */ "./screens/screens");
 
 const SCREENS = {
   start: StartScreen,
-  layers: LayersScreen,
-  paths: PathsScreen,
-  position: PositionScreen,
-  handOn: HandOnScreen,
-  explain: ExplainScreen,
-  about: AboutScreen,
+  position: lazy(() => screens().then(({ PositionScreen }) => ({ default: PositionScreen }))),
+  advantage: lazy(() => screens().then(({ AdvantageScreen }) => ({ default: AdvantageScreen }))),
+  layers: lazy(() => screens().then(({ LayersScreen }) => ({ default: LayersScreen }))),
+  diagnosis: lazy(() => screens().then(({ DiagnosisScreen }) => ({ default: DiagnosisScreen }))),
+  paths: lazy(() => screens().then(({ PathsScreen }) => ({ default: PathsScreen }))),
+  report: lazy(() => screens().then(({ ReportScreen }) => ({ default: ReportScreen }))),
+  handOn: lazy(() => import(/* webpackChunkName: "handOn" */ "./screens/HandOnScreen").then(({ HandOnScreen }) => ({ default: HandOnScreen }))),
+  explain: lazy(() => screens().then(({ ExplainScreen }) => ({ default: ExplainScreen }))),
+  about: lazy(() => screens().then(({ AboutScreen }) => ({ default: AboutScreen }))),
 } as const satisfies Record<View, unknown>;
 
 const useOwnStyles = makeStyles({
@@ -67,10 +66,18 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
   const words = wordsIn(language);
   const assessment = assessmentOf(workbook, session);
   const study = positionStudyOf(workbook, session);
-  const show = useCallback((next: View) => {
-    setView(next);
-    setSaid(null);
-  }, []);
+  const keeper = choiceKeeperOf(workbook, session);
+  const [seen, setSeen] = useState<readonly string[]>(keeper.seen);
+  const show = useCallback(
+    (next: View) => {
+      setView(next);
+      setSaid(null);
+      if (!isStep(next)) return;
+      keeper.showing(next);
+      setSeen(keeper.seen);
+    },
+    [keeper],
+  );
   const attempt = useCallback(
     async (body: () => Promise<unknown>) => {
       try {
@@ -81,7 +88,11 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
     },
     [words],
   );
-  useRestored(workbook, session, words, (text) => setSaid({ kind: "bad", text }));
+  useRestored(keeper, (state) => {
+    if (state === "damaged" || state === "newer") return setSaid({ kind: "bad", text: words.start.kept[state] });
+    setSeen(keeper.seen);
+    if (isStep(keeper.step) && assessment.state().dataset) setView((now) => (now === "start" && isStep(keeper.step) ? keeper.step : now));
+  });
   useShowEvent(show, (text) => setSaid({ kind: "bad", text }));
   const pane = useMemo<Pane>(
     () => ({ workbook, session, assessment, study, language, theme, words, colors: palette(theme), show, attempt }),
@@ -92,6 +103,7 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
       <PaneContext value={pane}>
         <Frame
           view={view}
+          seen={seen}
           said={
             said && (
               <Message kind={said.kind} onClose={() => setSaid(null)}>
@@ -114,14 +126,21 @@ export function App({ workbook, session, language: hostLanguage, theme }: PaneHo
   );
 }
 
-function Frame({ view, said, menu }: { view: View; said: React.ReactNode; menu: React.ReactNode }) {
+interface FrameProps {
+  readonly view: View;
+  readonly seen: readonly string[];
+  readonly said: React.ReactNode;
+  readonly menu: React.ReactNode;
+}
+
+function Frame({ view, seen, said, menu }: FrameProps) {
   const { words } = usePane();
   const { dataset } = useAssessment();
   const { dataset: amounts } = usePosition();
   const own = useOwnStyles();
   const Shown = SCREENS[view];
-  const withUnit = dataset !== null && (view === "layers" || view === "paths");
-  const withRegion = amounts !== null && view === "position";
+  const withRegion = amounts !== null && view === "advantage";
+  const withUnit = dataset !== null && isStep(view) && view !== "start" && view !== "advantage";
   return (
     <main className={own.root}>
       <header className={own.header}>
@@ -131,31 +150,38 @@ function Frame({ view, said, menu }: { view: View; said: React.ReactNode; menu: 
         </span>
         <Suspense>{menu}</Suspense>
       </header>
-      <Tabs view={view} />
+      <Steps view={view} seen={seen} />
       {said && <div className={own.said}>{said}</div>}
-      <div id="hfs-view" {...(view === "about" ? {} : { role: "tabpanel", "aria-labelledby": `hfs-tab-${view}` })} className={own.view}>
+      <div id="hfs-view" {...(isStep(view) ? { role: "tabpanel", "aria-labelledby": `hfs-tab-${view}` } : {})} className={own.view}>
         <Suspense>
           <Shown />
         </Suspense>
       </div>
+      {view !== "explain" && (
+        <Suspense>
+          <CellStrip />
+        </Suspense>
+      )}
     </main>
   );
 }
 
-/** The ribbon's buttons show a screen, some with a sentence about what went wrong. */
-/** Brings back the choices that the workbook carries; says where they cannot be read. */
-function useRestored(workbook: Pane["workbook"], session: Pane["session"], words: Pane["words"], complain: (problem: string) => void): void {
-  const say = useRef(complain);
-  say.current = complain;
-  useEffect(() => {
-    choiceKeeperOf(workbook, session).restored.then(
-      (state) => (state === "damaged" || state === "newer") && say.current(words.start.kept[state]),
-      () => undefined,
-    );
+/** Tells when the choices that the workbook carries are those of the pane, or could not be read. */
+function useRestored(keeper: ChoiceKeeper, then: (state: ChoicesState) => void): void {
+  const say = useRef(then);
+  say.current = then;
+  useEffect(
+    () =>
+      void keeper.restored.then(
+        (state) => say.current(state),
+        () => undefined,
+      ),
     // Said once for a workbook, in the language of that moment.
-  }, [workbook, session]);
+    [keeper],
+  );
 }
 
+/** The ribbon's buttons show a screen, some with a sentence about what went wrong. */
 function useShowEvent(show: (view: View) => void, complain: (problem: string) => void): void {
   useEffect(() => {
     const listen = (event: Event): void => {

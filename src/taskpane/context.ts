@@ -1,14 +1,17 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type RefObject } from "react";
 import type { Cancel } from "../workbook/formula/ask";
 import type { Assessment, AssessmentState } from "../assessment/assessment";
+import { caseOf, type Case } from "../assessment/case";
+import type { Standing } from "../assessment/layers";
 import type { PositionState, PositionStudy } from "../assessment/positionStudy";
 import type { Session } from "../functions/session";
 import type { Words } from "../locale/en";
 import type { Language } from "../locale/language";
 import type { Workbook } from "../workbook/port";
 import type { Palette, Theme } from "./palette";
+import type { Step } from "./steps";
 
-export type View = "start" | "layers" | "paths" | "position" | "handOn" | "explain" | "about";
+export type View = Step | "handOn" | "explain" | "about";
 
 /** What every part of the pane may use. */
 export interface Pane {
@@ -38,9 +41,22 @@ export function useAssessment(): AssessmentState {
   return useSyncExternalStore(assessment.subscribe, assessment.state, assessment.state);
 }
 
+/** The unit of the table that is asked about, under what was set; the same object until something of it changes. */
+export function useCase(): Case | null {
+  const { dataset, unit, demand, settings } = useAssessment();
+  const { industry, resource, actor, horizon, window } = settings;
+  return useMemo(() => caseOf({ dataset, unit, demand, settings }), [dataset, unit, demand, industry, resource, actor, horizon, window]);
+}
+
 export function usePosition(): PositionState {
   const { study } = usePane();
   return useSyncExternalStore(study.subscribe, study.state);
+}
+
+/** The standing of the chosen unit; null where it is not scored. */
+export function useStanding(): Standing | null {
+  const { standings, unit } = useAssessment();
+  return standings?.units.find((one) => one.unit === unit) ?? null;
 }
 
 /** The width of an element in whole pixels, followed as it changes. */

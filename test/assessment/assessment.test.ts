@@ -74,10 +74,10 @@ describe("the assessment", () => {
   test("of two quick choices the later one wins", async () => {
     const assessment = new Assessment(exampleWorkbook(), session);
     await assessment.chooseTable(ADDRESS);
-    await Promise.all([assessment.chooseUnit("South"), assessment.setDemand(0.1), assessment.chooseUnit("Centre"), assessment.setDemand(0.9)]);
+    await Promise.all([assessment.chooseUnit("South"), assessment.change({ demand: 0.1 }), assessment.chooseUnit("Centre"), assessment.change({ demand: 0.9 })]);
     const alone = new Assessment(exampleWorkbook(), session);
     await alone.chooseTable(ADDRESS);
-    await alone.setDemand(0.9);
+    await alone.change({ demand: 0.9 });
     await alone.chooseUnit("Centre");
     expect(assessment.state().paths).toEqual(alone.state().paths);
     expect(assessment.state().coordination).toEqual(alone.state().coordination);

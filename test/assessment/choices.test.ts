@@ -2,12 +2,13 @@ import { Assessment } from "../../src/assessment/assessment";
 import { ChoiceKeeper, choiceKeeperOf } from "../../src/assessment/choiceKeeper";
 import { keepChoices, readChoices, type Choices } from "../../src/assessment/choices";
 import { PositionStudy } from "../../src/assessment/positionStudy";
+import { DEFAULTS } from "../../src/assessment/settings";
 import type { FakeWorkbook } from "../fakeWorkbook";
 import { realSession } from "../realSession";
 import { ADDRESS, exampleWorkbook } from "./example";
 
 const session = realSession();
-const NOTHING: Choices = { table: null, unit: null, demand: null, amounts: null, region: null, production: null };
+const NOTHING: Choices = { table: null, unit: null, amounts: null, region: null, production: null, step: null, seen: [], ...DEFAULTS };
 
 /** The pane over a workbook as it is opened, each time anew. */
 async function opened(workbook: FakeWorkbook) {
@@ -24,7 +25,7 @@ describe("choices that a workbook carries", () => {
     expect(first.state).toBe("none");
     await first.assessment.chooseTable(ADDRESS);
     await first.assessment.chooseUnit("West");
-    await first.assessment.setDemand(0.2);
+    await first.assessment.change({ demand: 0.2 });
     await first.study.chooseTable("Data!A3:G8");
     await first.study.chooseRegion("East");
     await first.keeper.settled();
@@ -67,7 +68,7 @@ describe("choices that a workbook carries", () => {
     ["a choice missing", JSON.stringify({ format: 1, ...NOTHING, unit: undefined }), "damaged"],
     ["a demand that is none", JSON.stringify({ format: 1, ...NOTHING, demand: 7 }), "damaged"],
     ["a name without end", JSON.stringify({ format: 1, ...NOTHING, unit: "x".repeat(3000) }), "damaged"],
-    ["a newer version", '{"format":2,"anything":[]}', "newer"],
+    ["a newer version", '{"format":3,"anything":[]}', "newer"],
   ])("with %s are refused and left as they are", async (_, text, expected) => {
     const workbook = exampleWorkbook();
     workbook.partTexts.set("assessment", text);

@@ -1,3 +1,4 @@
+import { plainCase } from "../../src/assessment/case";
 import { rateConfidence } from "../../src/assessment/confidence";
 import { readDataset, type Dataset } from "../../src/assessment/dataset";
 import { rankPaths } from "../../src/assessment/paths";
@@ -17,7 +18,7 @@ describe("how sure a ranking is", () => {
   test("is HFS.CONFIDENCE over 2000 draws, path by path, the most often first as the leader", async () => {
     const dataset = await read();
     for (const demand of [null, 0.8]) {
-      const outcome = await rateConfidence(session, dataset, "South", demand);
+      const outcome = await rateConfidence(session, plainCase(dataset, "South", demand));
       const called = session.call("CONFIDENCE", [REGIONS, "South", null, demand, 2000, 1]);
       if (!outcome.ok || !called.ok) throw new Error("CONFIDENCE failed");
       const rows = (called.value as (string | number)[][]).slice(1);
@@ -28,7 +29,7 @@ describe("how sure a ranking is", () => {
 
   test("is known of every path of the ranking, and has no number where a path cannot be ranked", async () => {
     const dataset = await read();
-    const [ranking, sure] = [await rankPaths(session, dataset, "South", 0.5), await rateConfidence(session, dataset, "South", 0.5)];
+    const [ranking, sure] = [await rankPaths(session, plainCase(dataset, "South", 0.5)), await rateConfidence(session, plainCase(dataset, "South", 0.5))];
     if (!ranking.ok || !sure.ok) throw new Error("no answer");
     for (const { id } of ranking.value.ranked) expect(sure.value.paths.get(id)?.first).toEqual(expect.any(Number));
     for (const { id } of ranking.value.unranked) expect(sure.value.paths.get(id)).toEqual({ id, first: null, verdict: "not ranked" });
@@ -36,7 +37,7 @@ describe("how sure a ranking is", () => {
 
   test("of a unit without scores is an error that names it", async () => {
     const table = withCell(1, 1, "NA").map((row, i) => row.map((cell, j) => (i === 1 && j === 2 ? "NA" : cell)));
-    expect(await rateConfidence(session, await read(table), "North", null)).toMatchObject({ ok: false, error: { values: { unit: "North" } } });
+    expect(await rateConfidence(session, plainCase(await read(table), "North", null))).toMatchObject({ ok: false, error: { values: { unit: "North" } } });
   });
 
   test("can be stopped: the one who asks holds what stops it, behind all twelve arguments", async () => {
@@ -49,8 +50,8 @@ describe("how sure a ranking is", () => {
     const own = realSession({ confidence });
     expect(own.maxArguments("CONFIDENCE")).toBe(session.maxArguments("CONFIDENCE"));
     const cancel: { onCanceled?: () => void } = {};
-    const answer = rateConfidence(own, await read(), "South", null, cancel);
-    expect(given[0].slice(1)).toEqual(["South", null, null, 2000, ...Array(7).fill(null), cancel]);
+    const answer = rateConfidence(own, plainCase(await read(), "South", null), cancel);
+    expect(given[0].slice(1)).toEqual(["South", null, null, 2000, null, null, 15, ...Array(4).fill(null), cancel]);
     cancel.onCanceled?.();
     expect(await answer).toMatchObject({ ok: false });
   });

@@ -16,18 +16,18 @@ const kinds = (check: DataCheck): string[] => check.groups.map(({ kind }) => kin
 
 describe("the data check", () => {
   test("has nothing to say about a sound table", async () => {
-    expect(checkData(await read(exampleWorkbook()))).toEqual({ groups: [], missing: 0, clean: true });
+    expect(checkData(await read(exampleWorkbook()), session)).toEqual({ groups: [], missing: 0, clean: true });
   });
 
   test("names row, column, value and cell of a text among numbers", async () => {
-    const check = checkData(await read(exampleWorkbook(withCell(2, 3, "n.p."))));
+    const check = checkData(await read(exampleWorkbook(withCell(2, 3, "n.p."))), session);
     expect(check.groups).toEqual([{ kind: "text", stops: true, findings: [{ address: "Data!D5", row: "South", column: "F5 Staff", value: '"n.p."' }] }]);
   });
 
   test("tells a blank from a cell marked as missing, and from a formula that shows nothing", async () => {
     const workbook = exampleWorkbook(withCell(1, 1, null)).fill("Data!C5", [["NA"]]);
     workbook.fill("Data!D6", [['=""']]).show("Data!D6", [[""]]);
-    const check = checkData(await read(workbook));
+    const check = checkData(await read(workbook), session);
     expect(kinds(check)).toEqual(["blank"]);
     expect(check.groups[0].findings.map(({ address }) => address)).toEqual(["Data!B4"]);
     expect(check.missing).toBe(2);
@@ -36,15 +36,15 @@ describe("the data check", () => {
   test("takes empty text and white space, as pasting leaves them, for blanks", async () => {
     const pasted = REGIONS.map((row, i) => row.map((cell, j) => (i === 2 && j === 1 ? "" : i === 3 && j === 2 ? "  " : i === 4 && j === 3 ? "\u00A0" : cell)));
     const workbook = exampleWorkbook(pasted).show("Data!B5", [[""]]);
-    const check = checkData(await read(workbook));
+    const check = checkData(await read(workbook), session);
     expect(check.groups.map(({ kind, findings }) => [kind, findings.map(({ address }) => address)])).toEqual([["blank", ["Data!B5", "Data!C6", "Data!D7"]]]);
     expect(check.missing).toBe(0);
     expect(await writeMissing(workbook, await read(workbook))).toBe(3);
-    expect(checkData(await read(workbook))).toEqual({ groups: [], missing: 3, clean: true });
+    expect(checkData(await read(workbook), session)).toEqual({ groups: [], missing: 3, clean: true });
   });
 
   test("counts #N/A as missing and any other error as a stop", async () => {
-    const check = checkData(await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))));
+    const check = checkData(await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))), session);
     expect(check.missing).toBe(1);
     expect(check.groups.map(({ kind, stops }) => [kind, stops])).toEqual([["error", true]]);
     expect(check.groups[0].findings[0]).toEqual({ address: "Data!C5", row: "South", column: "H7 Patents", value: "#DIV/0!" });
@@ -52,7 +52,7 @@ describe("the data check", () => {
 
   test("points at the heading of a constant column, of one without numbers and of one without a layer", async () => {
     const table = REGIONS.map((row, i) => row.map((cell, j) => (i > 0 && j === 1 ? 7 : i > 0 && j === 2 ? "NA" : i === 0 && j === 3 ? "Staff" : cell)));
-    const check = checkData(await read(exampleWorkbook(table)));
+    const check = checkData(await read(exampleWorkbook(table)), session);
     expect(check.groups.map(({ kind, findings }) => [kind, findings[0].address])).toEqual([
       ["constant", "Data!B3"],
       ["empty", "Data!C3"],
@@ -63,11 +63,11 @@ describe("the data check", () => {
 
   test("does not object to text in a column that is not used", async () => {
     const table = withCell(0, 3, "Staff").map((row, i) => row.map((cell, j) => (i === 2 && j === 3 ? "many" : cell)));
-    expect(kinds(checkData(await read(exampleWorkbook(table))))).toEqual(["noCode"]);
+    expect(kinds(checkData(await read(exampleWorkbook(table)), session))).toEqual(["noCode"]);
   });
 
   test("names a unit that occurs twice, in any case", async () => {
-    const check = checkData(await read(exampleWorkbook(withCell(5, 0, "north"))));
+    const check = checkData(await read(exampleWorkbook(withCell(5, 0, "north"))), session);
     expect(check.groups).toEqual([{ kind: "duplicate", stops: false, findings: [{ address: "Data!A8", row: "north", column: "", value: "north" }] }]);
   });
 });
@@ -81,7 +81,7 @@ describe("writing NA into blanks", () => {
     expect(workbook.writesOutside).toBe(0);
     const filled = (await workbook.read(ADDRESS)).values;
     expect(filled).toEqual(holes.map((row) => row.map((cell) => cell ?? "NA")));
-    expect(checkData(await read(workbook)).clean).toBe(true);
+    expect(checkData(await read(workbook), session).clean).toBe(true);
   });
 
   test("does not touch a column that has no layer", async () => {

@@ -1,4 +1,5 @@
 import { readDataset, type Dataset } from "../../src/assessment/dataset";
+import { plainCase } from "../../src/assessment/case";
 import { explainPath, layersOf, nearTie, rankPaths, type RankedPath } from "../../src/assessment/paths";
 import { en } from "../../src/locale/en";
 import { zhCN } from "../../src/locale/zh-CN";
@@ -15,7 +16,7 @@ async function read(table?: readonly (readonly (string | number | null)[])[]): P
 
 describe("the ranking of paths", () => {
   test("is HFS.PATH with all paths, the unranked ones apart with their reason", async () => {
-    const outcome = await rankPaths(session, await read(), "South", null);
+    const outcome = await rankPaths(session, plainCase(await read(), "South", null));
     const called = session.call("PATH", [REGIONS, "South", null, null, 50]);
     if (!outcome.ok || !called.ok) throw new Error("PATH failed");
     const [headings, ...rows] = called.value as (string | number)[][];
@@ -30,7 +31,7 @@ describe("the ranking of paths", () => {
   });
 
   test("lists every path of the catalogue but A1 and A2, which the pane says are left out", async () => {
-    const outcome = await rankPaths(session, await read(), "South", null);
+    const outcome = await rankPaths(session, plainCase(await read(), "South", null));
     const called = session.call("PATHS", []);
     if (!outcome.ok || !called.ok) throw new Error("PATH failed");
     const [headings, ...rows] = called.value as (string | number)[][];
@@ -43,9 +44,9 @@ describe("the ranking of paths", () => {
   test("says in the reason when demand was not given, and changes with it", async () => {
     const dataset = await read();
     const [assumed, given, high] = await Promise.all([
-      rankPaths(session, dataset, "South", null),
-      rankPaths(session, dataset, "South", 0.5),
-      rankPaths(session, dataset, "South", 0.9),
+      rankPaths(session, plainCase(dataset, "South", null)),
+      rankPaths(session, plainCase(dataset, "South", 0.5)),
+      rankPaths(session, plainCase(dataset, "South", 0.9)),
     ]);
     if (!assumed.ok || !given.ok || !high.ok) throw new Error("PATH failed");
     expect(assumed.value.ranked[0].reason).toContain("Demand was not given");
@@ -56,7 +57,7 @@ describe("the ranking of paths", () => {
 
   test("of a unit without scores is an error that names it", async () => {
     const table = withCell(1, 1, "NA").map((row, i) => row.map((cell, j) => (i === 1 && j === 2 ? "NA" : cell)));
-    expect(await rankPaths(session, await read(table), "North", null)).toMatchObject({
+    expect(await rankPaths(session, plainCase(await read(table), "North", null))).toMatchObject({
       ok: false,
       error: { code: "unitWithoutScores", values: { unit: "North" } },
     });
@@ -66,9 +67,9 @@ describe("the ranking of paths", () => {
 describe("the explanation of a path", () => {
   test("has shares that add up to one, the largest first", async () => {
     const dataset = await read();
-    const ranking = await rankPaths(session, dataset, "South", 0.6);
+    const ranking = await rankPaths(session, plainCase(dataset, "South", 0.6));
     if (!ranking.ok) throw new Error(ranking.error.message);
-    const explained = await explainPath(session, dataset, "South", ranking.value.ranked[0].id, 0.6);
+    const explained = await explainPath(session, plainCase(dataset, "South", 0.6), ranking.value.ranked[0].id);
     if (!explained.ok) throw new Error(explained.error.message);
     const shares = explained.value.map(({ share }) => share ?? 0);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
@@ -89,6 +90,9 @@ describe("a near tie", () => {
     readiness: 1,
     cost: 1,
     lag: 1,
+    flip: null,
+    lowEffort: null,
+    highEffort: null,
     actor: "",
     reason: "",
   });

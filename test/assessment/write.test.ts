@@ -1,4 +1,5 @@
 import { Assessment } from "../../src/assessment/assessment";
+import { plainCase } from "../../src/assessment/case";
 import { stillThere, type Target, type Written } from "../../src/assessment/plan";
 import { writeLayers, type Subject } from "../../src/assessment/writeLayers";
 import { writePaths } from "../../src/assessment/writePaths";
@@ -25,11 +26,11 @@ async function assess(
 ): Promise<{ assessment: Assessment; subject: Subject }> {
   const assessment = new Assessment(workbook, session);
   await assessment.chooseTable(address);
-  await assessment.setDemand(demand);
+  await assessment.change({ demand });
   await assessment.chooseUnit(unit);
   const { dataset } = assessment.state();
   if (!dataset) throw new Error("no table");
-  return { assessment, subject: { dataset, unit, demand, version: session.version, today: "2026-11-23" } };
+  return { assessment, subject: { ...plainCase(dataset, unit, demand), version: session.version, today: "2026-11-23" } };
 }
 
 async function layers(workbook: FakeWorkbook, target: Target, demand: number | null = 0.7, address = ADDRESS, unit = "South"): Promise<Written> {
@@ -43,7 +44,7 @@ async function paths(workbook: FakeWorkbook, target: Target, demand: number | nu
   const { assessment, subject } = await assess(workbook, "South", demand);
   const ranking = assessment.state().paths;
   if (!ranking) throw new Error("no paths");
-  return writePaths(workbook, session, en, subject, ranking, target);
+  return writePaths(workbook, session, en, subject, ranking, null, target);
 }
 
 const column = (grid: CellValue[][] | undefined, heading: string): CellValue[] => (grid ?? []).slice(1).map((row) => row[grid?.[0].indexOf(heading) ?? -1]);
@@ -223,7 +224,7 @@ describe("writing the paths", () => {
     const said = async (words: typeof en, given: [first: number, verdict: string][]): Promise<string> => {
       const workbook = exampleWorkbook();
       const { assessment, subject } = await assess(workbook);
-      await writePaths(workbook, session, words, subject, assessment.state().paths!, NEW);
+      await writePaths(workbook, session, words, subject, assessment.state().paths!, null, NEW);
       const [, [anchor]] = [...(await calculate(workbook, session))];
       const { sheet, row } = areaOf(anchor);
       // What the functions gave stands as values; only the sentence is calculated.
@@ -284,7 +285,7 @@ describe("writing the paths", () => {
     const { assessment, subject } = await assess(workbook);
     const ranking = assessment.state().paths;
     if (!ranking) throw new Error("no paths");
-    await writePaths(workbook, session, zhCN, subject, ranking, NEW);
+    await writePaths(workbook, session, zhCN, subject, ranking, null, NEW);
     expect(await workbook.sheets()).toEqual(["Data", zhCN.sheet.pathsName]);
     expect((await calculate(workbook, session)).size).toBe(3);
     expect(workbook.charts.map(({ title }) => title)).toEqual([zhCN.sheet.sureTitle]);

@@ -42,9 +42,12 @@ describe("the words of both languages", () => {
       .map((row) => row[2] as string);
     const classes = Array.from({ length: 10 }, (_, i) => coordinationClass(i / 10 + 0.05, "left"));
     const verdicts = ["robust", "leading", "contested", "tied first", "only path", "in the top set", "behind", "nothing to gain", "not ranked"];
+    const stability = ["high", "medium", "low"].map((level) => [`${level} ${level === "low" ? "but" : "and"} stable`, `${level} ${level === "low" ? "and" : "but"} unstable`]).flat();
+    const signs = ["hollowing", "no hollowing", "unclear", "too few years", "open", "closing", "opens", "shut"];
+    const all = [...titles, ...classes, ...verdicts, ...stability, ...signs];
     expect(titles).toHaveLength(19);
-    expect(Object.keys(zhCN.results).sort()).toEqual([...titles, ...classes, ...verdicts].sort());
-    for (const word of [...titles, ...classes, ...verdicts]) expect(resultWord(word, zhCN)).toMatch(/[\u4e00-\u9fff]/);
+    expect(Object.keys(zhCN.results).sort()).toEqual(all.sort());
+    for (const word of all) expect(resultWord(word, zhCN)).toMatch(/[\u4e00-\u9fff]/);
     expect(resultWord("Own brands and product definition", en)).toBe("Own brands and product definition");
   });
 

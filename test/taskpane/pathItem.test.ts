@@ -20,6 +20,9 @@ const path: RankedPath = {
   readiness: 1,
   cost: 0.8,
   lag: 2,
+  flip: null,
+  lowEffort: null,
+  highEffort: null,
   actor: "firm",
   reason: "",
 };

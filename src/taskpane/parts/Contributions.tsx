@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { explainPath } from "../../assessment/paths";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { sayError } from "../../locale/sayError";
-import { useAnswer, useAssessment, usePane } from "../context";
+import { useAnswer, useCase, usePane } from "../context";
 import { formatScore, formatShare } from "../format";
 import { useStyles } from "../styles";
 import { LayerMark } from "./LayerMark";
@@ -18,12 +18,12 @@ const useOwnStyles = makeStyles({
 /** How a path's gain splits over the indicators it works on. */
 export function Contributions({ path }: { path: string }) {
   const { session, words, language } = usePane();
-  const { dataset, unit, demand } = useAssessment();
+  const asked = useCase();
   const styles = useStyles();
   const own = useOwnStyles();
   const outcome = useAnswer(
-    async () => (dataset && unit !== null ? explainPath(session, dataset, unit, path, demand) : null),
-    [session, dataset, unit, path, demand],
+    async () => (asked ? explainPath(session, asked, path) : null),
+    [session, asked, path],
   );
   if (!outcome) return null;
   if (!outcome.ok) return <p className={styles.soft}>{sayError(outcome.error, language)}</p>;
@@ -49,7 +49,9 @@ export function Contributions({ path }: { path: string }) {
             <th scope="row" className={mergeClasses(own.cell, own.name)}>
               <span className={own.mark}>
                 {layer && <LayerMark layer={layer} size={13} faded={level === null} />}
-                {indicator}
+                <span title={words.indicators[indicator]}>
+                  {indicator} {indicator.length > 1 && <span className={styles.soft}>{words.indicators[indicator]}</span>}
+                </span>
               </span>
             </th>
             <td className={own.cell}>{formatScore(level)}</td>

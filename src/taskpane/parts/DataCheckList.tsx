@@ -14,6 +14,8 @@ const WORDS = {
   error: ["errors", "errorWhy", "error"],
   constant: ["constants", "constantWhy", "constant"],
   blank: ["blanks", "blankWhy", "blank"],
+  zero: ["zeros", "zeroWhy", "zero"],
+  outlier: ["outliers", "outlierWhy", "outlier"],
   empty: ["empties", "emptyWhy", "empty"],
   duplicate: ["duplicates", "duplicateWhy", "duplicate"],
   noCode: ["uncoded", "uncodedWhy", "noCode"],
@@ -23,9 +25,9 @@ const useOwnStyles = makeStyles({ action: { alignSelf: "flex-start" } });
 
 /** What stands in the way of a sound result, each with its cell; NA is written into blanks by one press. */
 export function DataCheckList({ dataset }: { dataset: Dataset }) {
-  const { words, colors } = usePane();
+  const { session, words, colors } = usePane();
   const styles = useStyles();
-  const check = useMemo(() => checkData(dataset), [dataset]);
+  const check = useMemo(() => checkData(dataset, session), [dataset, session]);
   const [written, setWritten] = useState(0);
   return (
     <section className={styles.section} aria-live="polite">
@@ -35,7 +37,7 @@ export function DataCheckList({ dataset }: { dataset: Dataset }) {
           <span style={{ color: colors.good, display: "flex" }}>
             <GoodIcon />
           </span>
-          {words.check.clean}
+          {check.groups.length === 0 ? words.check.clean : words.check.mild}
         </p>
       )}
       {written > 0 && <p className={styles.soft}>{written === 1 ? words.check.writtenOne : fillTemplate(words.check.written, { count: written })}</p>}
@@ -63,9 +65,10 @@ function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: G
   const own = useOwnStyles();
   const [title, why, sentence] = WORDS[kind];
   const count = findings.length;
+  const [one, many] = kind === "zero" ? [words.check.zeroOne, words.check.zeroMany] : [words.check.writeOne, words.check.writeMany];
   const write = (): Promise<void> =>
     attempt(async () => {
-      const cells = await writeMissing(workbook, dataset);
+      const cells = await writeMissing(workbook, dataset, kind === "zero" ? "zero" : "blank");
       await assessment.refresh();
       onWritten(cells);
     });
@@ -74,13 +77,13 @@ function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: G
       title={words.check[title]}
       why={words.check[why]}
       sentence={words.check[sentence]}
-      kind={stops ? "stops" : kind === "noCode" ? "mild" : "doubtful"}
+      kind={stops ? "stops" : kind === "noCode" || kind === "outlier" ? "mild" : "doubtful"}
       findings={findings}
       open={open}
     >
-      {kind === "blank" && (
+      {(kind === "blank" || kind === "zero") && (
         <Button className={own.action} size="small" onClick={() => void write()}>
-          {count === 1 ? words.check.writeOne : fillTemplate(words.check.writeMany, { count })}
+          {count === 1 ? one : fillTemplate(many, { count })}
         </Button>
       )}
     </FindingGroup>

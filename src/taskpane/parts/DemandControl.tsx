@@ -30,7 +30,7 @@ export function DemandControl() {
   useEffect(() => setShown(demand), [demand]);
   useEffect(() => {
     if (shown === demand) return;
-    const timer = setTimeout(() => void attempt(() => assessment.setDemand(shown)), PAUSE);
+    const timer = setTimeout(() => void attempt(() => assessment.change({ demand: shown })), PAUSE);
     return () => clearTimeout(timer);
   }, [shown, demand, assessment, attempt]);
 
@@ -38,6 +38,12 @@ export function DemandControl() {
     setTyped(text);
     const value = readDemand(text);
     if (value !== undefined) setShown(value);
+  };
+  /** What was answered of its components then counts again. */
+  const clear = async (): Promise<void> => {
+    setTyped(null);
+    await assessment.change({ demand: null });
+    setShown(assessment.state().demand);
   };
   const wrong = typed !== null && readDemand(typed) === undefined;
   return (
@@ -52,7 +58,7 @@ export function DemandControl() {
             {words.pathView.demandAssumed}
           </span>
         ) : (
-          <button type="button" className={styles.link} onClick={() => (setTyped(null), setShown(null))}>
+          <button type="button" className={styles.link} onClick={() => void attempt(clear)}>
             {words.pathView.demandClear}
           </button>
         )}

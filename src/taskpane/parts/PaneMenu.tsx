@@ -33,6 +33,9 @@ export function PaneMenu({ onLanguage, onSaid }: PaneMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => show("handOn")}>{words.menu.share}</MenuItem>
+          <MenuItem onClick={() => show("explain")}>{words.menu.cell}</MenuItem>
+          <MenuDivider />
           <MenuItem onClick={() => void attempt(recalculate)}>{words.menu.recalculate}</MenuItem>
           {workbook.host === "excel" && <MenuDivider />}
           {(workbook.host === "excel" ? LANGUAGES : []).map(([value, name]) => (

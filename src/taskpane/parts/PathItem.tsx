@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DRAWS, type PathConfidence } from "../../assessment/confidence";
 import type { RankedPath } from "../../assessment/paths";
 import { fillTemplate } from "../../locale/fillTemplate";
+import type { Words } from "../../locale/en";
 import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
 import { usePane } from "../context";
@@ -39,6 +40,47 @@ const useOwnStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", columnGap: "10px", "& span": { whiteSpace: "nowrap" } },
   more: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 0 2px 22px" },
 });
+
+/** The sections of the paper that speak of each path. */
+const SECTIONS: Readonly<Record<string, readonly (keyof Words["plan"]["sections"])[]>> = {
+  A1: ["III.A"],
+  A2: ["III.A"],
+  B1: ["III.B"],
+  B2: ["III.B", "V.B"],
+  B3: ["III.B"],
+  B4: ["III.B"],
+  B5: ["III.B"],
+  C1: ["III.C"],
+  D1: ["III.D"],
+  D2: ["III.D"],
+  D3: ["III.D"],
+  E1: ["III.E"],
+  S1: ["IV"],
+  S2: ["IV"],
+  I1: ["IV.A"],
+  VA: ["V.A"],
+  VB: ["V.B"],
+  VC: ["V.C"],
+  VD: ["V.D"],
+};
+
+/** What the paper says about a path, in our own words. */
+function SectionTexts({ path }: { path: string }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <>
+      {(SECTIONS[path] ?? []).map((section) => (
+        <p key={section} className={styles.soft}>
+          <b>
+            {words.plan.section} ({section}):
+          </b>{" "}
+          {words.plan.sections[section]}
+        </p>
+      ))}
+    </>
+  );
+}
 
 interface PathItemProps {
   readonly path: RankedPath;
@@ -103,6 +145,7 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
               {path.reason}
             </p>
             <Contributions path={path.id} />
+            <SectionTexts path={path.id} />
           </div>
         )}
       </details>

@@ -2,18 +2,31 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { stillThere, type Target, type Written } from "../../assessment/plan";
 import { fillTemplate } from "../../locale/fillTemplate";
+import type { Area } from "../../workbook/port";
 import { usePane } from "../context";
+import type { Step } from "../steps";
 import { useStyles } from "../styles";
 import { Footer } from "./Footer";
 import { Message } from "./Message";
+import { NextButton } from "./NextButton";
 import { useWorkbookEvents } from "./useWorkbookEvents";
 
 const SHOWN = 3;
 
-const useOwnStyles = makeStyles({ where: { flexShrink: 1, maxWidth: "160px" }, write: { flexShrink: 0, whiteSpace: "nowrap" } });
+const useOwnStyles = makeStyles({
+  where: { flexShrink: 1, flexBasis: "130px", minWidth: "44px", textOverflow: "ellipsis" },
+  write: { flexShrink: 0, whiteSpace: "nowrap", minWidth: 0 },
+});
 
-/** Writes a screen's results as live formulas: where to, the button, and what came of it. */
-export function WriteBar({ write }: { write: (target: Target) => Promise<Written> }) {
+interface WriteBarProps {
+  readonly step: Step;
+  /** The table that "beside" means. */
+  readonly table: Area;
+  readonly write: (target: Target) => Promise<Written>;
+}
+
+/** Writes a step's results as live formulas: where to, the button, what came of it, and the way on. */
+export function WriteBar({ step, table, write }: WriteBarProps) {
   const { workbook, words, attempt } = usePane();
   const styles = useStyles();
   const own = useOwnStyles();
@@ -33,7 +46,7 @@ export function WriteBar({ write }: { write: (target: Target) => Promise<Written
       setBusy(true);
       setWritten(null);
       try {
-        setWritten(await write({ kind }));
+        setWritten(await write(kind === "beside" ? { kind, table } : { kind }));
       } finally {
         setBusy(false);
       }
@@ -62,14 +75,16 @@ export function WriteBar({ write }: { write: (target: Target) => Promise<Written
         className={mergeClasses(styles.control, own.where)}
         aria-label={words.write.where}
         value={where}
-        onChange={(event) => setWhere(event.currentTarget.value === "selection" ? "selection" : "newSheet")}
+        onChange={(event) => setWhere(event.currentTarget.value as Target["kind"])}
       >
         <option value="newSheet">{words.write.newSheet}</option>
         <option value="selection">{words.write.here}</option>
+        <option value="beside">{words.write.beside}</option>
       </select>
       <Button appearance="primary" className={own.write} disabledFocusable={busy} onClick={() => void run(where)}>
         {busy ? words.write.busy : words.write.button}
       </Button>
+      <NextButton step={step} />
     </Footer>
   );
 

@@ -1,20 +1,11 @@
-import { rateConfidence, type Confidence } from "../../assessment/confidence";
+import { DRAWS, rateConfidence, type Confidence } from "../../assessment/confidence";
 import type { Outcome } from "../../assessment/layers";
-import { useAnswer, useAssessment, usePane } from "../context";
+import { useCase, usePane } from "../context";
+import { useWork, type Work } from "./useWork";
 
-/** How sure the ranking of the chosen unit is; null while that is computed. The list is drawn first, and a calculation that nobody waits for any more is stopped. */
-export function useConfidence(): Outcome<Confidence> | null {
+/** How sure the ranking of the chosen unit is. A calculation that nobody waits for any more is stopped. */
+export function useConfidence(): Work<Outcome<Confidence>> {
   const { session } = usePane();
-  const { dataset, unit, demand } = useAssessment();
-  return useAnswer(
-    async (cancel) => {
-      let dropped = false;
-      cancel.onCanceled = () => {
-        dropped = true;
-      };
-      await new Promise((drawn) => setTimeout(drawn));
-      return dropped || !dataset || unit === null ? null : rateConfidence(session, dataset, unit, demand, cancel);
-    },
-    [session, dataset, unit, demand],
-  );
+  const asked = useCase();
+  return useWork("CONFIDENCE", DRAWS, asked ? (cancel) => rateConfidence(session, asked, cancel) : null, [session, asked]);
 }

@@ -1,30 +1,46 @@
-import { useState } from "react";
-import { LAYERS } from "../../assessment/dataset";
-import { layerFinding, type LayerFinding } from "../../assessment/layers";
+import { useId } from "react";
+import { groupOf, LAYERS } from "../../assessment/dataset";
+import { layerFinding, withinGroup, type LayerFinding } from "../../assessment/layers";
+import { WEIGHTINGS, type Weighting } from "../../assessment/mapping";
+import { ranksPicture } from "../../assessment/pictures";
+import { around, RANK_DRAWS, rankIntervals } from "../../assessment/rankIntervals";
 import { writeLayers } from "../../assessment/writeLayers";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { ordinal, resultWord } from "../../locale/words";
 import { LayerBars } from "../charts/LayerBars";
 import { LayerTriangle } from "../charts/LayerTriangle";
-import { useAssessment, usePane } from "../context";
-import { formatScore, formatShare } from "../format";
+import { PaneChart } from "../charts/PaneChart";
+import { PictureFrame } from "../charts/PictureFrame";
+import { sayError } from "../../locale/sayError";
+import { useAnswer, useAssessment, useCase, usePane } from "../context";
+import { formatNumber, formatScore, formatShare } from "../format";
+import { How } from "../parts/How";
+import { Message } from "../parts/Message";
 import { NeedTable } from "../parts/NeedTable";
+import { NumberTable } from "../parts/NumberTable";
 import { Screen } from "../parts/Screen";
 import { StandingsTable } from "../parts/StandingsTable";
 import { today } from "../parts/today";
+import { Progress, useWork } from "../parts/useWork";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
+
+const MOST_RANKS = 16;
 
 /** Where a unit stands: which layer leads and which lags, against all other units. */
 export function LayersScreen() {
   const { workbook, session, assessment, words, language, attempt } = usePane();
-  const { dataset, standings, layersError, coordination, unit, demand } = useAssessment();
+  const { dataset, standings, layersError, coordination, unit } = useAssessment();
+  const asked = useCase();
   const styles = useStyles();
-  const [asTable, setAsTable] = useState(false);
+  const { settings } = useAssessment();
   const standing = standings?.units.find((one) => one.unit === unit);
-  if (!dataset || !standings || !standing || unit === null) return <NeedTable error={layersError} />;
+  if (!dataset || !standings || !standing || unit === null || !asked) return <NeedTable error={layersError} />;
 
+  const group = groupOf(dataset, settings.group, unit);
+  const compared = group ? withinGroup(standings, group.units) : standings;
+  const own = compared.units.find((one) => one.unit === unit) ?? standing;
   const choose = (other: string): void => void attempt(() => assessment.chooseUnit(other));
   const rank = standing.rank === null ? null : fillTemplate(words.layerView.overallRank, { rank: ordinal(standing.rank, language), count: standings.ranked });
   return (
@@ -46,29 +62,119 @@ export function LayersScreen() {
           </p>
         </section>
         <section className={styles.section}>
-          <LayerBars standing={standing} standings={standings} />
-          <p className={styles.soft}>{words.layerView.others}</p>
+          <LayerBars standing={own} standings={compared} />
+          <p className={styles.soft}>
+            {words.layerView.others}
+            {group && own.rank !== null && ` ${fillTemplate(words.ranks.groupPlace, { rank: own.rank, count: compared.ranked, group: group.name })}`}
+          </p>
         </section>
         <section className={styles.section}>
-          <div className={styles.spread}>
-            <h2 className={styles.heading}>{words.layerView.picture}</h2>
-            <button type="button" className={styles.link} onClick={() => setAsTable(!asTable)}>
-              {asTable ? words.common.asPicture : words.common.asTable}
-            </button>
-          </div>
-          {asTable ? (
-            <StandingsTable standings={standings} chosen={unit} onChoose={choose} />
-          ) : (
-            <LayerTriangle units={standings.units} chosen={unit} onChoose={choose} />
-          )}
-          <p className={styles.soft}>{asTable ? words.layerView.clickRow : `${words.layerView.cornerHint} ${words.layerView.clickCircle}`}</p>
+          <h2 className={styles.heading}>{words.layerView.picture}</h2>
+          <PictureFrame
+            name={words.layerView.picture}
+            picture={() => <LayerTriangle units={compared.units} chosen={unit} onChoose={choose} />}
+            table={<StandingsTable standings={compared} chosen={unit} onChoose={choose} />}
+            hint={(asTable) => (asTable ? words.layerView.clickRow : `${words.layerView.cornerHint} ${words.layerView.clickCircle}`)}
+          />
         </section>
+        <RankSection group={group?.units ?? null} />
+        <WeightsSection />
         <Hints />
+        <How step="layers" />
       </Screen>
       <WriteBar
-        write={(target) => writeLayers(workbook, session, words, { dataset, unit, demand, version: session.version, today: today() }, standings, target)}
+        step="layers"
+        table={dataset.area}
+        write={(target) => writeLayers(workbook, session, words, { ...asked, version: session.version, today: today() }, standings, target)}
       />
     </>
+  );
+}
+
+/** The interval within which the unit's rank lies when weights vary, and the ranks around it. */
+function RankSection({ group }: { group: ReadonlySet<string> | null }) {
+  const { session, words, language } = usePane();
+  const { dataset, unit } = useAssessment();
+  const styles = useStyles();
+  const size = dataset ? dataset.table.rows.length * dataset.table.columns.length : 0;
+  const work = useWork("RANKS", size, dataset ? (cancel) => rankIntervals(session, dataset, cancel) : null, [session, dataset]);
+  const draws = formatNumber(RANK_DRAWS);
+  const outcome = work.answer;
+  if (!dataset || unit === null) return null;
+  if (outcome && !outcome.ok) return <p className={styles.soft}>{sayError(outcome.error, language)}</p>;
+  const own = outcome?.value.find((one) => one.unit === unit);
+  const shown = outcome ? around(group ? outcome.value.filter((one) => group.has(one.unit)) : outcome.value, unit, MOST_RANKS) : [];
+  const column = (of: "rank" | "low" | "high" | "median"): (number | null)[] => shown.map((one) => one[of]);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.ranks.title}</h2>
+      <Progress work={work} text={fillTemplate(words.ranks.busy, { draws })} />
+      {own && own.rank !== null && (
+        <p className={styles.text} aria-live="polite">
+          {fillTemplate(words.ranks.finding, { rank: own.rank, low: formatNumber(own.low), high: formatNumber(own.high), draws })}
+        </p>
+      )}
+      {shown.length > 1 && (
+        <PaneChart
+          picture={ranksPicture(words, { draws, count: String(shown.length), unit })}
+          categories={shown.map((one) => one.unit)}
+          values={[column("rank"), column("low"), column("high"), column("median")]}
+          heading={words.ranks.units}
+          highlight={unit}
+          height={() => 90 + shown.length * 16}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The weights in use, and what the unit's scores are under others. */
+function WeightsSection() {
+  const { assessment, words, language, attempt } = usePane();
+  const { dataset, settings, unit, weightsError } = useAssessment();
+  const styles = useStyles();
+  const id = useId();
+  const compared = useAnswer(
+    async () => (dataset ? Promise.all(WEIGHTINGS.map(async (method) => ({ method, found: await assessment.scoredUnder(method) }))) : null),
+    [assessment, dataset],
+  );
+  const { ranks } = words;
+  return (
+    <section className={styles.section}>
+      <label htmlFor={id} className={styles.heading}>
+        {ranks.weights}
+      </label>
+      <select
+        id={id}
+        className={styles.control}
+        value={settings.weighting}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          void attempt(() => assessment.change({ weighting: value as Weighting }));
+        }}
+      >
+        {WEIGHTINGS.map((method) => (
+          <option key={method} value={method}>
+            {ranks.methods[method]}
+          </option>
+        ))}
+      </select>
+      {weightsError && <Message kind="doubtful">{fillTemplate(ranks.failed, { reason: sayError(weightsError, language) })}</Message>}
+      {compared && (
+        <NumberTable
+          caption={ranks.compare}
+          headings={[ranks.headings.method, ranks.headings.H, ranks.headings.F, ranks.headings.S, ranks.headings.overall, ranks.headings.rank]}
+          rows={compared.map(({ method, found }) => {
+            const one = found?.standings?.units.find((standing) => standing.unit === unit);
+            const numbers = one
+              ? [...LAYERS.map((layer) => formatScore(one.scores[layer])), formatScore(one.overall), one.rank === null ? formatScore(null) : String(one.rank)]
+              : Array.from({ length: 5 }, () => formatScore(null));
+            return { name: ranks.methods[method], cells: numbers, chosen: method === settings.weighting };
+          })}
+        />
+      )}
+      <p className={styles.soft}>{ranks.compareHint}</p>
+    </section>
   );
 }
 

@@ -1,19 +1,34 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useMemo, useState } from "react";
+import { LAYERS } from "../../assessment/dataset";
+import { scoresOf } from "../../assessment/diagnosis";
 import { nearTie, type PathRanking } from "../../assessment/paths";
+import { effortPicture, futurePicture } from "../../assessment/pictures";
+import { firstLayer, planRoadmap, type PlanYear } from "../../assessment/roadmapPlan";
+import { ACTORS, DEFAULT_HORIZON } from "../../assessment/settings";
 import { writePaths } from "../../assessment/writePaths";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { resultWord } from "../../locale/words";
 import type { Words } from "../../locale/en";
-import { useAssessment, usePane } from "../context";
+import { sayError } from "../../locale/sayError";
+import { PaneChart } from "../charts/PaneChart";
+import { useAssessment, useCase, usePane, useStanding } from "../context";
+import { formatNumber, formatScore, formatShare } from "../format";
 import { DemandControl } from "../parts/DemandControl";
+import { Footer } from "../parts/Footer";
+import { How } from "../parts/How";
 import { LayerMark } from "../parts/LayerMark";
+import { Message } from "../parts/Message";
 import { NeedTable } from "../parts/NeedTable";
+import { NextButton } from "../parts/NextButton";
+import { NumberField } from "../parts/NumberField";
+import { NumberTable } from "../parts/NumberTable";
 import { PathItem } from "../parts/PathItem";
 import { Screen } from "../parts/Screen";
 import { sureText } from "../parts/sureText";
 import { today } from "../parts/today";
 import { useConfidence } from "../parts/useConfidence";
+import { Progress, useWork } from "../parts/useWork";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -22,11 +37,17 @@ const FEW = 5;
 /** What to do: the upgrading paths of a unit, best first, with their reasons. */
 export function PathsScreen() {
   const { workbook, session, words, language } = usePane();
-  const { dataset, paths, pathsError, layersError, unit, demand } = useAssessment();
+  const { dataset, paths, pathsError, layersError, unit } = useAssessment();
+  const asked = useCase();
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const sure = useConfidence();
-  if (!dataset || !paths || unit === null) return <NeedTable error={layersError ?? pathsError} />;
+  const { settings } = useAssessment();
+  const standing = useStanding();
+  const scored = standing !== null && scoresOf(standing) !== null;
+  const work = useConfidence();
+  const sure = work.answer;
+  if (!dataset || unit === null || !asked || layersError) return <NeedTable error={layersError ?? pathsError} />;
+  if (!paths) return <NoPaths />;
 
   const { ranked, unranked } = paths;
   const largest = ranked[0]?.gain ?? 0;
@@ -36,9 +57,11 @@ export function PathsScreen() {
         <section className={styles.section} aria-live="polite">
           <h1 className={styles.finding}>{findingText(paths, unit, words)}</h1>
           <p className={styles.soft}>{fillTemplate(words.pathView.rankedOf, { count: ranked.length, total: ranked.length + unranked.length })}</p>
-          {ranked.length > 0 && <p className={styles.soft}>{sureText(sure, ranked, words, language)}</p>}
+          {ranked.length > 0 && !work.canceled && <p className={styles.soft}>{sureText(sure, ranked, words, language)}</p>}
+          <Progress work={work} text="" />
         </section>
         <DemandControl />
+        <Filters />
         <section className={styles.section}>
           <div className={styles.spread}>
             <h2 className={styles.hidden}>{words.views.paths}</h2>
@@ -62,10 +85,213 @@ export function PathsScreen() {
           )}
         </section>
         {unranked.length > 0 ? <Unranked paths={unranked} open={ranked.length === 0} /> : <p className={styles.soft}>{words.pathView.leftOut}</p>}
+        <MindChangers paths={ranked} />
         <p className={styles.soft}>{words.pathView.static}</p>
+        <hr className={styles.rule} />
+        <RoadmapSection />
+        <How step="paths" />
       </Screen>
-      <WriteBar write={(target) => writePaths(workbook, session, words, { dataset, unit, demand, version: session.version, today: today() }, paths, target)} />
+      <WriteBar
+        step="paths"
+        table={dataset.area}
+        write={(target) =>
+          writePaths(workbook, session, words, { ...asked, version: session.version, today: today() }, paths, scored ? settings.effort : null, target)
+        }
+      />
     </>
+  );
+}
+
+/** Where the filters leave nothing, or the ranking fails: why, and the filters to change it. */
+function NoPaths() {
+  const { words, language } = usePane();
+  const { pathsError, busy } = useAssessment();
+  const styles = useStyles();
+  return (
+    <>
+      <Screen>
+        <h1 className={styles.hidden}>{words.views.paths}</h1>
+        {pathsError ? <Message kind="bad">{sayError(pathsError, language)}</Message> : busy && <p className={styles.soft}>{words.common.working}</p>}
+        <DemandControl />
+        <Filters />
+      </Screen>
+      <Footer>
+        <NextButton step="paths" />
+      </Footer>
+    </>
+  );
+}
+
+/** Who acts, how many years count, how long a path may take. */
+function Filters() {
+  const { assessment, words, attempt } = usePane();
+  const { settings } = useAssessment();
+  const styles = useStyles();
+  const id = useId();
+  const { plan } = words;
+  const narrowed = settings.actor !== null || settings.window !== null || settings.horizon !== DEFAULT_HORIZON;
+  return (
+    <details open={narrowed}>
+      <summary className={mergeClasses(styles.summary, styles.soft)}>{plan.filters}</summary>
+      <div className={styles.section} style={{ paddingTop: "6px" }}>
+        <div className={styles.spread} style={{ alignItems: "center" }}>
+          <label className={styles.text} htmlFor={`${id}-actor`}>
+            {plan.actor}
+          </label>
+          <select
+            id={`${id}-actor`}
+            className={styles.control}
+            value={settings.actor ?? ""}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              void attempt(() => assessment.change({ actor: value === "" ? null : value }));
+            }}
+          >
+            <option value="">{plan.anyone}</option>
+            {ACTORS.map((actor) => (
+              <option key={actor} value={actor}>
+                {plan.actors[actor]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className={styles.spread} style={{ alignItems: "center" }}>
+          <label className={styles.text} htmlFor={`${id}-horizon`}>
+            {plan.horizon}
+          </label>
+          <NumberField
+            id={`${id}-horizon`}
+            label={plan.horizon}
+            value={settings.horizon}
+            low={1}
+            high={100}
+            wrong="1–100"
+            shown={(value) => String(value)}
+            onChange={(value) => void attempt(() => assessment.change({ horizon: Math.round(value ?? DEFAULT_HORIZON) }))}
+          />
+        </div>
+        <div className={styles.spread} style={{ alignItems: "center" }}>
+          <label className={styles.text} htmlFor={`${id}-window`}>
+            {plan.window}
+          </label>
+          <NumberField
+            id={`${id}-window`}
+            label={plan.window}
+            value={settings.window}
+            low={0}
+            high={100}
+            empty={plan.anyLag}
+            wrong="0–100"
+            shown={(value) => String(value)}
+            onChange={(value) => void attempt(() => assessment.change({ window: value }))}
+          />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+/** By how much the cost of the first paths must rise before the next comes first, and how they rank under other efforts. */
+function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const lines = paths.slice(0, 3).flatMap(({ id, cost, flip, lowEffort, highEffort }) => [
+    ...(flip === null || cost === null ? [] : [fillTemplate(words.plan.flip, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
+    ...(lowEffort === null || highEffort === null || (lowEffort === 1 && highEffort === 1)
+      ? []
+      : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.section} style={{ gap: "2px" }}>
+      <h2 className={styles.heading}>{words.plan.mind}</h2>
+      {lines.map((line) => (
+        <p key={line} className={styles.soft}>
+          {line}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The best split of effort over the years for a budget, and what it is worth against simple rules. */
+function RoadmapSection() {
+  const { session, assessment, words, language, attempt } = usePane();
+  const { settings } = useAssessment();
+  const asked = useCase();
+  const standing = useStanding();
+  const styles = useStyles();
+  const id = useId();
+  const { effort, horizon } = settings;
+  const scores = useMemo(() => (standing ? scoresOf(standing) : null), [standing]);
+  const work = useWork(
+    "ROADMAP",
+    horizon * 10,
+    scores && asked ? (cancel) => planRoadmap(session, scores, effort, horizon, asked.demand, asked.parameters, cancel) : null,
+    [session, scores, asked, effort, horizon],
+  );
+  const { plan } = words;
+  const outcome = work.answer;
+  const roadmap = outcome?.ok ? outcome.value : null;
+  if (!scores) return null;
+  const column = (of: (year: PlanYear) => number | null): (number | null)[] => roadmap?.years.map(of) ?? [];
+  const years = roadmap?.years.map(({ year }) => String(year)) ?? [];
+  const equal = roadmap?.strategies.find(({ name }) => name === "equal");
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{plan.roadmap}</h2>
+      <div className={styles.spread} style={{ alignItems: "center" }}>
+        <label className={styles.text} htmlFor={id}>
+          {plan.budget}
+        </label>
+        <NumberField
+          id={id}
+          label={plan.budget}
+          value={effort}
+          low={0}
+          high={10}
+          wrong="0–10"
+          shown={(value) => String(value)}
+          onChange={(value) => void attempt(() => assessment.change({ effort: value ?? 0 }))}
+        />
+      </div>
+      <p className={styles.soft}>{plan.budgetHint}</p>
+      <Progress work={work} text={fillTemplate(plan.roadmapBusy, { years: horizon })} />
+      {outcome && !outcome.ok && <Message kind="bad">{sayError(outcome.error, language)}</Message>}
+      {roadmap && (
+        <>
+          <p className={styles.text} aria-live="polite">
+            {fillTemplate(plan.roadmapFinding, {
+              first: words.layers[firstLayer(roadmap)],
+              now: formatScore(roadmap.years[0].value),
+              end: formatScore(roadmap.years[roadmap.years.length - 1].value),
+              years: horizon,
+              share: formatShare(equal?.share ? 1 / equal.share - 1 : null),
+            })}
+          </p>
+          <PaneChart
+            picture={effortPicture(words)}
+            categories={years.slice(0, -1)}
+            values={LAYERS.map((layer) => column(({ efforts }) => efforts[layer]).slice(0, -1))}
+            heading={plan.year}
+          />
+          <PaneChart
+            picture={futurePicture(words)}
+            categories={years}
+            values={[...LAYERS.map((layer) => column((year) => year.scores[layer])), column(({ value }) => value)]}
+            heading={plan.year}
+          />
+          <NumberTable
+            caption={plan.strategies}
+            headings={[plan.strategies, plan.presentValue, plan.shareOfBest, plan.final]}
+            rows={roadmap.strategies.map(({ name, presentValue, share, final }) => ({
+              name: plan.strategyNames[name as keyof typeof plan.strategyNames] ?? name,
+              cells: [formatNumber(presentValue), formatShare(share), formatScore(final)],
+            }))}
+          />
+        </>
+      )}
+    </section>
   );
 }
 

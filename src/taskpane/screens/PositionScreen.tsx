@@ -1,227 +1,289 @@
-import { mergeClasses } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
-import { findingText } from "../../assessment/positionFinding";
-import { regionsOf, type Positioning } from "../../assessment/positioning";
-import { writePositioning } from "../../assessment/writePositioning";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { COMPONENTS, INDUSTRIES, type Industry } from "../../assessment/settings";
+import { costSign, hollowingSign, type SignTrouble } from "../../assessment/signs";
+import { writeDemand } from "../../assessment/writeDemand";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
-import { RelatednessMap } from "../charts/RelatednessMap";
-import { usePane, usePosition } from "../context";
-import { ActivityTable, ChainTable } from "../parts/ActivityTable";
-import { AmountCheckList } from "../parts/AmountCheckList";
-import { GoTo } from "../parts/GoTo";
-import { Message } from "../parts/Message";
-import { ProductionPicker } from "../parts/ProductionPicker";
+import { resultWord } from "../../locale/words";
+import { useAnswer, useAssessment, useCase, usePane, usePosition } from "../context";
+import { formatNumber, formatScore, formatShare, formatYears } from "../format";
+import { AddressPicker } from "../parts/AddressPicker";
+import { DemandControl } from "../parts/DemandControl";
+import { How } from "../parts/How";
+import { NeedTable } from "../parts/NeedTable";
+import { NumberField } from "../parts/NumberField";
 import { Screen } from "../parts/Screen";
-import { TablePicker } from "../parts/TablePicker";
 import { today } from "../parts/today";
+import { useWorkbookEvents } from "../parts/useWorkbookEvents";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
-/** Where a region stands among activities: what it has, which way it moves, what is near and complex, and its place in the chain. */
+const useOwnStyles = makeStyles({
+  question: { display: "flex", flexDirection: "column", gap: "2px", padding: "7px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
+});
+
+/** What decides value, supply or the customer; what kind of industry it is; and whether it is hollowing out. */
 export function PositionScreen() {
-  const { workbook, session, words, language } = usePane();
-  const { dataset, positioning, production, error, busy } = usePosition();
+  const { workbook, session, words } = usePane();
+  const { orientation, settings, layersError, dataset } = useAssessment();
+  const asked = useCase();
   const styles = useStyles();
-  const { heading, chooseTable } = useFocusAfterChoice();
-  if (!dataset) return <NeedAmounts heading={heading} onChoose={chooseTable} />;
-  if (!positioning) {
-    return (
-      <Screen>
-        <h1 ref={heading} tabIndex={-1} className={styles.hidden}>
-          {words.views.position}
-        </h1>
-        <Chosen onChange={() => chooseTable(null)} />
-        <Indicators dataset={dataset} />
-        {error && <Message kind="bad">{sayError(error, language)}</Message>}
-        {busy && <p className={styles.soft}>{words.common.working}</p>}
-        <AmountCheckList dataset={dataset} />
-      </Screen>
-    );
-  }
-  const several = positioning.years.length > 0;
+  if (!dataset || !asked) return <NeedTable error={layersError} />;
+  const answered = settings.components.filter((answer) => answer !== null).length;
   return (
     <>
       <Screen>
         <section className={styles.section} aria-live="polite">
-          <h1 ref={heading} tabIndex={-1} className={styles.finding}>
-            {findingText(positioning, words)}
+          <h1 className={styles.finding}>
+            {orientation
+              ? fillTemplate(words.orientation.known, { value: formatScore(orientation.value), side: side(orientation.value, words) })
+              : words.orientation.unknown}
           </h1>
-          <p className={styles.soft}>{several ? words.positionView.reference : `${words.positionView.reference} ${words.positionView.oneYear}`}</p>
+          <p className={styles.soft}>
+            {!orientation
+              ? words.orientation.assumed
+              : settings.demand !== null
+                ? words.orientation.typed
+                : orientation.low === null
+                  ? words.orientation.one
+                  : fillTemplate(words.orientation.range, { low: formatScore(orientation.low), high: formatScore(orientation.high), count: answered })}
+          </p>
         </section>
-        <Indicators dataset={dataset} />
-        <Reasons positioning={positioning} />
-        {positioning.activities.some(({ density, complexity }) => density !== null && complexity !== null) && (
-          <section className={styles.section}>
-            <RelatednessMap positioning={positioning} />
-            <p className={styles.soft}>{words.positionView.pictureHint}</p>
-          </section>
-        )}
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{words.positionView.activities}</h2>
-          <ActivityTable positioning={positioning} />
-          {several && (
-            <p className={styles.soft}>
-              {words.positionView.statusHint} {words.positionView.trendHint}
-            </p>
-          )}
-        </section>
-        <ProductionPicker />
-        <Chain positioning={positioning} />
-        <details>
-          <summary className={mergeClasses(styles.summary, styles.soft)}>{words.positionView.limitsTitle}</summary>
-          <ul className={styles.list} style={{ gap: "4px", padding: "6px 0 0" }}>
-            {words.positionView.limits.map((limit) => (
-              <li key={limit} className={styles.soft}>
-                {limit}
-              </li>
-            ))}
-          </ul>
-        </details>
-        <hr className={styles.rule} />
-        <Chosen onChange={() => chooseTable(null)} />
-        <AmountCheckList dataset={dataset} />
+        <DemandControl />
+        <IndustryPicker />
+        <Questions />
+        <Signs unit={asked.unit} />
+        <How step="position" />
       </Screen>
-      <WriteBar write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)} />
+      <WriteBar
+        step="position"
+        table={dataset.area}
+        write={(target) => writeDemand(workbook, session, words, { ...asked, version: session.version, today: today() }, settings, target)}
+      />
     </>
   );
 }
 
-/** Chooses a table; the button that did it is gone afterwards, and the focus that it had goes to the heading of what follows. */
-function useFocusAfterChoice() {
-  const { study } = usePane();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [choices, setChoices] = useState(0);
-  const chooseTable = useCallback(
-    async (address: string | null): Promise<void> => {
-      await study.chooseTable(address);
-      setChoices((n) => n + 1);
-    },
-    [study],
-  );
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (choices > 0 && lost) heading.current?.focus();
-  }, [choices]);
-  return { heading, chooseTable };
+const [SUPPLY, CUSTOMER] = [0.45, 0.55];
+
+function side(value: number, { orientation }: Words): string {
+  return value < SUPPLY ? orientation.supply : value > CUSTOMER ? orientation.demand : orientation.balanced;
 }
 
-/** A word on a table whose headings carry codes of layers. */
-function Indicators({ dataset }: { dataset: Dataset }) {
-  const { words } = usePane();
-  return looksLikeIndicators(dataset.table) ? <Message kind="doubtful">{words.positionView.indicators}</Message> : null;
-}
-
-/** The table that was chosen, what was recognised in it, and the way to another. */
-function Chosen({ onChange }: { onChange: () => Promise<void> }) {
-  const { words, attempt } = usePane();
-  const { dataset, positioning } = usePosition();
+/** Traditional, emerging or future, and whether the region lives on raw materials. */
+function IndustryPicker() {
+  const { assessment, words, attempt } = usePane();
+  const { settings } = useAssessment();
   const styles = useStyles();
-  if (!dataset) return null;
-  const years = positioning?.years ?? [];
-  const size = {
-    regions: regionsOf(dataset).length,
-    activities: positioning?.activities.length ?? dataset.table.columns.length,
-    years: years.length > 0 ? `${years[0]}–${years[years.length - 1]}` : "",
-  };
+  const id = useId();
+  const { orientation } = words;
   return (
     <section className={styles.section}>
-      <div className={styles.spread}>
-        <h2 className={styles.heading}>{words.positionView.table}</h2>
-        <button type="button" className={styles.link} onClick={() => void attempt(onChange)}>
-          {words.start.change}
-        </button>
-      </div>
-      <GoTo address={dataset.address} />
-      <p className={styles.text}>{fillTemplate(years.length > 0 ? words.positionView.sizeYears : words.positionView.size, size)}</p>
-    </section>
-  );
-}
-
-/** Before there is a table: what to select, with a picture of it. */
-function NeedAmounts({ heading, onChoose }: { heading: RefObject<HTMLHeadingElement | null>; onChoose: (address: string) => Promise<void> }) {
-  const { words, colors } = usePane();
-  const { address, trouble, busy } = usePosition();
-  const styles = useStyles();
-  const bars = [
-    [30, 8, 22],
-    [12, 26, 6],
-    [20, 14, 30],
-  ];
-  return (
-    <Screen>
-      <h1 ref={heading} tabIndex={-1} className={styles.hidden}>
-        {words.positionView.pick}
-      </h1>
-      {trouble && address !== null && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
-      <svg width={180} height={92} viewBox="0 0 180 92" aria-hidden style={{ alignSelf: "center", margin: "8px 0 0" }}>
-        {[0, 1, 2, 3].map((column) => (
-          <rect key={column} x={column === 0 ? 2 : 22 + column * 38} y={2} width={column === 0 ? 54 : 34} height={16} fill={colors.grid} />
+      <label htmlFor={id} className={styles.heading}>
+        {orientation.industry}
+      </label>
+      <select
+        id={id}
+        className={styles.control}
+        value={settings.industry ?? ""}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          void attempt(() => assessment.change({ industry: value === "" ? null : (value as Industry) }));
+        }}
+      >
+        <option value="">{orientation.industries.none}</option>
+        {INDUSTRIES.map((one) => (
+          <option key={one} value={one}>
+            {orientation.industries[one]}
+          </option>
         ))}
-        {bars.flatMap((row, i) => [
-          <rect key={`name-${i}`} x={2} y={24 + i * 22} width={54} height={18} fill="none" stroke={colors.others} />,
-          ...row.map((length, j) => (
-            <g key={`${i}-${j}`}>
-              <rect x={60 + j * 38} y={24 + i * 22} width={34} height={18} fill="none" stroke={colors.others} />
-              <rect x={62 + j * 38} y={29 + i * 22} width={length} height={8} fill={colors.mixed} />
-            </g>
-          )),
-        ])}
-      </svg>
-      <p className={styles.text}>{words.positionView.need}</p>
-      {busy && <p className={styles.soft}>{words.common.working}</p>}
-      <TablePicker title={words.positionView.pick} hint={words.positionView.pickHint} none={words.positionView.none} amounts onChoose={onChoose} />
-    </Screen>
-  );
-}
-
-/** Why a column of the table is blank. */
-function Reasons({ positioning: { reasons } }: { positioning: Positioning }) {
-  const { words, language } = usePane();
-  const said = [
-    [reasons.density, words.positionView.noDensity],
-    [reasons.complexity, words.positionView.noComplexity],
-  ] as const;
-  return said.map(
-    ([reason, sentence]) =>
-      reason && (
-        <Message key={sentence} kind="doubtful">
-          {fillTemplate(sentence, { reason: sayError(reason, language) })}
-        </Message>
-      ),
-  );
-}
-
-/** Where the activities' sectors stand in the chain, and which names found no counterpart. */
-function Chain({ positioning }: { positioning: Positioning }) {
-  const { words, language } = usePane();
-  const styles = useStyles();
-  const { activities, reasons, withoutSector, withoutActivity } = positioning;
-  if (reasons.chain) return <Message kind="bad">{fillTemplate(words.positionView.noChain, { reason: sayError(reasons.chain, language) })}</Message>;
-  if (!withoutSector) return null;
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{words.positionView.chain}</h2>
-      {activities.some(({ chain }) => chain !== null) && (
-        <>
-          <ChainTable activities={activities} />
-          <p className={styles.soft}>{words.positionView.chainHint}</p>
-        </>
-      )}
-      {withoutSector.length === 0 && <p className={styles.soft}>{words.positionView.noNames}</p>}
-      {withoutSector.length > 0 && <p className={styles.soft}>{fillTemplate(words.positionView.withoutSector, { names: listText(withoutSector, words) })}</p>}
-      {withoutActivity.length > 0 && (
-        <p className={styles.soft}>{fillTemplate(words.positionView.withoutActivity, { names: listText(withoutActivity, words) })}</p>
-      )}
+      </select>
+      <p className={styles.soft}>{orientation.industryHint[settings.industry ?? "none"]}</p>
+      <label className={styles.row} style={{ alignItems: "flex-start" }}>
+        <input
+          type="checkbox"
+          checked={settings.resource}
+          style={{ margin: "3px 0 0" }}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            void attempt(() => assessment.change({ resource: checked }));
+          }}
+        />
+        <span>
+          <span className={styles.text}>{orientation.resource}</span>
+          <br />
+          <span className={styles.soft}>{orientation.resourceHint}</span>
+        </span>
+      </label>
     </section>
   );
 }
 
-const NAMED = 8;
+/** A number that another step knows for a question. */
+interface Offer {
+  readonly value: number;
+  readonly source: string;
+}
 
-function listText(names: readonly string[], words: Words): string {
-  const some = names.slice(0, NAMED).join(", ");
-  return names.length > NAMED ? fillTemplate(words.positionView.more, { names: some, more: names.length - NAMED }) : some;
+/** The five components of demand orientation, each with what it means, and what other steps know of it. */
+function Questions() {
+  const { assessment, words, attempt } = usePane();
+  const { settings } = useAssessment();
+  const { positioning } = usePosition();
+  const styles = useStyles();
+  const own = useOwnStyles();
+  const id = useId();
+  const activities = positioning?.activities ?? [];
+  const [name, setName] = useState<string | null>(null);
+  const chosen = activities.find(({ activity }) => activity === name) ?? null;
+  const offers = offersOf(chosen, activities, words);
+  const answer = (k: number, value: number | null): void =>
+    void attempt(() => assessment.change({ components: settings.components.map((old, i) => (i === k ? value : old)), ...(value === null ? {} : { demand: null }) }));
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.orientation.questions}</h2>
+      {activities.length > 0 ? (
+        <div className={styles.section} style={{ gap: "3px" }}>
+          <label htmlFor={`${id}-sector`} className={styles.soft}>
+            {words.orientation.sector}
+          </label>
+          <select id={`${id}-sector`} className={styles.control} value={name ?? ""} onChange={(event) => setName(event.currentTarget.value || null)}>
+            <option value="">{words.orientation.noSector}</option>
+            {activities.map(({ activity }) => (
+              <option key={activity} value={activity}>
+                {activity}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <p className={styles.soft}>{words.orientation.sectorHint}</p>
+      )}
+      <ul className={styles.list}>
+        {words.orientation.components.map(({ title, hint }, k) => {
+          const offer = offers[k];
+          return (
+            <li key={COMPONENTS[k]} className={own.question}>
+              <span className={styles.row} style={{ alignItems: "flex-start" }}>
+                <label htmlFor={`${id}-${k}`} className={styles.text} style={{ flexGrow: 1 }}>
+                  {k + 1}. {title}
+                </label>
+                <NumberField
+                  id={`${id}-${k}`}
+                  label={fillTemplate(words.orientation.answer, { title })}
+                  value={settings.components[k]}
+                  low={0}
+                  high={1}
+                  empty="–"
+                  wrong={words.orientation.wrong}
+                  shown={(value) => formatScore(value)}
+                  onChange={(value) => answer(k, value)}
+                />
+              </span>
+              <span className={styles.soft}>{hint}</span>
+              {offer && offer.value !== settings.components[k] && (
+                <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={() => answer(k, offer.value)}>
+                  {fillTemplate(words.orientation.take, { value: formatScore(offer.value), source: offer.source })}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface Known {
+  readonly activity: string;
+  readonly complexity: number | null;
+  readonly chain: { readonly demandOrientation: number | null } | null;
+}
+
+/** Closeness to final use from the input-output table, simplicity from the complexity of the activity among all. */
+function offersOf(chosen: Known | null, activities: readonly Known[], { orientation }: Words): (Offer | null)[] {
+  const offers: (Offer | null)[] = COMPONENTS.map(() => null);
+  if (!chosen) return offers;
+  const source = { sector: chosen.activity };
+  const closeness = chosen.chain?.demandOrientation ?? null;
+  if (closeness !== null && closeness >= 0 && closeness <= 1) offers[1] = { value: closeness, source: fillTemplate(orientation.fromTable, source) };
+  const { complexity } = chosen;
+  const others = activities.flatMap((one) => (one.complexity === null ? [] : [one.complexity]));
+  if (complexity !== null && others.length > 1) {
+    const below = others.filter((value) => value < complexity).length;
+    offers[3] = { value: 1 - below / (others.length - 1), source: fillTemplate(orientation.fromComplexity, source) };
+  }
+  return offers;
+}
+
+/** Hollowing out and the cost gap, where the workbook holds their data. */
+function Signs({ unit }: { unit: string }) {
+  const { workbook, session, assessment, words, attempt } = usePane();
+  const { settings } = useAssessment();
+  const styles = useStyles();
+  const [changes, setChanges] = useState(0);
+  useWorkbookEvents({ onChanged: () => setChanges((n) => n + 1) });
+  const { shares, costs } = settings;
+  const hollow = useAnswer(async () => (shares === null ? null : hollowingSign(workbook, session, shares, unit)), [workbook, session, shares, unit, changes]);
+  const cost = useAnswer(async () => (costs === null ? null : costSign(workbook, session, costs)), [workbook, session, costs, changes]);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.orientation.signs}</h2>
+      <AddressPicker
+        label={words.orientation.shares}
+        hint={words.orientation.sharesHint}
+        none={words.orientation.none}
+        chosen={shares}
+        onChoose={(address) => void attempt(() => assessment.change({ shares: address }))}
+      />
+      {hollow?.kind === "found" && (
+        <p className={styles.text}>
+          {fillTemplate(hollow.low === null ? words.orientation.hollowPoint : words.orientation.hollow, {
+            index: formatNumber(hollow.index),
+            low: formatNumber(hollow.low),
+            high: formatNumber(hollow.high),
+            signal: resultWord(hollow.signal, words),
+          })}
+        </p>
+      )}
+      {hollow && hollow.kind !== "found" && shares !== null && <Trouble trouble={hollow} address={shares} unit={unit} />}
+      <AddressPicker
+        label={words.orientation.costs}
+        hint={words.orientation.costsHint}
+        none={words.orientation.none}
+        chosen={costs}
+        onChoose={(address) => void attempt(() => assessment.change({ costs: address }))}
+      />
+      {cost?.kind === "found" && (
+        <p className={styles.text}>
+          {fillTemplate(words.orientation.costGap, {
+            level: formatShare(cost.level),
+            trend: cost.trend === null ? "–" : formatShare(cost.trend),
+            status: resultWord(cost.status, words),
+          })}{" "}
+          {cost.years !== null &&
+            fillTemplate(cost.low === null ? words.orientation.costYearsPoint : words.orientation.costYears, {
+              years: formatYears(cost.years),
+              low: formatYears(cost.low),
+              high: formatYears(cost.high),
+            })}
+        </p>
+      )}
+      {cost && cost.kind !== "found" && costs !== null && <Trouble trouble={cost} address={costs} unit={unit} costs />}
+    </section>
+  );
+}
+
+function Trouble({ trouble, address, unit, costs = false }: { trouble: SignTrouble; address: string; unit: string; costs?: boolean }) {
+  const { words, language } = usePane();
+  const styles = useStyles();
+  const text =
+    trouble.kind === "failed"
+      ? sayError(trouble.error, language)
+      : trouble.kind === "noUnit"
+        ? fillTemplate(words.orientation.hollowNone, { unit })
+        : fillTemplate(costs ? words.orientation.notCosts : words.start.notTable, { address });
+  return <p className={styles.soft}>{text}</p>;
 }

@@ -3,20 +3,27 @@ import { useEffect, useRef, useState } from "react";
 import { choiceKeeperOf } from "../../assessment/choiceKeeper";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../../workbook/address";
-import { useAssessment, usePane } from "../context";
+import { useAssessment, useCase, usePane } from "../context";
+import { ColumnMap } from "../parts/ColumnMap";
 import { DataCheckList } from "../parts/DataCheckList";
 import { Footer } from "../parts/Footer";
 import { GoTo } from "../parts/GoTo";
+import { GroupPicker } from "../parts/GroupPicker";
+import { How } from "../parts/How";
 import { LayerMark } from "../parts/LayerMark";
 import { Message } from "../parts/Message";
+import { NextButton } from "../parts/NextButton";
 import { Screen } from "../parts/Screen";
 import { TablePicker } from "../parts/TablePicker";
 import { TableSummary } from "../parts/TableSummary";
+import { today } from "../parts/today";
+import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
 /** Where everything begins: the sample, or a table of the user's own, and whether it is fit to be scored. */
 export function StartScreen() {
-  const { assessment, words, show, attempt } = usePane();
+  const { workbook, session, assessment, words, show, attempt } = usePane();
+  const asked = useCase();
   const { address, dataset, trouble } = useAssessment();
   const styles = useStyles();
   const [busy, setBusy] = useState(false);
@@ -49,14 +56,26 @@ export function StartScreen() {
             <GoTo address={dataset.address} />
             <TableSummary dataset={dataset} />
           </section>
+          <ColumnMap key={dataset.address} dataset={dataset} open={dataset.table.columns.every(({ code }) => code === null)} />
+          <GroupPicker dataset={dataset} />
           <hr className={styles.rule} />
           <DataCheckList dataset={dataset} />
+          <How step="start" />
         </Screen>
-        <Footer>
-          <Button appearance="primary" onClick={() => show("layers")}>
-            {words.start.next}
-          </Button>
-        </Footer>
+        {asked ? (
+          <WriteBar
+            step="start"
+            table={dataset.area}
+            write={async (target) => {
+              const { writeData } = await import(/* webpackChunkName: "screens" */ "../../assessment/writeData");
+              return writeData(workbook, session, words, { ...asked, version: session.version, today: today() }, target);
+            }}
+          />
+        ) : (
+          <Footer>
+            <NextButton step="start" primary />
+          </Footer>
+        )}
       </>
     );
   }

@@ -1,0 +1,96 @@
+import type { Words } from "../locale/en";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { ChartDefinition } from "../workbook/port";
+import { FIRMWARE, HARDWARE, INK, NEUTRAL, SOFTWARE } from "../workbook/sample/style";
+
+/** What a chart shows, wherever its numbers come from: the pane fills it with numbers, a sheet with ranges. */
+export interface Picture extends Pick<ChartDefinition, "kind" | "title" | "description" | "stacked" | "axisTitle" | "xAxisTitle"> {
+  readonly series: readonly { readonly name: string; readonly color: string; readonly hollow?: boolean }[];
+}
+
+/** Ranges that fill a picture on a sheet; one range of values per series. */
+export interface Ranges {
+  readonly categories: string;
+  readonly values: readonly string[];
+  readonly xs?: readonly string[];
+  readonly highlight?: string;
+}
+
+/** The chart of a sheet. */
+export function inCells(picture: Picture, id: string, { categories, values, xs, highlight }: Ranges): Omit<ChartDefinition, "place"> {
+  const series = picture.series.map((one, i) => ({ ...one, values: values[i], ...(xs ? { x: xs[i] } : {}) }));
+  return { ...picture, id, categories, series, ...(highlight === undefined ? {} : { highlight }) };
+}
+
+/** The value index as demand changes, between floor and ceiling. */
+export function valuePicture({ diagnosis }: Words, told: { readonly unit: string; readonly floor: string; readonly ceiling: string }): Picture {
+  return {
+    kind: "lines",
+    title: diagnosis.surface,
+    description: fillTemplate(diagnosis.surfaceDescription, told),
+    series: [
+      { name: diagnosis.value, color: INK },
+      { name: diagnosis.floor, color: NEUTRAL },
+      { name: diagnosis.ceiling, color: NEUTRAL },
+    ],
+    axisTitle: diagnosis.axisDemand,
+  };
+}
+
+/** Where software begins to gain more than hardware. */
+export function switchPicture(words: Words, told: { readonly unit: string; readonly h: string }): Picture {
+  const { diagnosis, layers } = words;
+  return {
+    kind: "lines",
+    title: diagnosis.switchPicture,
+    description: fillTemplate(diagnosis.switchDescription, told),
+    series: [
+      { name: layers.H, color: HARDWARE },
+      { name: layers.S, color: SOFTWARE },
+    ],
+    axisTitle: diagnosis.axisHardware,
+  };
+}
+
+/** The years' efforts on the layers, stacked. */
+export function effortPicture({ plan, layers }: Words): Picture {
+  return {
+    kind: "columns",
+    stacked: true,
+    title: plan.roadmapPicture,
+    description: plan.roadmapDescription,
+    series: [
+      { name: layers.H, color: HARDWARE },
+      { name: layers.F, color: FIRMWARE },
+      { name: layers.S, color: SOFTWARE },
+    ],
+    axisTitle: plan.effortAxis,
+  };
+}
+
+/** What becomes of the layers and the value index under the plan. */
+export function futurePicture({ plan, layers, diagnosis }: Words): Picture {
+  return {
+    kind: "lines",
+    title: plan.valuePicture,
+    description: plan.valueDescription,
+    series: [
+      { name: layers.H, color: HARDWARE },
+      { name: layers.F, color: FIRMWARE },
+      { name: layers.S, color: SOFTWARE },
+      { name: diagnosis.value, color: INK },
+    ],
+    axisTitle: plan.year,
+  };
+}
+
+/** Ranks of units with the bounds within which they lie. */
+export function ranksPicture({ ranks }: Words, told: { readonly draws: string; readonly count: string; readonly unit: string }): Picture {
+  return {
+    kind: "intervals",
+    title: ranks.picture,
+    description: fillTemplate(ranks.pictureDescription, told),
+    series: [ranks.rank, ranks.low, ranks.high, ranks.median].map((name) => ({ name, color: NEUTRAL })),
+    axisTitle: ranks.rank,
+  };
+}

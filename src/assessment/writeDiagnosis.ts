@@ -1,0 +1,255 @@
+import type { Session } from "../functions/session";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Words } from "../locale/en";
+import { formatAddress } from "../workbook/address";
+import { ask } from "../workbook/formula/ask";
+import type { Area, CellInput, Workbook } from "../workbook/port";
+import { FINDING, FINE, PURPOSE, SCORE, SECTION, SHARE } from "../workbook/sample/style";
+import { unitNames } from "./dataset";
+import { GRID, HEADINGS } from "./diagnosis";
+import type { Standing } from "./layers";
+import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { inCells, switchPicture, valuePicture } from "./pictures";
+import { Plan, writePlan, type Target, type Written } from "./plan";
+import type { Settings } from "./settings";
+import { changedColumns, changedLayers } from "./whatIf";
+import { directionsRef, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
+import { noteText, type Subject } from "./writeLayers";
+
+const [SENTENCES, SCORES, FIRST] = [6, 10, 13];
+/** Functions of one unit's scores, by name, with the width of their results. */
+const RESULTS = [
+  ["VALUE", 9],
+  ["STABILITY", 8],
+  ["SHARES", 9],
+  ["BALANCE", 6],
+  ["SUSTAIN", 4],
+] as const;
+const GAP = 3;
+/** Rows that HFS.WHATIF returns below its headings. */
+const MEASURES = 8;
+const CHART = { rows: 18, columns: 6 };
+/** The second curve stands right of the first and its results. */
+const RIGHT = 16;
+
+/**
+ * One unit's diagnosis, live: its scores picked out of HFS.SCORE of the table, what HFS.VALUE, STABILITY, SHARES, BALANCE and SUSTAIN make of
+ * them in sentences and tables, two curves with their charts, and the case of what-if that is chosen.
+ */
+export async function writeDiagnosis(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: Subject,
+  standing: Standing,
+  whatIf: Settings["whatIf"],
+  target: Target,
+): Promise<Written> {
+  const scored = await ask(session, "SCORE", [subject.dataset.values, subject.dataset.framework]);
+  const units = scored.ok ? scored.grid.length : subject.dataset.table.rows.length + 1;
+  const names = unitNames(subject.dataset);
+  const lay = (corner: Area): Plan => new DiagnosisSheet(new Plan(corner), words, subject, standing, whatIf, units, names).lay(corner.sheet);
+  return writePlan(workbook, target, { name: words.writing.diagnosisName, widths: [34, 12, 12, 12, 12, 12, 14, 14, 16, 16, 14, 12, 12, 12], frozenRows: 0 }, lay);
+}
+
+class DiagnosisSheet {
+  private framework = "";
+  private directions = "";
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly words: Words,
+    private readonly subject: Subject,
+    private readonly standing: Standing,
+    private readonly whatIf: Settings["whatIf"],
+    private readonly units: number,
+    private readonly names: string | null,
+  ) {}
+
+  lay(sheet: string): Plan {
+    const { plan, words, subject } = this;
+    plan.title(words.writing.diagnosisTitle, fillTemplate(words.writing.diagnosisPurpose, { address: subject.dataset.address }));
+    const inputs = layInputs(plan, words, subject, this.names);
+    const told = inputs.told;
+    const one = plan.ref(SCORES, 0, 2, HEADINGS.length);
+    const arguments_: Readonly<Record<string, readonly string[]>> = {
+      VALUE: [one, inputs.demand, inputs.parameters],
+      STABILITY: [one, inputs.demand, "", inputs.parameters],
+      SHARES: [one, inputs.demand, inputs.parameters],
+      BALANCE: [one, inputs.demand, inputs.parameters],
+      SUSTAIN: [one, inputs.parameters],
+    };
+    RESULTS.forEach(([id, width], k) => this.result(FIRST + k * GAP, formulaOf(id, arguments_[id]), width, told));
+    const curves = FIRST + RESULTS.length * GAP + 1;
+    const below = this.curves(sheet, curves, inputs.demand, inputs.parameters, told);
+    layFramework(plan, words, below, subject.dataset);
+    this.framework = frameworkRef(plan, below, subject.dataset);
+    this.directions = directionsRef(plan, below, subject.dataset);
+    const next = below + frameworkRows(subject.dataset) + (subject.dataset.framework ? 1 : 0);
+    const end = this.whatIf ? this.case(next, this.whatIf, inputs, told) : next;
+    this.scores(end, inputs.unit, told);
+    this.sentences(inputs.unit);
+    return plan;
+  }
+
+  private result(row: number, formula: string, width: number, told: string): void {
+    const { plan } = this;
+    plan.claim(row, 0, 2, width);
+    plan.put(row, 0, [[formula]]).note(row, 0, this.note(formula, told));
+    plan.heading(row, 0, width).format(row, 1, 1, width - 1, { align: "right" }).format(row + 1, 1, 1, width - 1, { numberFormat: SCORE, align: "right" });
+  }
+
+  /** All units' scores at the end, and the chosen one's picked out of them at the top. */
+  private scores(row: number, unit: string, told: string): void {
+    const { plan, words, subject, units } = this;
+    const formula = formulaOf("SCORE", [formatAddress(subject.dataset.area, { absolute: true }), this.framework]);
+    plan.put(row, 0, [[words.writing.scores]]).format(row, 0, 1, 1, SECTION);
+    plan.claim(row + 1, 0, units, 7);
+    plan.put(row + 1, 0, [[formula]]).note(row + 1, 0, this.note(formula, told));
+    plan.heading(row + 1, 0, 7).format(row + 1, 1, 1, 6, { align: "right" }).format(row + 2, 1, units - 1, 4, { numberFormat: SCORE });
+    plan.format(row + 2, 6, units - 1, 1, { numberFormat: SHARE });
+    const found = `MATCH(${unit},${plan.ref(row + 2, 0, units - 1)},0)`;
+    plan.put(SCORES, 0, [[...HEADINGS], [`=${unit}`, ...[1, 2, 3].map((j) => `=INDEX(${plan.ref(row + 2, j, units - 1)},${found})`)]]);
+    plan.heading(SCORES, 0, HEADINGS.length).format(SCORES, 1, 1, 3, { align: "right" }).format(SCORES + 1, 1, 1, 3, { numberFormat: SCORE });
+  }
+
+  /** What the tables say, in sentences made of their cells. */
+  private sentences(unit: string): void {
+    const { plan, words } = this;
+    const { report } = words;
+    const cell = (result: number, column: number): string => plan.ref(FIRST + result * GAP + 1, column);
+    const [demand, value, floor, ceiling] = [1, 2, 6, 7].map((column) => shown(cell(0, column)));
+    const first = sentence(report.valueSentence, { demand, value, floor, ceiling });
+    const level = cell(2, 7);
+    const switched = sentence(report.switchSentence, { level: shown(level), h: shown(plan.ref(SCORES + 1, 1)) });
+    const last = sentence(report.bottleneckSentence, { bottleneck: cell(3, 5), lagging: cell(3, 4) });
+    const known = (text: string): string => `=IF(ISNUMBER(${cell(0, 2)}),${text},${quoted("")})`;
+    plan.put(SENTENCES, 0, [
+      [known(`${unit}&": "&${cell(1, 7)}&". "&${first}`)],
+      [known(`IF(ISNUMBER(${level}),${switched},${quoted(report.noSwitch)})`)],
+      [known(last)],
+    ]);
+    plan.format(SENTENCES, 0, 1, 1, FINDING);
+  }
+
+  /** The value index over demand and the gains over hardware, each with its chart. */
+  private curves(sheet: string, row: number, demand: string, parameters: string, told: string): number {
+    const { plan, words, standing } = this;
+    const count = GRID.length;
+    const scores = (column: number): string => `=${plan.ref(SCORES + 1, column)}`;
+    plan.put(row, 0, [[words.writing.surfaceSection]]).format(row, 0, 1, 1, SECTION);
+    plan.put(row, RIGHT, [[words.writing.switchSection]]).format(row, RIGHT, 1, 1, SECTION);
+    const head = row + 1 + CHART.rows + 1;
+    const block = (column: number, axis: string, id: string, width: number, rows: readonly (readonly CellInput[])[], args: (table: string, grid: string) => string[]): void => {
+      plan.put(head, column, [[axis, ...HEADINGS], ...rows.map((line, i) => [GRID[i], ...line])]);
+      plan.heading(head, column, 5).format(head + 1, column, count, 5, { numberFormat: SCORE, align: "right" }).format(head + 1, column, count, 5, PURPOSE);
+      const formula = formulaOf(id, args(plan.ref(head, column + 1, count + 1, 4), plan.ref(head + 1, column, count)));
+      plan.claim(head, column + 5, count + 1, width);
+      plan.put(head, column + 5, [[formula]]).note(head, column + 5, this.note(formula, told));
+      plan.heading(head, column + 5, width).format(head + 1, column + 6, count, width - 1, { numberFormat: FINE });
+    };
+    block(
+      0,
+      "θ",
+      "VALUE",
+      9,
+      GRID.map((theta) => [String(theta), scores(1), scores(2), scores(3)]),
+      (table, grid) => [table, grid, parameters],
+    );
+    block(
+      RIGHT,
+      HEADINGS[1],
+      "SHARES",
+      9,
+      GRID.map((h) => [String(h), h, scores(2), scores(3)]),
+      (table) => [table, demand, parameters],
+    );
+    const { unit, scores: own } = standing;
+    plan.chart({ row: row + 1, column: 0, ...CHART }, (range) =>
+      inCells(valuePicture(words, { unit, floor: "", ceiling: "" }), `diagnosis-value-${sheet}`, {
+        categories: range(head + 1, 0, count),
+        values: [range(head + 1, 7, count), range(head + 1, 11, count), range(head + 1, 12, count)],
+      }),
+    );
+    plan.chart({ row: row + 1, column: RIGHT, ...CHART }, (range) =>
+      inCells(switchPicture(words, { unit, h: own.H === null ? "" : own.H.toFixed(2) }), `diagnosis-switch-${sheet}`, {
+        categories: range(head + 2, RIGHT, count - 1),
+        values: [range(head + 2, RIGHT + 9, count - 1), range(head + 2, RIGHT + 11, count - 1)],
+      }),
+    );
+    return head + count + 2;
+  }
+
+  /** The chosen case: levels before and after, their scores, and what follows. */
+  private case(row: number, { preset, share }: NonNullable<Settings["whatIf"]>, { demand, parameters, unit }: Inputs, told: string): number {
+    const { plan, words, subject } = this;
+    const { diagnosis } = words;
+    plan.put(row, 0, [[`${words.writing.whatIfSection}: ${diagnosis.presets[preset]}`]]).format(row, 0, 1, 1, SECTION);
+    plan.put(row + 1, 0, [[diagnosis.presetHint[preset]]]).format(row + 1, 0, 1, 1, PURPOSE);
+    plan.input(row + 2, preset === "foreign" ? `${diagnosis.foreignShare} × ${diagnosis.loss}` : diagnosis.part, share, "", "0.00");
+    const by = plan.ref(row + 2, 1);
+    const change = (level: string): string => (preset === "foreign" ? `${level}*(1-${by})` : `${level}+${by}*(1-${level})`);
+    const pair = row + 4;
+    const columns = changedColumns(subject.dataset, preset);
+    let end: number;
+    let results: number;
+    if (columns.length === 0) {
+      const layers = changedLayers(preset);
+      const cell = (j: number): string => plan.ref(SCORES + 1, j + 1);
+      const after = (["H", "F", "S"] as const).map((layer, j) => {
+        const move = layers.find((one) => one.layer === layer);
+        return move ? `=IF(${cell(j)}>0,MIN(1,${cell(j)}*((${change(cell(j))})/${cell(j)})^${move.share}),0)` : `=${cell(j)}`;
+      });
+      plan.put(pair, 0, [[...HEADINGS], ["before", ...[0, 1, 2].map((j) => `=${cell(j)}`)], ["after", ...after]]).heading(pair, 0, 4);
+      plan.format(pair + 1, 1, 2, 3, { numberFormat: SCORE });
+      results = pair + 4;
+      end = results + MEASURES + 3;
+    } else {
+      results = pair + 8;
+      end = this.levels(pair, results + MEASURES + 3, columns, change, unit, told);
+    }
+    const scores = columns.length === 0 ? pair : pair + 4;
+    const formula = formulaOf("WHATIF", [plan.ref(scores + 1, 1, 1, 3), plan.ref(scores + 2, 1, 1, 3), demand, parameters]);
+    plan.claim(results, 0, MEASURES + 1, 4);
+    plan.put(results, 0, [[formula]]).note(results, 0, this.note(formula, told));
+    plan.heading(results, 0, 4).format(results, 1, 1, 3, { align: "right" }).format(results + 1, 1, MEASURES, 3, { numberFormat: "0.000" });
+    return end;
+  }
+
+  /** Levels of the chosen unit between the table's goalposts, before and after, and their scores below; levels of all units stand from `all` on. */
+  private levels(row: number, all: number, changed: readonly number[], change: (level: string) => string, unit: string, told: string): number {
+    const { plan, subject } = this;
+    const { dataset } = subject;
+    const { table, area } = dataset;
+    const count = table.columns.length;
+    const top = table.hasHeader ? 1 : 0;
+    const body = table.rows.length;
+    const normalize = formulaOf("NORMALIZE", [formatAddress(area, { absolute: true }), quoted("goalposts"), this.directions]);
+    plan.claim(all, 0, area.rows, area.columns);
+    plan.put(all, 0, [[normalize]]).note(all, 0, this.note(normalize, told));
+    plan.format(all + top, table.columns[0].index, body, area.columns - table.columns[0].index, { numberFormat: SCORE });
+    // The scores of all units stand right below, in the order of the table.
+    const at = `MATCH(${unit},${plan.ref(all + area.rows + 3, 0, body)},0)`;
+    const level = (j: number): string => `INDEX(${plan.ref(all + top, table.columns[j].index, body)},${at})`;
+    const heading = (j: number): CellInput => (table.hasHeader ? `=${plan.ref(all, table.columns[j].index)}` : j + 1);
+    const before = (j: number): string => plan.ref(row + 1, j + 1);
+    plan.put(row, 0, [
+      ["Unit", ...table.columns.map((_, j) => heading(j))],
+      ["before", ...table.columns.map((_, j) => `=IF(${level(j)}="","NA",${level(j)})`)],
+      [
+        "after",
+        ...table.columns.map((_, j) => (changed.includes(j) ? `=IF(ISNUMBER(${before(j)}),${change(before(j))},${before(j)})` : `=${before(j)}`)),
+      ],
+    ]);
+    plan.heading(row, 0, count + 1).format(row + 1, 1, 2, count, { numberFormat: SCORE, align: "right" });
+    const score = formulaOf("SCORE", [plan.ref(row, 0, 3, count + 1), this.framework, "1", "", quoted("none")]);
+    plan.claim(row + 4, 0, 3, 7);
+    plan.put(row + 4, 0, [[score]]).note(row + 4, 0, this.note(score, told));
+    plan.heading(row + 4, 0, 7).format(row + 5, 1, 2, 4, { numberFormat: SCORE });
+    return all + area.rows + 1;
+  }
+
+  private note(formula: string, told: string): string {
+    return noteText(this.words, this.subject, formula, told);
+  }
+}

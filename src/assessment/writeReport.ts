@@ -1,0 +1,293 @@
+import type { Session } from "../functions/session";
+import { fillTemplate } from "../locale/fillTemplate";
+import type { Words } from "../locale/en";
+import { formatAddress } from "../workbook/address";
+import { ask } from "../workbook/formula/ask";
+import type { Area, CellInput, Workbook } from "../workbook/port";
+import { FINDING, FINE, FIRMWARE, GREY, HARDWARE, INK, NEUTRAL, PURPOSE, SCORE, SECTION, SHARE, SOFTWARE } from "../workbook/sample/style";
+import { DRAWS } from "./confidence";
+import { frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
+import { unitNames } from "./dataset";
+import { HEADINGS } from "./diagnosis";
+import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { inCells } from "./pictures";
+import { Plan, writePlan, type Target, type Written } from "./plan";
+import { RANK_DRAWS } from "./rankIntervals";
+import { DEFAULT_HORIZON, type Settings } from "./settings";
+import { noteText, type Subject } from "./writeLayers";
+import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
+
+/** How many paths the report lists with their reasons. */
+const TOP = 5;
+const PATH_COLUMNS = 15;
+const PARAMETER_COLUMNS = 9;
+const SUMMARY = 6;
+/** Sentences of the summary. */
+const SENTENCES = 7;
+const CHART = { rows: 16, columns: 4 };
+/** Functions of one unit's scores, with the width of their results. */
+const RESULTS = [
+  ["VALUE", 9],
+  ["STABILITY", 8],
+  ["SHARES", 9],
+  ["BALANCE", 6],
+  ["SUSTAIN", 4],
+] as const;
+
+/**
+ * One sheet that reads without the pane: findings in sentences made of its cells, the tables they come from, charts, methods, parameters
+ * and sources. Everything on it is a formula, a chart of formulas, or a sentence.
+ */
+export async function writeReport(workbook: Workbook, session: Session, words: Words, subject: Subject, settings: Settings, target: Target): Promise<Written> {
+  const parameters = await ask(session, "PARAMS", []);
+  const names = unitNames(subject.dataset);
+  const lay = (corner: Area): Plan => {
+    const count = parameters.ok ? parameters.grid.length : 1;
+    return new ReportSheet(new Plan(corner), words, subject, settings, count, names).lay(corner.sheet);
+  };
+  const widths = [30, 15, 40, 15, 12, 12, 12, 12, 12, 12, 12, 12, 12, 14, 90];
+  return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
+}
+
+/** Where the parts of a report stand. */
+interface Places {
+  readonly layers: number;
+  readonly diagnosis: number;
+  readonly paths: number;
+  readonly confidence: number;
+  readonly roadmap: number;
+  readonly method: number;
+  readonly parameters: number;
+  readonly sources: number;
+  readonly framework: number;
+  readonly scores: number;
+  readonly ranks: number;
+}
+
+class ReportSheet {
+  private readonly units: number;
+  private readonly data: string;
+  private readonly places: Places;
+  private told = "";
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly words: Words,
+    private readonly subject: Subject,
+    private readonly settings: Settings,
+    private readonly parameters: number,
+    private readonly names: string | null,
+  ) {
+    const { dataset, filters } = subject;
+    this.units = dataset.table.rows.length;
+    this.data = formatAddress(dataset.area, { absolute: true });
+    const layers = SUMMARY + SENTENCES + 2;
+    const diagnosis = layers + 4 + CHART.rows + 1;
+    const paths = diagnosis + 1 + RESULTS.length * 3 + 1;
+    const confidence = paths + TOP + 3;
+    const roadmap = confidence + PATHS + 2 + CHART.rows + 1;
+    const method = roadmap + roadmapRows(filters.horizon) + 1;
+    const parameterRow = method + words.report.methods.length + 2;
+    const sources = parameterRow + parameters + 2;
+    const framework = sources + words.report.sources.length + 3;
+    const scores = framework + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
+    const ranks = scores + this.units + 3;
+    this.places = { layers, diagnosis, paths, confidence, roadmap, method, parameters: parameterRow, sources, framework, scores, ranks };
+  }
+
+  lay(sheet: string): Plan {
+    const { plan, words, subject, places } = this;
+    const { report } = words;
+    plan.title(
+      fillTemplate(report.heading, { unit: subject.unit }),
+      fillTemplate(report.sheetPurpose, { address: subject.dataset.address, version: subject.version, date: subject.today }),
+    );
+    const inputs = layInputs(plan, words, subject, this.names);
+    // The heading follows the unit that is chosen below it.
+    plan.put(0, 0, [[`=${sentence(report.heading, { unit: inputs.unit })}`]]);
+    this.told = inputs.told;
+    layFramework(plan, words, places.framework, subject.dataset);
+    const framework = frameworkRef(plan, places.framework, subject.dataset);
+    this.layers(sheet, framework, inputs);
+    this.diagnosis(inputs);
+    this.paths(sheet, framework, inputs);
+    const scored: ScoredUnit = { scores: plan.ref(places.layers + 1, 0, 2, HEADINGS.length), demand: inputs.demand, parameters: inputs.parameters, told: this.told };
+    layRoadmap(plan, words, subject, places.roadmap, scored, this.settings.effort, subject.filters.horizon, `report-${sheet}`);
+    this.texts();
+    this.summary(inputs);
+    return plan;
+  }
+
+  private section(row: number, text: string): void {
+    this.plan.put(row, 0, [[text]]).format(row, 0, 1, 1, SECTION);
+  }
+
+  /** A formula whose result spills from a cell on, noted and under a heading rule. */
+  private result(row: number, formula: string, rows: number, columns: number, numberFormat = SCORE): void {
+    const { plan, words, subject } = this;
+    plan.claim(row, 0, rows, columns);
+    plan.put(row, 0, [[formula]]).note(row, 0, noteText(words, subject, formula, this.told));
+    plan.heading(row, 0, columns).format(row, 1, 1, columns - 1, { align: "right" }).format(row + 1, 1, rows - 1, columns - 1, { numberFormat, align: "right" });
+  }
+
+  /** The unit's scores beside the median of all, with a chart; scores and ranks of all units at the end of the sheet. */
+  private layers(sheet: string, framework: string, { unit }: Inputs): void {
+    const { plan, words, places, units } = this;
+    const { layers: row, scores, ranks } = places;
+    this.section(row, words.report.sections.layers);
+    this.section(scores, words.writing.scores);
+    this.result(scores + 1, formulaOf("SCORE", [this.data, framework]), units + 1, 7);
+    plan.format(scores + 2, 5, units, 1, { numberFormat: "0" }).format(scores + 2, 6, units, 1, { numberFormat: SHARE });
+    this.section(ranks, words.writing.ranksSection);
+    this.result(ranks + 1, formulaOf("RANKS", [this.data, framework, "", "", "", "", String(RANK_DRAWS)]), units + 1, 6, "0.#");
+    const column = (j: number): string => plan.ref(scores + 2, j, units);
+    const pick = (j: number): string => `=INDEX(${column(j)},MATCH(${unit},${column(0)},0))`;
+    plan.put(row + 1, 0, [
+      ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"],
+      [`=${unit}`, ...[1, 2, 3, 4, 5, 6].map(pick)],
+    ]);
+    plan.heading(row + 1, 0, 7).heading(row + 1, 1, 1, HARDWARE).heading(row + 1, 2, 1, FIRMWARE).heading(row + 1, 3, 1, SOFTWARE);
+    plan.format(row + 1, 1, 1, 6, { align: "right" }).format(row + 2, 1, 1, 4, { numberFormat: SCORE }).format(row + 2, 6, 1, 1, { numberFormat: SHARE });
+    // A chart takes columns: the same scores below one another, beside the median of all units.
+    const side = row + 4;
+    plan.put(side, 4, [
+      ["", "Score", "Median"],
+      ...([1, 2, 3] as const).map((j): CellInput[] => [HEADINGS[j], `=${plan.ref(row + 2, j)}`, `=IFERROR(MEDIAN(${column(j)}),"")`]),
+    ]);
+    plan.format(side, 4, 4, 3, PURPOSE).format(side, 5, 1, 2, { align: "right" }).format(side + 1, 5, 3, 2, { numberFormat: SCORE });
+    plan.chart({ row: side, column: 0, ...CHART }, (range) =>
+      inCells(
+        {
+          kind: "columns",
+          title: words.report.sections.layers,
+          description: words.layerView.others,
+          series: [
+            { name: "Score", color: INK },
+            { name: "Median", color: GREY },
+          ],
+        },
+        `report-layers-${sheet}`,
+        { categories: range(side + 1, 4, 3), values: [range(side + 1, 5, 3), range(side + 1, 6, 3)] },
+      ),
+    );
+  }
+
+  private diagnosis({ demand, parameters }: Inputs): void {
+    const { plan, words, places } = this;
+    const row = places.diagnosis;
+    this.section(row, words.report.sections.diagnosis);
+    const one = plan.ref(places.layers + 1, 0, 2, HEADINGS.length);
+    const args: Readonly<Record<string, readonly string[]>> = {
+      VALUE: [one, demand, parameters],
+      STABILITY: [one, demand, "", parameters],
+      SHARES: [one, demand, parameters],
+      BALANCE: [one, demand, parameters],
+      SUSTAIN: [one, parameters],
+    };
+    RESULTS.forEach(([id, width], k) => this.result(row + 1 + k * 3, formulaOf(id, args[id]), 2, width));
+  }
+
+  private paths(sheet: string, framework: string, { unit, demand, parameters }: Inputs): void {
+    const { plan, words, subject, places } = this;
+    const { filters } = subject;
+    const actor = filters.actor === null ? "" : quoted(filters.actor);
+    const horizon = filters.horizon === DEFAULT_HORIZON ? "" : String(filters.horizon);
+    const longest = filters.window === null ? "" : String(filters.window);
+    const tags = filters.resource ? quoted("resource") : "";
+    const row = places.paths;
+    this.section(row, words.report.sections.paths);
+    const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, longest, tags]);
+    this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0.##");
+    plan.format(row + 1, 0, TOP + 1, 4, { align: "left" }).format(row + 2, 4, TOP, 1, { numberFormat: FINE }).format(row + 2, 5, TOP, 3, { numberFormat: SHARE });
+    plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
+    const sure = places.confidence;
+    const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, longest, tags, "", parameters]);
+    this.result(sure, confidence, PATHS + 1, 7);
+    plan.format(sure + 1, 1, PATHS, 2, { numberFormat: SHARE });
+    plan.chart({ row: sure + PATHS + 2, column: 0, ...CHART }, (range) =>
+      inCells(
+        {
+          kind: "bars",
+          title: words.sheet.sureTitle,
+          description: fillTemplate(words.sheet.sureChart, { draws: DRAWS.toLocaleString("en-US") }),
+          series: [{ name: "First", color: NEUTRAL }],
+        },
+        `report-first-${sheet}`,
+        { categories: range(sure + 1, 0, SHOWN_PATHS), values: [range(sure + 1, 1, SHOWN_PATHS)] },
+      ),
+    );
+  }
+
+  /** Methods, parameters with their basis, sources. */
+  private texts(): void {
+    const { plan, words, subject, places } = this;
+    const { report } = words;
+    const lines = (row: number, title: string, texts: readonly string[]): void => {
+      this.section(row, title);
+      plan.put(
+        row + 1,
+        0,
+        texts.map((text) => [text]),
+      );
+    };
+    lines(places.method, report.sections.method, report.methods);
+    this.section(places.parameters, report.sections.parameters);
+    this.result(places.parameters + 1, formulaOf("PARAMS", []), this.parameters, PARAMETER_COLUMNS, "0.###");
+    plan.format(places.parameters + 1, 6, this.parameters, 3, { align: "left" });
+    lines(places.sources, report.sections.sources, [...report.sources, fillTemplate(report.dataSource, { address: subject.dataset.address })]);
+  }
+
+  /** Findings in sentences made of the cells below. */
+  private summary({ unit, demand }: Inputs): void {
+    const { plan, words, places, subject, units } = this;
+    const { report } = words;
+    this.section(SUMMARY - 1, report.summary);
+    const own = (j: number): string => plan.ref(places.layers + 2, j);
+    const result = (k: number, j: number): string => plan.ref(places.diagnosis + 2 + k * 3, j);
+    const rank = (j: number): string => {
+      const of = (column: number): string => plan.ref(places.ranks + 2, column, units);
+      return `INDEX(${of(j)},MATCH(${unit},${of(0)},0))`;
+    };
+    const path = (j: number): string => plan.ref(places.paths + 2, j);
+    const sure = (j: number): string => plan.ref(places.confidence + 1, j, PATHS);
+    const found = (j: number): string => `INDEX(${sure(j)},MATCH(${path(1)},${sure(0)},0))`;
+    const draws = quoted(DRAWS.toLocaleString("en-US"));
+    const level = result(2, 7);
+    const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
+    const count = `COUNT(${plan.ref(places.scores + 2, 5, units)})`;
+    const percent = (cell: string): string => `TEXT(${cell},"0%")`;
+    const sentences: [string, string][] = [
+      [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
+      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `TEXT(${rank(3)},"0.#")`, high: `TEXT(${rank(4)},"0.#")` })],
+      [
+        result(0, 2),
+        sentence(report.valueSentence, { demand: shown(demand), value: shown(result(0, 2)), floor: shown(result(0, 6)), ceiling: shown(result(0, 7)) }) +
+          `&" "&${subject.demand === null ? quoted(report.assumedDemand) : quoted("")}`,
+      ],
+      [result(0, 2), `IF(ISNUMBER(${level}),${sentence(report.switchSentence, { level: shown(level), h })},${quoted(report.noSwitch)})`],
+      [result(0, 2), sentence(report.bottleneckSentence, { bottleneck: result(3, 5), lagging: result(3, 4) })],
+      [
+        path(4),
+        sentence(report.pathSentence, {
+          path: path(1),
+          title: path(2),
+          gain: shown(path(4), "0.0000"),
+          share: percent(path(5)),
+          first: percent(found(1)),
+          draws,
+          verdict: found(6),
+        }),
+      ],
+    ];
+    plan.put(SUMMARY, 0, [
+      ...sentences.map(([cell, text]) => [`=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`]),
+      [`=${plan.ref(places.roadmap + 1, 0)}`],
+    ]);
+    plan.format(SUMMARY, 0, 1, 1, FINDING);
+  }
+}
+
+/** Rows of HFS.CONFIDENCE: the paths that are open at most. */
+const PATHS = 19;
+/** Bars of the chart of first places. */
+const SHOWN_PATHS = 8;
