@@ -39,7 +39,8 @@ export async function writeDemand(workbook: Workbook, session: Session, words: W
     plan.heading(RESULT, 0, COUNT + 4).format(RESULT + 1, 1, 1, COUNT + 3, { numberFormat: SCORE });
     if (settings.demand !== null) plan.put(RESULT + 2, 0, [[orientation.typed, settings.demand]]).format(RESULT + 2, 0, 1, 2, PURPOSE);
 
-    const known = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},NA())`;
+    // A bar takes text for no length.
+    const known = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;
     plan.put(LIST, 0, [[writing.question, writing.answer]]).heading(LIST, 0, 2).format(LIST, 1, 1, 1, { align: "right" });
     plan.put(
       LIST + 1,

@@ -8,7 +8,7 @@ import { FINDING, FINE, PURPOSE, SCORE, SECTION, SHARE } from "../workbook/sampl
 import { unitNames } from "./dataset";
 import { GRID, HEADINGS } from "./diagnosis";
 import type { Standing } from "./layers";
-import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
 import { inCells, switchPicture, valuePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import type { Settings } from "./settings";
@@ -49,7 +49,7 @@ export async function writeDiagnosis(
   const units = scored.ok ? scored.grid.length : subject.dataset.table.rows.length + 1;
   const names = unitNames(subject.dataset);
   const lay = (corner: Area): Plan => new DiagnosisSheet(new Plan(corner), words, subject, standing, whatIf, units, names).lay(corner.sheet);
-  return writePlan(workbook, target, { name: words.writing.diagnosisName, widths: [34, 12, 12, 12, 12, 12, 14, 14, 16, 16, 14, 12, 12, 12], frozenRows: 0 }, lay);
+  return writePlan(workbook, target, { name: words.writing.diagnosisName, widths: [34, ...Array.from({ length: 8 }, () => 18), ...Array.from({ length: 21 }, () => 14)], frozenRows: 0 }, lay);
 }
 
 class DiagnosisSheet {
@@ -121,12 +121,12 @@ class DiagnosisSheet {
     const [demand, value, floor, ceiling] = [1, 2, 6, 7].map((column) => shown(cell(0, column)));
     const first = sentence(report.valueSentence, { demand, value, floor, ceiling });
     const level = cell(2, 7);
-    const switched = sentence(report.switchSentence, { level: shown(level), h: shown(plan.ref(SCORES + 1, 1)) });
+    const switched = switchSentence(words, level, plan.ref(SCORES + 1, 1));
     const last = sentence(report.bottleneckSentence, { bottleneck: cell(3, 5), lagging: cell(3, 4) });
     const known = (text: string): string => `=IF(ISNUMBER(${cell(0, 2)}),${text},${quoted("")})`;
     plan.put(SENTENCES, 0, [
       [known(`${unit}&": "&${cell(1, 7)}&". "&${first}`)],
-      [known(`IF(ISNUMBER(${level}),${switched},${quoted(report.noSwitch)})`)],
+      [known(switched)],
       [known(last)],
     ]);
     plan.format(SENTENCES, 0, 1, 1, FINDING);
@@ -142,11 +142,11 @@ class DiagnosisSheet {
     const head = row + 1 + CHART.rows + 1;
     const block = (column: number, axis: string, id: string, width: number, rows: readonly (readonly CellInput[])[], args: (table: string, grid: string) => string[]): void => {
       plan.put(head, column, [[axis, ...HEADINGS], ...rows.map((line, i) => [GRID[i], ...line])]);
-      plan.heading(head, column, 5).format(head + 1, column, count, 5, { numberFormat: SCORE, align: "right" }).format(head + 1, column, count, 5, PURPOSE);
+      plan.heading(head, column, 5).format(head, column, 1, 5, { align: "right" }).format(head + 1, column, count, 5, { numberFormat: SCORE, align: "right" }).format(head + 1, column, count, 5, PURPOSE);
       const formula = formulaOf(id, args(plan.ref(head, column + 1, count + 1, 4), plan.ref(head + 1, column, count)));
       plan.claim(head, column + 5, count + 1, width);
       plan.put(head, column + 5, [[formula]]).note(head, column + 5, this.note(formula, told));
-      plan.heading(head, column + 5, width).format(head + 1, column + 6, count, width - 1, { numberFormat: FINE });
+      plan.heading(head, column + 5, width).format(head, column + 6, 1, width - 1, { align: "right" }).format(head + 1, column + 6, count, width - 1, { numberFormat: FINE });
     };
     block(
       0,

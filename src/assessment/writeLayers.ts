@@ -7,8 +7,11 @@ import { FIRMWARE, HARDWARE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/s
 import { ask } from "../workbook/formula/ask";
 import type { Case } from "./case";
 import type { Standings } from "./layers";
+import { LAYER_CHART, layLayerChart } from "./layerChart";
+import { inCells, ranksPicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { formulaOf } from "./formulaText";
+import { RANK_DRAWS } from "./rankIntervals";
 import { frameworkRef, layFramework, layInputs } from "./writeFramework";
 
 /** What a block of formulas is about. */
@@ -20,6 +23,10 @@ export interface Subject extends Case {
 
 const ASSUMED = 0.5;
 const [CHOSEN, HEAD] = [6, 9];
+/** Columns of HFS.RANKS. */
+const RANKS = 6;
+/** More units than this make a chart of intervals unreadable. */
+const MOST_IN_CHART = 40;
 const SCORES = ["Hardware", "Firmware", "Software", "Overall", "Rank"];
 
 /** Live formulas for the layers: SCORE of the table, its coordination and value, and one unit's scores picked out of them. */
@@ -80,9 +87,27 @@ export async function writeLayers(
         .format(HEAD, 16, 1, columns - 2, { align: "right" })
         .format(HEAD + 1, 16, body, columns - 2, { numberFormat: SCORE });
     }
+    const ranks = 15 + columns + 1;
+    plan.claim(HEAD, ranks, rows, RANKS);
+    noted(HEAD, ranks, formulaOf("RANKS", [data, framework, "", "", "", "", String(RANK_DRAWS)]));
+    plan.heading(HEAD, ranks, RANKS).format(HEAD, ranks + 1, 1, RANKS - 1, { align: "right" }).format(HEAD + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
+    plan.format(HEAD + 1, ranks + 1, body, 1, { numberFormat: "0" }).format(HEAD + 1, ranks + 5, body, 1, { numberFormat: SHARE });
+    const charts = ranks + RANKS + 1;
+    const all = { row: HEAD + 1, column: 1, rows: body };
+    layLayerChart(plan, words, HEAD, charts, { own: { row: CHOSEN, column: 1 }, all }, `layers-bars-${corner.sheet}`);
+    if (body > MOST_IN_CHART) return plan;
+    const picture = ranksPicture(words, { draws: RANK_DRAWS.toLocaleString("en-US"), count: String(body), unit: subject.unit });
+    plan.chart({ row: HEAD + LAYER_CHART.rows + 1, column: charts, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
+      inCells(picture, `layers-ranks-${corner.sheet}`, {
+        categories: range(HEAD + 1, ranks, body),
+        values: [1, 3, 4, 2].map((j) => range(HEAD + 1, ranks + j, body)),
+        highlight: range(CHOSEN + 1, 0),
+      }),
+    );
     return plan;
   };
-  const widths = [17, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11];
+  const first = dataset.framework ? 34 : 17;
+  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8, 3, 17, 17, 17, 17, 11, 9, 9];
   return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: HEAD + 1 }, lay);
 }
 

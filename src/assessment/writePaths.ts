@@ -113,7 +113,7 @@ export async function writePaths(
     layRoadmap(plan, words, subject, next, { scores, demand: demandCell, parameters: inputs.parameters, told: inputs.told }, effort, filters.horizon, `paths-${corner.sheet}`);
     return plan;
   };
-  const widths = [16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];
+  const widths = [dataset.framework ? 34 : 16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];
   return writePlan(workbook, target, { name: words.sheet.pathsName, widths, frozenRows: 0 }, lay);
 }
 

@@ -3,13 +3,14 @@ import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
-import type { Area, CellInput, Workbook } from "../workbook/port";
-import { FINDING, FINE, FIRMWARE, GREY, HARDWARE, INK, NEUTRAL, PURPOSE, SCORE, SECTION, SHARE, SOFTWARE } from "../workbook/sample/style";
+import type { Area, Workbook } from "../workbook/port";
+import { FINDING, FINE, FIRMWARE, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFTWARE } from "../workbook/sample/style";
 import { DRAWS } from "./confidence";
 import { frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
-import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
+import { LAYER_CHART, layLayerChart } from "./layerChart";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { RANK_DRAWS } from "./rankIntervals";
@@ -45,7 +46,7 @@ export async function writeReport(workbook: Workbook, session: Session, words: W
     const count = parameters.ok ? parameters.grid.length : 1;
     return new ReportSheet(new Plan(corner), words, subject, settings, count, names).lay(corner.sheet);
   };
-  const widths = [30, 15, 40, 15, 12, 12, 12, 12, 12, 12, 12, 12, 12, 14, 90];
+  const widths = [30, 16, 40, ...Array.from({ length: 11 }, () => 18), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
 }
 
@@ -82,7 +83,7 @@ class ReportSheet {
     this.units = dataset.table.rows.length;
     this.data = formatAddress(dataset.area, { absolute: true });
     const layers = SUMMARY + SENTENCES + 2;
-    const diagnosis = layers + 4 + CHART.rows + 1;
+    const diagnosis = layers + 4 + LAYER_CHART.rows + 1;
     const paths = diagnosis + 1 + RESULTS.length * 3 + 1;
     const confidence = paths + TOP + 3;
     const roadmap = confidence + PATHS + 2 + CHART.rows + 1;
@@ -139,7 +140,8 @@ class ReportSheet {
     this.result(scores + 1, formulaOf("SCORE", [this.data, framework]), units + 1, 7);
     plan.format(scores + 2, 5, units, 1, { numberFormat: "0" }).format(scores + 2, 6, units, 1, { numberFormat: SHARE });
     this.section(ranks, words.writing.ranksSection);
-    this.result(ranks + 1, formulaOf("RANKS", [this.data, framework, "", "", "", "", String(RANK_DRAWS)]), units + 1, 6, "0.#");
+    this.result(ranks + 1, formulaOf("RANKS", [this.data, framework, "", "", "", "", String(RANK_DRAWS)]), units + 1, 6, "0.0");
+    plan.format(ranks + 2, 1, units, 1, { numberFormat: "0" }).format(ranks + 2, 5, units, 1, { numberFormat: SHARE });
     const column = (j: number): string => plan.ref(scores + 2, j, units);
     const pick = (j: number): string => `=INDEX(${column(j)},MATCH(${unit},${column(0)},0))`;
     plan.put(row + 1, 0, [
@@ -148,28 +150,8 @@ class ReportSheet {
     ]);
     plan.heading(row + 1, 0, 7).heading(row + 1, 1, 1, HARDWARE).heading(row + 1, 2, 1, FIRMWARE).heading(row + 1, 3, 1, SOFTWARE);
     plan.format(row + 1, 1, 1, 6, { align: "right" }).format(row + 2, 1, 1, 4, { numberFormat: SCORE }).format(row + 2, 6, 1, 1, { numberFormat: SHARE });
-    // A chart takes columns: the same scores below one another, beside the median of all units.
-    const side = row + 4;
-    plan.put(side, 4, [
-      ["", "Score", "Median"],
-      ...([1, 2, 3] as const).map((j): CellInput[] => [HEADINGS[j], `=${plan.ref(row + 2, j)}`, `=IFERROR(MEDIAN(${column(j)}),"")`]),
-    ]);
-    plan.format(side, 4, 4, 3, PURPOSE).format(side, 5, 1, 2, { align: "right" }).format(side + 1, 5, 3, 2, { numberFormat: SCORE });
-    plan.chart({ row: side, column: 0, ...CHART }, (range) =>
-      inCells(
-        {
-          kind: "columns",
-          title: words.report.sections.layers,
-          description: words.layerView.others,
-          series: [
-            { name: "Score", color: INK },
-            { name: "Median", color: GREY },
-          ],
-        },
-        `report-layers-${sheet}`,
-        { categories: range(side + 1, 4, 3), values: [range(side + 1, 5, 3), range(side + 1, 6, 3)] },
-      ),
-    );
+    const all = { row: scores + 2, column: 1, rows: units };
+    layLayerChart(plan, words, row + 4, 0, { own: { row: row + 1, column: 1 }, all }, `report-layers-${sheet}`);
   }
 
   private diagnosis({ demand, parameters }: Inputs): void {
@@ -197,7 +179,8 @@ class ReportSheet {
     const row = places.paths;
     this.section(row, words.report.sections.paths);
     const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, longest, tags]);
-    this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0.##");
+    this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0");
+    plan.format(row + 2, 8, TOP, 1, { numberFormat: "0.0" }).format(row + 2, 10, TOP, 1, { numberFormat: SCORE });
     plan.format(row + 1, 0, TOP + 1, 4, { align: "left" }).format(row + 2, 4, TOP, 1, { numberFormat: FINE }).format(row + 2, 5, TOP, 3, { numberFormat: SHARE });
     plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
     const sure = places.confidence;
@@ -258,13 +241,13 @@ class ReportSheet {
     const percent = (cell: string): string => `TEXT(${cell},"0%")`;
     const sentences: [string, string][] = [
       [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
-      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `TEXT(${rank(3)},"0.#")`, high: `TEXT(${rank(4)},"0.#")` })],
+      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
       [
         result(0, 2),
         sentence(report.valueSentence, { demand: shown(demand), value: shown(result(0, 2)), floor: shown(result(0, 6)), ceiling: shown(result(0, 7)) }) +
           `&" "&${subject.demand === null ? quoted(report.assumedDemand) : quoted("")}`,
       ],
-      [result(0, 2), `IF(ISNUMBER(${level}),${sentence(report.switchSentence, { level: shown(level), h })},${quoted(report.noSwitch)})`],
+      [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), sentence(report.bottleneckSentence, { bottleneck: result(3, 5), lagging: result(3, 4) })],
       [
         path(4),

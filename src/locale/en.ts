@@ -340,8 +340,12 @@ export const en = {
   },
 
   explain: {
+    computes: "What this cell computes",
+    inputs: "Inputs",
+    options: "Options",
+    source: "Source: {source}",
     title: "Why is this an error?",
-    select: "Select a cell that shows an error.",
+    select: "Select a cell with an HFS formula, or one that shows an error.",
     cell: "Cell {address}",
     fine: "{address} holds no error.",
     notOurs: "This cell holds no HFS formula. Its error comes from the spreadsheet's own functions.",

@@ -327,8 +327,12 @@ export const zhCN: Words = {
   },
 
   explain: {
+    computes: "此单元格计算什么",
+    inputs: "输入",
+    options: "选项",
+    source: "来源：{source}",
     title: "为什么出错？",
-    select: "请选择一个显示错误值的单元格。",
+    select: "请选中含 HFS 公式或显示错误的单元格。",
     cell: "单元格 {address}",
     fine: "{address} 没有错误。",
     notOurs: "此单元格中没有 HFS 公式，错误来自电子表格自身的函数。",

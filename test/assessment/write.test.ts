@@ -52,9 +52,9 @@ const column = (grid: CellValue[][] | undefined, heading: string): CellValue[] =
 describe("writing the layers", () => {
   test("puts live formulas on a new sheet that calculate without meeting each other", async () => {
     const workbook = exampleWorkbook();
-    expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:X15", notes: true });
+    expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:AM38", notes: true });
     const results = await calculate(workbook, session);
-    expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!I10", "'HFS Layers'!P10"]);
+    expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!I10", "'HFS Layers'!P10", "'HFS Layers'!Z10"]);
     expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual(REGIONS.slice(1).map(([name]) => name));
     expect(column(results.get("'HFS Layers'!I10"), "D").every((value) => typeof value === "number")).toBe(true);
     expect(column(results.get("'HFS Layers'!P10"), "Demand")).toEqual([0.7, 0.7, 0.7, 0.7, 0.7]);
@@ -98,7 +98,7 @@ describe("writing the layers", () => {
   test("notes each anchor with function, data, inputs, version and date", async () => {
     const workbook = exampleWorkbook();
     await layers(workbook, NEW);
-    expect(await workbook.notes("HFS Layers")).toHaveLength(3);
+    expect(await workbook.notes("HFS Layers")).toHaveLength(4);
     expect(workbook.noteTexts.get("'HFS Layers'!A10")).toBe(
       "HFS.SCORE(Data!$A$3:$G$8)\nData: Data!A3:G8\nInputs: Unit $B$4, Demand θ $B$5\nHFS 0.0.0, 2026-11-23",
     );
@@ -121,9 +121,9 @@ describe("writing the layers", () => {
   test("stands at the selected cell where there is room, and calculates there", async () => {
     const workbook = exampleWorkbook();
     workbook.select("Data!J5");
-    expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AG19" });
+    expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AV42" });
     const results = await calculate(workbook, session);
-    expect([...results.keys()]).toEqual(["Data!J14", "Data!R14", "Data!Y14"]);
+    expect([...results.keys()]).toEqual(["Data!J14", "Data!R14", "Data!Y14", "Data!AI14"]);
     expect(workbook.activated).toEqual(["Data!J5"]);
     expect(workbook.widths.size).toBe(0);
   });
@@ -133,7 +133,7 @@ describe("writing the layers", () => {
     workbook.select("Data!J5");
     expect(await layers(workbook, HERE)).toEqual({ ok: false, sheet: "Data", occupied: ["M7"] });
     workbook.fill("Data!M7", [[null]]);
-    await workbook.addTable("Data!N30:P31", "Far");
+    await workbook.addTable("Data!N50:P51", "Far");
     await workbook.addTable("Data!N15:P16", "Near");
     expect(await layers(workbook, HERE)).toEqual({ ok: false, sheet: "Data", occupied: ["N15:P16"] });
     expect([workbook.groups, workbook.writesOutside]).toEqual([0, 0]);

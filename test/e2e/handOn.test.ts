@@ -6,6 +6,7 @@ import { findHfsCells } from "../../src/workbook/formula/hfsCells";
 import { readBook } from "../../src/workbook/xlsx/readBook";
 import { complaints, misfits } from "./paneChecks";
 import { inWorkbook, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
+import { show } from "./paneSteps";
 
 jest.setTimeout(120_000);
 
@@ -16,7 +17,7 @@ describe("the pane's screen for sharing", () => {
   beforeAll(async () => {
     opened = await openWorkbench("?sample");
     page = opened.page;
-    await page.locator("#hfs-tab-handOn").click();
+    await show(page, "handOn");
     await finding("HFS formulas, all live");
   });
   afterAll(() => opened?.close());
@@ -131,7 +132,7 @@ describe("how it looks", () => {
       prepare: (blank) => blank.addInitScript((paneWidth) => localStorage.setItem("hfs.workbench", JSON.stringify({ paneWidth })), width),
     });
     try {
-      await page.locator("#hfs-tab-handOn").click();
+      await show(page, "handOn");
       await page.locator("#pane h1").waitFor();
       await page.waitForTimeout(500);
       const cut = await page.evaluate(() => {

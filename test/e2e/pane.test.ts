@@ -2,13 +2,12 @@ import type { Page } from "playwright-core";
 import { loadFunctions } from "../../src/tools/loadFunctions";
 import type { CellValue } from "../../src/workbook/port";
 import { complaints, misfits } from "./paneChecks";
+import { pane, show } from "./paneSteps";
 import { clickCell, expectSame, inWorkbook, openWorkbench, readCells, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(90_000);
 
 const { call } = loadFunctions();
-const pane = (page: Page) => page.locator("#pane");
-const tab = (page: Page, view: string) => pane(page).locator(`#hfs-tab-${view}`).click();
 const button = (page: Page, name: string | RegExp) => pane(page).getByRole("button", { name });
 const activate = (page: Page, address: string) => inWorkbook(page, address, (workbook, given) => workbook.activate(given));
 
@@ -24,14 +23,14 @@ describe("The task pane in the workbench", () => {
   });
   afterAll(() => workbench.close());
 
-  test("starts with the sample's table and finds nothing to object to", async () => {
+  test("starts with the sample's table and finds nothing that stops a calculation", async () => {
     await pane(page).getByText("30 units").waitFor();
     expect(await pane(page).textContent()).toContain("Data!A5:W35");
-    expect(await pane(page).textContent()).toContain("Nothing to object to.");
+    expect(await pane(page).textContent()).toContain("Nothing that stops a calculation.");
   });
 
   test("shows the layers of the chosen province with the numbers of the cells", async () => {
-    await tab(page, "layers");
+    await show(page, "layers");
     await pane(page).getByRole("heading", { name: "Firmware leads, software lags." }).waitFor();
     const text = (await pane(page).textContent()) ?? "";
     for (const part of [".52", ".76", ".40", "4th of 30"]) expect(text).toContain(part);
@@ -46,7 +45,7 @@ describe("The task pane in the workbench", () => {
       await workbook.settled();
       const { sheets, read, notes } = {
         sheets: await workbook.sheets(),
-        read: await workbook.read("'HFS Layers'!A1:X45"),
+        read: await workbook.read("'HFS Layers'!A1:AM45"),
         notes: await workbook.notes("HFS Layers"),
       };
       return { sheets, values: read.values, formulas: read.formulas.flat().filter((formula) => formula.includes("HFS.")), notes };
@@ -66,7 +65,7 @@ describe("The task pane in the workbench", () => {
   });
 
   test("ranks the paths with their reasons as the cells do, and follows the demand typed in", async () => {
-    await tab(page, "paths");
+    await show(page, "paths");
     const ranked = (call("PATH", data, "Anhui", null, null, 17) as CellValue[][]).slice(1);
     await pane(page)
       .getByRole("heading", { name: new RegExp(`^${String(ranked[0][1])} adds most`) })
@@ -122,7 +121,7 @@ describe("The task pane in the workbench", () => {
   test("says why a cell shows an error, and goes to the cell that caused it", async () => {
     await writeCells(page, "Data!E9", [["much"]]);
     await activate(page, "Scores!A5");
-    await tab(page, "explain");
+    await show(page, "explain");
     await pane(page)
       .getByText(/row Shanxi/)
       .waitFor();
@@ -137,7 +136,7 @@ describe("The task pane in the workbench", () => {
 
   test("finds a blank and writes NA into it, in one undo step", async () => {
     await writeCells(page, "Data!F10", [[null]]);
-    await tab(page, "start");
+    await show(page, "start");
     await button(page, "Write NA into 1 blank").click();
     await pane(page)
       .getByText(/marked as missing/)
@@ -185,10 +184,10 @@ describe.each([
   });
   afterAll(() => workbench.close());
 
-  test.each(["start", "layers", "paths", "position", "explain"])("%s fits, and a screen reader can use it", async (view) => {
+  test.each(["start", "layers", "paths", "advantage", "explain"] as const)("%s fits, and a screen reader can use it", async (view) => {
     const { page } = workbench;
     expect(await pane(page).evaluate((element) => element.getBoundingClientRect().width)).toBeCloseTo(width, 0);
-    await tab(page, view);
+    await show(page, view);
     await page.waitForTimeout(900);
     if (process.env.HFS_SHOTS) await pane(page).screenshot({ path: `${process.env.HFS_SHOTS}/pane-${view}-${width}-${language}-${theme}.png` });
     expect(await misfits(page)).toEqual([]);

@@ -9,7 +9,7 @@ jest.setTimeout(90_000);
 
 const { call } = loadFunctions();
 const pane = (page: Page) => page.locator("#pane");
-const tab = (page: Page) => pane(page).locator("#hfs-tab-position").click();
+const tab = (page: Page) => pane(page).locator("#hfs-tab-advantage").click();
 const button = (page: Page, name: string | RegExp) => pane(page).getByRole("button", { name });
 
 /** A workbook with a panel of amounts and an input-output table beside it. */
@@ -31,7 +31,7 @@ const choose = async (page: Page, address: string): Promise<void> => {
   await pane(page).getByRole("heading", { level: 1 }).waitFor();
 };
 
-describe("The position screen", () => {
+describe("The advantage screen", () => {
   let workbench: WorkbenchPage;
   let page: Page;
   beforeAll(async () => {

@@ -21,7 +21,7 @@ const useOwnStyles = makeStyles({
 /** Demand orientation: who decides what is worth something, supply or the customer. Not given is not the same as one half. */
 export function DemandControl() {
   const { assessment, words, colors, attempt } = usePane();
-  const { demand } = useAssessment();
+  const { demand, settings } = useAssessment();
   const styles = useStyles();
   const own = useOwnStyles();
   const id = useId();
@@ -57,6 +57,8 @@ export function DemandControl() {
             <DoubtIcon />
             {words.pathView.demandAssumed}
           </span>
+        ) : settings.demand === null ? (
+          <span className={styles.soft}>{words.orientation.fromAnswers}</span>
         ) : (
           <button type="button" className={styles.link} onClick={() => void attempt(clear)}>
             {words.pathView.demandClear}

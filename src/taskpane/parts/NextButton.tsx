@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../context";
 import { nextStep, type Step } from "../steps";
-import { ChevronIcon } from "./icons";
 
 /** The way to the step after this one; the whole pane takes part in the focus that it had. */
 export function NextButton({ step, primary = false }: { step: Step; primary?: boolean }) {
@@ -11,8 +10,6 @@ export function NextButton({ step, primary = false }: { step: Step; primary?: bo
   return (
     <Button
       appearance={primary ? "primary" : "secondary"}
-      icon={<ChevronIcon />}
-      iconPosition="after"
       style={{ flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" }}
       title={words.views[next]}
       onClick={() => {

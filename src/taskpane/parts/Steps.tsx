@@ -7,7 +7,7 @@ import { STEPS, type Step } from "../steps";
 const SIZE = "24px";
 
 const useOwnStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 10px 7px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", padding: "4px 10px 7px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   steps: { display: "flex", alignItems: "center", flexShrink: 0 },
   step: {
     width: SIZE,
@@ -35,8 +35,8 @@ const useOwnStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
     "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText", forcedColorAdjust: "none" },
   },
-  line: { width: "clamp(2px, 1.6vw, 10px)", height: "1.5px", backgroundColor: tokens.colorNeutralStroke1 },
-  name: { fontSize: "13px", lineHeight: "18px", fontWeight: 600, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  line: { width: "4px", height: "1.5px", backgroundColor: tokens.colorNeutralStroke1 },
+  name: { fontSize: "13px", lineHeight: "18px", fontWeight: 600, whiteSpace: "nowrap" },
 });
 
 /** The seven steps: those seen filled, the one in view named. Arrow keys move between them. */

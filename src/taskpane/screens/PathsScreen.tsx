@@ -195,9 +195,11 @@ function Filters() {
 function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
   const { words } = usePane();
   const styles = useStyles();
-  const lines = paths.slice(0, 3).flatMap(({ id, cost, flip, lowEffort, highEffort }) => [
-    ...(flip === null || cost === null ? [] : [fillTemplate(words.plan.flip, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
-    ...(lowEffort === null || highEffort === null || (lowEffort === 1 && highEffort === 1)
+  const lines = paths.slice(0, 3).flatMap(({ id, rank, cost, flip, lowEffort, highEffort }) => [
+    ...(flip === null || cost === null
+      ? []
+      : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
+    ...(lowEffort === null || highEffort === null || (lowEffort === rank && highEffort === rank)
       ? []
       : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),
   ]);
@@ -286,7 +288,7 @@ function RoadmapSection() {
             headings={[plan.strategies, plan.presentValue, plan.shareOfBest, plan.final]}
             rows={roadmap.strategies.map(({ name, presentValue, share, final }) => ({
               name: plan.strategyNames[name as keyof typeof plan.strategyNames] ?? name,
-              cells: [formatNumber(presentValue), formatShare(share), formatScore(final)],
+              cells: [formatScore(presentValue), formatShare(share), formatScore(final)],
             }))}
           />
         </>

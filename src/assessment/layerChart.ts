@@ -1,0 +1,44 @@
+import type { Words } from "../locale/en";
+import type { CellInput } from "../workbook/port";
+import { GREY, INK, PURPOSE, SCORE } from "../workbook/sample/style";
+import { HEADINGS } from "./diagnosis";
+import { inCells } from "./pictures";
+import type { Plan } from "./plan";
+
+/** Rows and columns that the chart and the cells it takes need. */
+export const LAYER_CHART = { rows: 16, columns: 4, cells: 3 } as const;
+
+/** Where the chosen unit's scores stand (heading row, first of three columns), and those of all units. */
+interface Scores {
+  readonly own: { readonly row: number; readonly column: number };
+  readonly all: { readonly row: number; readonly column: number; readonly rows: number };
+}
+
+/** The chosen unit's three scores beside the median of all: a chart, and right of it the cells it takes, below one another as a chart needs them. */
+export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { own, all }: Scores, id: string): void {
+  const side = column + LAYER_CHART.columns;
+  plan.put(row, side, [
+    ["", "Score", "Median"],
+    ...([1, 2, 3] as const).map((_, j): CellInput[] => [
+      HEADINGS[j + 1],
+      `=${plan.ref(own.row + 1, own.column + j)}`,
+      `=IFERROR(MEDIAN(${plan.ref(all.row, all.column + j, all.rows)}),"")`,
+    ]),
+  ]);
+  plan.format(row, side, 4, 3, PURPOSE).format(row, side + 1, 1, 2, { align: "right" }).format(row + 1, side + 1, 3, 2, { numberFormat: SCORE });
+  plan.chart({ row, column, rows: LAYER_CHART.rows, columns: LAYER_CHART.columns }, (range) =>
+    inCells(
+      {
+        kind: "columns",
+        title: words.writing.layerChart,
+        description: words.writing.layerChartDescription,
+        series: [
+          { name: "Score", color: INK },
+          { name: "Median", color: GREY },
+        ],
+      },
+      id,
+      { categories: range(row + 1, side, 3), values: [range(row + 1, side + 1, 3), range(row + 1, side + 2, 3)] },
+    ),
+  );
+}

@@ -1,0 +1,320 @@
+import fs from "fs";
+import path from "path";
+import type { Page } from "playwright-core";
+import { loadFunctions } from "../../src/tools/loadFunctions";
+import { parseCsv } from "../../src/workbook/sample/csv";
+import type { CellValue } from "../../src/workbook/port";
+import { complaints, misfits } from "./paneChecks";
+import { pane, show, STEPS, write } from "./paneSteps";
+import { expectSame, inWorkbook, newSheet, openWorkbench, readCells, reload, untilOpen, writeCells, type WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(180_000);
+
+const { call } = loadFunctions();
+type Grid = CellValue[][];
+
+/** The block of a sheet that starts at the row with these first headings, as wide as them. */
+async function block(page: Page, sheet: string, headings: readonly string[], column = 0): Promise<Grid> {
+  const cells = await readCells(page, `'${sheet}'!A1:AZ420`);
+  const top = cells.findIndex((row) => headings.every((heading, j) => row[column + j] === heading));
+  if (top < 0) throw new Error(`${sheet} has no ${headings.join(", ")}`);
+  return cells.slice(top).map((row) => row.slice(column));
+}
+
+const grid = (rows: Grid, like: Grid): Grid => rows.slice(0, like.length).map((row) => row.slice(0, like[0].length));
+const text = async (page: Page): Promise<string> => (await pane(page).textContent()) ?? "";
+/** A score as the pane shows it. */
+const score = (value: CellValue): string => Number(value).toFixed(2).replace(/^0/, "");
+
+/** No error and no NaN stands on a sheet. */
+async function expectSound(page: Page, sheet: string): Promise<void> {
+  const cells = await readCells(page, `'${sheet}'!A1:AZ420`);
+  expect(cells.flat().filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
+  expect(await inWorkbook(page, sheet, async (workbook, name) => (await workbook.read(`'${name}'!A1:AZ420`)).formulas.flat().filter((one) => /HFS\./.test(one)).length)).toBeGreaterThan(0);
+}
+
+describe("the seven steps on the sample, by mouse", () => {
+  let workbench: WorkbenchPage;
+  let page: Page;
+  let data: Grid;
+  const unit = "Anhui";
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    page = workbench.page;
+    data = await readCells(page, "Data!A5:W35");
+    await inWorkbook(page, null, (workbook) => workbook.activate("Paths!B4"));
+    await pane(page).getByText("30 units").waitFor();
+  });
+  afterAll(() => workbench.close());
+
+  test("1 Data: columns are mapped by hand, kept, and written as a framework beside what CHECK finds", async () => {
+    await show(page, "start");
+    await pane(page).getByText("20 columns: layer, indicator, direction").click();
+    const heading = String(data[0][3]);
+    const code = pane(page).getByRole("combobox", { name: `Layer or indicator of ${heading}` });
+    expect(await code.inputValue()).toBe("H");
+    await code.selectOption("H1");
+    await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes('"H1"') ?? false));
+    const sheet = await write(page);
+    const framework = await block(page, sheet, ["Column", "Code", "Direction", "Weight"]);
+    expect(framework[1].slice(0, 3)).toEqual([heading, "H1", 1]);
+    const check = call("CHECK", data) as Grid;
+    expectSame(grid(await block(page, sheet, ["Finding", "Where", "Size", "Advice"]), check), check);
+    await expectSound(page, sheet);
+    await pane(page).getByRole("button", { name: "As the headings say" }).click();
+    await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes('"columns":{}') ?? false));
+    expect(await code.inputValue()).toBe("H");
+  });
+
+  test("2 Position: answers give demand orientation with its range, as DEMAND does in the cells", async () => {
+    await show(page, "position");
+    for (const [question, answer] of [
+      [/^Advertising/, "0.6"],
+      [/^Upgrades/, "0.75"],
+    ] as const) {
+      await pane(page).getByLabel(question).fill(answer);
+      await page.keyboard.press("Enter");
+    }
+    const components: Grid = [
+      ["Advertising share", "Demand orientation", "Co-movement", "Simplicity", "Customer pull"],
+      [0.6, "NA", "NA", "NA", 0.75],
+    ];
+    const found = call("DEMAND", components) as Grid;
+    const [, , , , , , demand, low, high] = found[1];
+    await pane(page).getByRole("heading", { name: `Demand orientation ${score(demand)}: what customers want decides value.` }).waitFor();
+    expect(await text(page)).toContain(`Range ${score(low)}–${score(high)}`);
+    const sheet = await write(page);
+    expectSame(grid(await block(page, sheet, ["Unit", "Advertising share"]), found), found);
+    await expectSound(page, sheet);
+  });
+
+  test("3 Advantage: the strongest activities of a region are named with their RCA", async () => {
+    await show(page, "advantage");
+    await pane(page).getByRole("button", { name: /HFSTrade/ }).click();
+    await pane(page).getByRole("heading", { name: "Strongest advantages" }).waitFor();
+    const table = await readCells(page, "Trade!A5:V57");
+    const region = await pane(page).getByRole("combobox", { name: "Region" }).inputValue();
+    const rows = (call("WINDOW", table, region) as Grid).slice(1).sort((a, b) => Number(b[2]) - Number(a[2]));
+    expect(await text(page)).toContain(`${String(rows[0][0])}: RCA ${String(Number(Number(rows[0][2]).toPrecision(3)))}`);
+    const sheet = await write(page);
+    const window = call("WINDOW", table, region) as Grid;
+    expectSame(grid(await block(page, sheet, ["Activity", "Status", "RCA"]), window), window);
+  });
+
+  test("4 Layers: rank interval and other weights are those of RANKS and SCORE; the chosen weights go to the sheet, live", async () => {
+    await show(page, "layers");
+    const ranks = (await call("RANKS", data, null, null, null, null, null, 1000)) as Grid;
+    const own = ranks.find(([name]) => name === unit) as CellValue[];
+    await pane(page).getByText(`Rank ${String(own[1])}, between ${String(own[3])} and ${String(own[4])} in 90 % of 1,000 draws of the weights.`).waitFor();
+    await pane(page).getByRole("combobox", { name: "Weights within the layers" }).selectOption("entropy");
+    const weights = (call("WEIGHTS", data, "entropy") as Grid)[1].slice(3);
+    const scored = call("SCORE", data, null, null, [weights]) as Grid;
+    const [, , , , overall, rank] = scored.find(([name]) => name === unit) as CellValue[];
+    await pane(page).getByRole("row", { name: new RegExp(`^entropy .*${score(overall).replace(".", "\\.")} ${String(rank)}$`) }).waitFor();
+    const sheet = await write(page);
+    expectSame(grid(await block(page, sheet, ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]), scored), scored);
+    await expectSound(page, sheet);
+    await pane(page).getByRole("combobox", { name: "Weights within the layers" }).selectOption("equal");
+  });
+
+  test("5 Diagnosis: value, switch level and a what-if say the same in pane and cells", async () => {
+    await show(page, "diagnosis");
+    const [, h, f, s] = (call("SCORE", data) as Grid).find(([name]) => name === unit) as number[];
+    const one: Grid = [
+      ["Unit", "Hardware", "Firmware", "Software"],
+      [unit, h, f, s],
+    ];
+    const [value, shares] = [call("VALUE", one, 0.675) as Grid, call("SHARES", one, 0.675) as Grid];
+    await pane(page).getByRole("heading", { name: new RegExp(`value index ${score(value[1][2]).replace(".", "\\.")};`) }).waitFor();
+    expect(await text(page)).toContain(`hardware ${score(shares[1][7])}; ${unit} stands at ${score(h)}`);
+    await pane(page).getByRole("combobox", { name: "What if" }).selectOption("foreign");
+    await pane(page).getByRole("row", { name: /^Value index/ }).waitFor();
+    const shown = (await pane(page).getByRole("row", { name: /^Value index/ }).getByRole("cell").allTextContents()).map(Number);
+    const sheet = await write(page);
+    expectSame(grid(await block(page, sheet, ["Unit", "Demand", "Value index"]), value), value);
+    expectSame(grid(await block(page, sheet, ["Unit", "Demand", "Hardware share"]), shares), shares);
+    const changed = (await block(page, sheet, ["Measure", "Before", "After", "Change"])).find(([measure]) => measure === "Value index") as CellValue[];
+    expect(shown).toEqual(changed.slice(1, 4).map((cell) => Number(Number(cell).toPrecision(3))).map((cell) => cell));
+    await expectSound(page, sheet);
+  });
+
+  test("6 Paths: filters leave what PATH leaves, the roadmap is ROADMAP's", async () => {
+    await show(page, "paths");
+    await pane(page).getByText("Which paths").click();
+    await pane(page).getByRole("combobox", { name: "Who acts" }).selectOption("firm");
+    const ranked = call("PATH", data, unit, null, 0.675, 50, "firm") as Grid;
+    await pane(page).getByText(new RegExp(`of ${ranked.length - 1} paths ranked`)).waitFor();
+    await pane(page).getByText(/Present value .* above spending in equal parts/).waitFor();
+    const sheet = await write(page);
+    expectSame(grid(await block(page, sheet, ["Rank", "Path", "Title"]), ranked), ranked);
+    const [, h, f, s] = (call("SCORE", data) as Grid).find(([name]) => name === unit) as number[];
+    const plan = (await call("ROADMAP", [["Unit", "Hardware", "Firmware", "Software"], [unit, h, f, s]], 0.6, 15, 0.675)) as Grid;
+    expectSame(grid(await block(page, sheet, ["Year", "Hardware"]), plan), plan);
+    await expectSound(page, sheet);
+    await pane(page).getByRole("combobox", { name: "Who acts" }).selectOption("");
+  });
+
+  test("7 Report: one sheet with sentences made of its numbers, tables, charts, parameters; frozen it holds the same numbers without formulas", async () => {
+    await show(page, "report");
+    const sheet = await write(page);
+    await expectSound(page, sheet);
+    const cells = await readCells(page, `'${sheet}'!A1:I420`);
+    const summary = cells.slice(6, 13).map(([sentence]) => String(sentence));
+    expect(summary[0]).toMatch(/^Anhui ranks 4 of 30 overall \(0\.54\): hardware 0\.52, firmware 0\.76, software 0\.40\.$/);
+    expect(summary.every((sentence) => sentence.length > 20)).toBe(true);
+    const parameters = call("PARAMS") as Grid;
+    expectSame(grid(await block(page, sheet, ["Name", "Value"]), parameters), parameters);
+    await page.getByLabel("Values in place of formulas, for readers without HFS").check();
+    const frozen = await write(page);
+    const live = await inWorkbook(page, frozen, async (workbook, name) => (await workbook.read(`'${name}'!A1:AZ420`)).formulas.flat().filter((one) => /HFS\./.test(one)));
+    expect(live).toEqual([]);
+    expect((await readCells(page, `'${frozen}'!A7:A13`)).map(([sentence]) => sentence)).toEqual(summary);
+  });
+
+  test("a what-if on a written sheet moves it; one undo takes a written sheet back", async () => {
+    await show(page, "diagnosis");
+    const sheet = await write(page);
+    await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).not.toContain(sheet);
+    const before = (await block(page, "HFS Diagnosis", ["Unit", "Demand", "Value index"]))[1];
+    await writeCells(page, "'HFS Diagnosis'!B4", [["Xinjiang"]]);
+    const after = (await block(page, "HFS Diagnosis", ["Unit", "Demand", "Value index"]))[1];
+    expect([before[0], after[0]]).toEqual([unit, "Xinjiang"]);
+    expect(after[2]).not.toBe(before[2]);
+  });
+
+  test("a cell with a formula of ours is explained as it is selected: function, meaning, inputs", async () => {
+    await inWorkbook(page, null, (workbook) => workbook.activate("Scores!B8"));
+    await inWorkbook(page, null, (workbook) => workbook.activate("Scores!A5"));
+    await pane(page).getByText("Scores!A5: HFS.SCORE").waitFor();
+    await pane(page).getByRole("button", { name: "Explain", exact: true }).click();
+    await pane(page).getByRole("heading", { name: "What this cell computes" }).waitFor();
+    await pane(page).getByRole("heading", { name: "HFS.SCORE" }).waitFor();
+    expect(await text(page)).toContain("Data!A5:W35");
+    await inWorkbook(page, null, (workbook) => workbook.activate("Scores!B8"));
+    await pane(page).getByText("Part of the result of Scores!A5.").waitFor();
+  });
+
+  test("everything comes back when the workbook is opened again: unit, answers, weights, step", async () => {
+    await show(page, "diagnosis");
+    await pane(page).getByRole("combobox", { name: "Unit" }).waitFor();
+    await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes('"step":"diagnosis"') ?? false));
+    await page.locator("#bar .kept", { hasText: "Kept in this browser" }).waitFor();
+    await reload(page);
+    await untilOpen(page);
+    await pane(page).getByRole("tab", { name: "5 Diagnosis", selected: true }).waitFor();
+    await pane(page).getByRole("row", { name: /^Value index/ }).waitFor();
+    expect(await pane(page).getByRole("combobox", { name: "What if" }).inputValue()).toBe("foreign");
+    await show(page, "position");
+    await pane(page).getByRole("heading", { name: /^Demand orientation \.6[78]/ }).waitFor();
+    expect(await pane(page).getByRole("tab", { name: "6 Paths, seen" }).count()).toBe(1);
+  });
+
+  test("nothing went wrong on the way", () => expect(workbench.problems).toEqual([]));
+});
+
+describe("the seven steps on 147 countries with blanks", () => {
+  const rows = parseCsv(fs.readFileSync(path.resolve(__dirname, "../fixtures/regions/country_wdi_layers_2022.csv"), "utf8"));
+  const countries: Grid = rows.map((row) => row.map((cell) => (cell === "" ? null : Number.isNaN(Number(cell)) ? cell : Number(cell))));
+  let workbench: WorkbenchPage;
+  let page: Page;
+  beforeAll(async () => {
+    workbench = await openWorkbench("?blank");
+    page = workbench.page;
+    await newSheet(page, "Countries");
+    await writeCells(page, "Countries!A1:U148", countries);
+    await inWorkbook(page, null, (workbook) => workbook.activate("Countries!B32"));
+  });
+  afterAll(() => workbench.close());
+
+  test("the table under the selection is found; headings give layers, not codes; blanks are listed and NA written into them", async () => {
+    await pane(page).getByRole("button", { name: /Countries!A1:U148/ }).first().click();
+    await pane(page).getByText("147 units").waitFor();
+    expect(await text(page)).toMatch(/Hardware: 6.*Firmware: 7.*Software: 5/);
+    await pane(page).getByRole("button", { name: /^Write NA into \d+ blanks$/ }).click();
+    await pane(page).getByText(/^NA written into \d+ cells/).waitFor();
+    expect((await readCells(page, "Countries!D2"))[0][0]).toBe("NA");
+    await pane(page).getByText("19 columns: layer, indicator, direction").click();
+    expect(await pane(page).getByRole("combobox", { name: "Layer or indicator of H3_gdp_per_person_employed_ppp" }).inputValue()).toBe("H");
+  });
+
+  test("each step says what it finds and writes formulas that calculate", async () => {
+    const data = await readCells(page, "Countries!A1:U148");
+    await show(page, "layers");
+    const unit = pane(page).getByRole("combobox", { name: "Unit" });
+    await unit.click();
+    await unit.fill("Viet");
+    await page.getByRole("option", { name: /Viet/ }).first().click();
+    const name = await unit.inputValue();
+    const scores = call("SCORE", data) as Grid;
+    const own = scores.find(([one]) => one === name) as CellValue[];
+    await pane(page).getByText(new RegExp(`of 147`)).first().waitFor();
+    for (const value of own.slice(1, 4)) expect(await text(page)).toContain(score(value));
+    for (const step of ["start", "position", "layers", "diagnosis", "paths", "report"] as const) {
+      await show(page, step);
+      const sheet = await write(page);
+      await expectSound(page, sheet);
+      if (step === "layers") expectSame(grid(await block(page, sheet, ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]), scores), scores);
+      if (step === "report") {
+        const ranks = (await call("RANKS", data, null, null, null, null, null, 1000)) as Grid;
+        expectSame(grid(await block(page, sheet, ["Unit", "Rank", "Median"]), ranks), ranks);
+      }
+    }
+    await show(page, "advantage");
+    await pane(page).getByText(/a region in every row, an activity in every column/).first().waitFor();
+  });
+
+  test("nothing went wrong on the way", () => expect(workbench.problems).toEqual([]));
+});
+
+test("all seven steps by keyboard alone, to the written report", async () => {
+  const { page, close, problems } = await openWorkbench();
+  await pane(page).getByText("30 units").waitFor();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  const inPane = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest("#pane") !== null);
+  const until = async (key: string, there: () => Promise<boolean>): Promise<void> => {
+    for (let n = 0; n < 90; n++) {
+      if (await there()) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`not reached by ${key}: ${await focused()}`);
+  };
+  await until("Shift+Tab", inPane);
+  await until("Shift+Tab", async () => /^1 Data/.test(await focused()));
+  for (const [n, step] of STEPS.entries()) {
+    if (n > 0) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction((id) => document.querySelector(`#hfs-tab-${id}[aria-selected=true]`) === document.activeElement, step);
+    await pane(page).getByRole("heading").first().waitFor();
+  }
+  await until("Tab", async () => (await focused()) === "Write to sheet");
+  await page.keyboard.press("Enter");
+  await pane(page).getByText(/^Written to 'HFS Report'/).waitFor();
+  expect(problems).toEqual([]);
+  await close();
+});
+
+describe.each([
+  [270, "en", "light"],
+  [270, "zh-CN", "dark"],
+  [500, "zh-CN", "light"],
+])("the steps at %i px, %s, %s", (width, language, theme) => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await openWorkbench(`?lang=${language}&theme=${theme}`);
+    await workbench.page.evaluate((paneWidth) => localStorage.setItem("hfs.workbench", JSON.stringify({ paneWidth })), width);
+    await reload(workbench.page);
+    await untilOpen(workbench.page);
+    await inWorkbook(workbench.page, null, (workbook) => workbook.activate("Paths!B4"));
+  });
+  afterAll(() => workbench.close());
+
+  test.each(STEPS)("%s fits, and a screen reader can use it", async (step) => {
+    const { page } = workbench;
+    await show(page, step);
+    await page.waitForTimeout(1200);
+    if (process.env.HFS_SHOTS) await pane(page).screenshot({ path: `${process.env.HFS_SHOTS}/step-${step}-${width}-${language}-${theme}.png` });
+    expect(await misfits(page)).toEqual([]);
+    expect(await complaints(page)).toEqual([]);
+  });
+});
