@@ -34,7 +34,12 @@ export function plainCase(dataset: Dataset, unit: string, demand: number | null 
 }
 
 /** The case that the pane shows; null before there is a table with a unit. */
-export function caseOf(state: { readonly dataset: Dataset | null; readonly unit: string | null; readonly demand: number | null; readonly settings: Settings }): Case | null {
+export function caseOf(state: {
+  readonly dataset: Dataset | null;
+  readonly unit: string | null;
+  readonly demand: number | null;
+  readonly settings: Settings;
+}): Case | null {
   const { dataset, unit, demand, settings } = state;
   return dataset && unit !== null ? { dataset, unit, demand, filters: filtersOf(settings), parameters: parametersOf(settings) } : null;
 }

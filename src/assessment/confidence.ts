@@ -22,7 +22,11 @@ export interface Confidence {
 }
 
 /** How often each path of a unit comes first when what is assumed varies: HFS.CONFIDENCE. Whoever no longer wants the answer calls `cancel.onCanceled`. */
-export async function rateConfidence(session: Session, { dataset, unit, demand, filters, parameters }: Case, cancel: Cancel = {}): Promise<Outcome<Confidence>> {
+export async function rateConfidence(
+  session: Session,
+  { dataset, unit, demand, filters, parameters }: Case,
+  cancel: Cancel = {},
+): Promise<Outcome<Confidence>> {
   const { actor, horizon, window } = filters;
   const tags = tagArgument(filters);
   const args = [dataset.values, unit, dataset.framework, demandArgument(demand), DRAWS, null, actor, horizon, window, tags, null, parameters];

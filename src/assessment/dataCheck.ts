@@ -123,7 +123,9 @@ function runs(dataset: Dataset, what: "blank" | "zero"): { address: string; cell
     if (anyCode && code === null) return [];
     const doubtful = what === "zero" && zerosDoubtful(dataset, j);
     const blank = table.rows.map((_, i) =>
-      what === "zero" ? doubtful && table.kinds[i][j] === "number" && numberAt(dataset, i, j) === 0 : table.kinds[i][j] === "blank" && isTrueBlank(dataset, i, j),
+      what === "zero"
+        ? doubtful && table.kinds[i][j] === "number" && numberAt(dataset, i, j) === 0
+        : table.kinds[i][j] === "blank" && isTrueBlank(dataset, i, j),
     );
     const starts = blank.flatMap((is, i) => (is && !blank[i - 1] ? [i] : []));
     return starts.map((start) => {

@@ -25,7 +25,10 @@ export function layLayerChart(plan: Plan, words: Words, row: number, column: num
       `=IFERROR(MEDIAN(${plan.ref(all.row, all.column + j, all.rows)}),"")`,
     ]),
   ]);
-  plan.format(row, side, 4, 3, PURPOSE).format(row, side + 1, 1, 2, { align: "right" }).format(row + 1, side + 1, 3, 2, { numberFormat: SCORE });
+  plan
+    .format(row, side, 4, 3, PURPOSE)
+    .format(row, side + 1, 1, 2, { align: "right" })
+    .format(row + 1, side + 1, 3, 2, { numberFormat: SCORE });
   plan.chart({ row, column, rows: LAYER_CHART.rows, columns: LAYER_CHART.columns }, (range) =>
     inCells(
       {

@@ -36,7 +36,13 @@ export async function hollowingSign(workbook: Workbook, session: Session, addres
   const report = new Report(answer.grid);
   const row = report.rows.findIndex(([name]) => session.labelKey(String(name)) === session.labelKey(unit));
   if (row < 0 || report.number(row, "Index") === null) return { kind: "noUnit" };
-  return { kind: "found", index: report.number(row, "Index"), low: report.number(row, "Low"), high: report.number(row, "High"), signal: report.text(row, "Signal") };
+  return {
+    kind: "found",
+    index: report.number(row, "Index"),
+    low: report.number(row, "Low"),
+    high: report.number(row, "High"),
+    signal: report.text(row, "Signal"),
+  };
 }
 
 /** The columns of a table of costs, by what they are headed; in the order in which HFS.COSTGAP takes them. */

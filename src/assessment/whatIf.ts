@@ -67,7 +67,11 @@ export async function presetScores(session: Session, asked: Case, standing: Stan
   const row = dataset.table.rows.find(({ label }) => label === asked.unit);
   const before = dataset.table.columns.map(({ index }) => levels.grid[row?.index ?? 0][index] as number | string);
   const after = before.map((level, j) => (changed.includes(j) && typeof level === "number" ? moved(preset, level, share) : level));
-  const pair = [["Unit", ...dataset.table.columns.map(({ label }) => label)], ["before", ...before], ["after", ...after]];
+  const pair = [
+    ["Unit", ...dataset.table.columns.map(({ label }) => label)],
+    ["before", ...before],
+    ["after", ...after],
+  ];
   const scored = await ask(session, "SCORE", [pair, dataset.framework, [[1]], null, "none"]);
   if (!scored.ok) return scored;
   return { ok: true, value: scored.grid.map((line) => line.slice(0, HEADINGS.length) as (string | number)[]) };

@@ -29,7 +29,10 @@ export async function writeData(workbook: Workbook, session: Session, words: Wor
     plan.put(check - 1, 0, [[words.writing.checkSection]]).format(check - 1, 0, 1, 1, SECTION);
     plan.claim(check, 0, rows, CHECK_COLUMNS);
     plan.put(check, 0, [[formula]]).note(check, 0, noteText(words, subject, formula, ""));
-    plan.heading(check, 0, CHECK_COLUMNS).format(check, 2, 1, 1, { align: "right" }).format(check + 1, 2, Math.max(1, rows - 1), 1, { numberFormat: "0.##" });
+    plan
+      .heading(check, 0, CHECK_COLUMNS)
+      .format(check, 2, 1, 1, { align: "right" })
+      .format(check + 1, 2, Math.max(1, rows - 1), 1, { numberFormat: "0.##" });
     return plan;
   };
   return writePlan(workbook, target, { name: words.writing.dataName, widths: [42, 42, 11, 100], frozenRows: 0 }, lay);

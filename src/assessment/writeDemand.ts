@@ -41,7 +41,10 @@ export async function writeDemand(workbook: Workbook, session: Session, words: W
 
     // A bar takes text for no length.
     const known = (cell: string): string => `=IF(ISNUMBER(${cell}),${cell},"")`;
-    plan.put(LIST, 0, [[writing.question, writing.answer]]).heading(LIST, 0, 2).format(LIST, 1, 1, 1, { align: "right" });
+    plan
+      .put(LIST, 0, [[writing.question, writing.answer]])
+      .heading(LIST, 0, 2)
+      .format(LIST, 1, 1, 1, { align: "right" });
     plan.put(
       LIST + 1,
       0,

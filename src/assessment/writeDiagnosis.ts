@@ -49,7 +49,12 @@ export async function writeDiagnosis(
   const units = scored.ok ? scored.grid.length : subject.dataset.table.rows.length + 1;
   const names = unitNames(subject.dataset);
   const lay = (corner: Area): Plan => new DiagnosisSheet(new Plan(corner), words, subject, standing, whatIf, units, names).lay(corner.sheet);
-  return writePlan(workbook, target, { name: words.writing.diagnosisName, widths: [34, ...Array.from({ length: 8 }, () => 18), ...Array.from({ length: 21 }, () => 14)], frozenRows: 0 }, lay);
+  return writePlan(
+    workbook,
+    target,
+    { name: words.writing.diagnosisName, widths: [34, ...Array.from({ length: 8 }, () => 18), ...Array.from({ length: 21 }, () => 14)], frozenRows: 0 },
+    lay,
+  );
 }
 
 class DiagnosisSheet {
@@ -96,7 +101,10 @@ class DiagnosisSheet {
     const { plan } = this;
     plan.claim(row, 0, 2, width);
     plan.put(row, 0, [[formula]]).note(row, 0, this.note(formula, told));
-    plan.heading(row, 0, width).format(row, 1, 1, width - 1, { align: "right" }).format(row + 1, 1, 1, width - 1, { numberFormat: SCORE, align: "right" });
+    plan
+      .heading(row, 0, width)
+      .format(row, 1, 1, width - 1, { align: "right" })
+      .format(row + 1, 1, 1, width - 1, { numberFormat: SCORE, align: "right" });
   }
 
   /** All units' scores at the end, and the chosen one's picked out of them at the top. */
@@ -106,11 +114,17 @@ class DiagnosisSheet {
     plan.put(row, 0, [[words.writing.scores]]).format(row, 0, 1, 1, SECTION);
     plan.claim(row + 1, 0, units, 7);
     plan.put(row + 1, 0, [[formula]]).note(row + 1, 0, this.note(formula, told));
-    plan.heading(row + 1, 0, 7).format(row + 1, 1, 1, 6, { align: "right" }).format(row + 2, 1, units - 1, 4, { numberFormat: SCORE });
+    plan
+      .heading(row + 1, 0, 7)
+      .format(row + 1, 1, 1, 6, { align: "right" })
+      .format(row + 2, 1, units - 1, 4, { numberFormat: SCORE });
     plan.format(row + 2, 6, units - 1, 1, { numberFormat: SHARE });
     const found = `MATCH(${unit},${plan.ref(row + 2, 0, units - 1)},0)`;
     plan.put(SCORES, 0, [[...HEADINGS], [`=${unit}`, ...[1, 2, 3].map((j) => `=INDEX(${plan.ref(row + 2, j, units - 1)},${found})`)]]);
-    plan.heading(SCORES, 0, HEADINGS.length).format(SCORES, 1, 1, 3, { align: "right" }).format(SCORES + 1, 1, 1, 3, { numberFormat: SCORE });
+    plan
+      .heading(SCORES, 0, HEADINGS.length)
+      .format(SCORES, 1, 1, 3, { align: "right" })
+      .format(SCORES + 1, 1, 1, 3, { numberFormat: SCORE });
   }
 
   /** What the tables say, in sentences made of their cells. */
@@ -124,11 +138,7 @@ class DiagnosisSheet {
     const switched = switchSentence(words, level, plan.ref(SCORES + 1, 1));
     const last = sentence(report.bottleneckSentence, { bottleneck: cell(3, 5), lagging: cell(3, 4) });
     const known = (text: string): string => `=IF(ISNUMBER(${cell(0, 2)}),${text},${quoted("")})`;
-    plan.put(SENTENCES, 0, [
-      [known(`${unit}&": "&${cell(1, 7)}&". "&${first}`)],
-      [known(switched)],
-      [known(last)],
-    ]);
+    plan.put(SENTENCES, 0, [[known(`${unit}&": "&${cell(1, 7)}&". "&${first}`)], [known(switched)], [known(last)]]);
     plan.format(SENTENCES, 0, 1, 1, FINDING);
   }
 
@@ -140,13 +150,27 @@ class DiagnosisSheet {
     plan.put(row, 0, [[words.writing.surfaceSection]]).format(row, 0, 1, 1, SECTION);
     plan.put(row, RIGHT, [[words.writing.switchSection]]).format(row, RIGHT, 1, 1, SECTION);
     const head = row + 1 + CHART.rows + 1;
-    const block = (column: number, axis: string, id: string, width: number, rows: readonly (readonly CellInput[])[], args: (table: string, grid: string) => string[]): void => {
+    const block = (
+      column: number,
+      axis: string,
+      id: string,
+      width: number,
+      rows: readonly (readonly CellInput[])[],
+      args: (table: string, grid: string) => string[],
+    ): void => {
       plan.put(head, column, [[axis, ...HEADINGS], ...rows.map((line, i) => [GRID[i], ...line])]);
-      plan.heading(head, column, 5).format(head, column, 1, 5, { align: "right" }).format(head + 1, column, count, 5, { numberFormat: SCORE, align: "right" }).format(head + 1, column, count, 5, PURPOSE);
+      plan
+        .heading(head, column, 5)
+        .format(head, column, 1, 5, { align: "right" })
+        .format(head + 1, column, count, 5, { numberFormat: SCORE, align: "right" })
+        .format(head + 1, column, count, 5, PURPOSE);
       const formula = formulaOf(id, args(plan.ref(head, column + 1, count + 1, 4), plan.ref(head + 1, column, count)));
       plan.claim(head, column + 5, count + 1, width);
       plan.put(head, column + 5, [[formula]]).note(head, column + 5, this.note(formula, told));
-      plan.heading(head, column + 5, width).format(head, column + 6, 1, width - 1, { align: "right" }).format(head + 1, column + 6, count, width - 1, { numberFormat: FINE });
+      plan
+        .heading(head, column + 5, width)
+        .format(head, column + 6, 1, width - 1, { align: "right" })
+        .format(head + 1, column + 6, count, width - 1, { numberFormat: FINE });
     };
     block(
       0,
@@ -212,7 +236,10 @@ class DiagnosisSheet {
     const formula = formulaOf("WHATIF", [plan.ref(scores + 1, 1, 1, 3), plan.ref(scores + 2, 1, 1, 3), demand, parameters]);
     plan.claim(results, 0, MEASURES + 1, 4);
     plan.put(results, 0, [[formula]]).note(results, 0, this.note(formula, told));
-    plan.heading(results, 0, 4).format(results, 1, 1, 3, { align: "right" }).format(results + 1, 1, MEASURES, 3, { numberFormat: "0.000" });
+    plan
+      .heading(results, 0, 4)
+      .format(results, 1, 1, 3, { align: "right" })
+      .format(results + 1, 1, MEASURES, 3, { numberFormat: "0.000" });
     return end;
   }
 
@@ -236,10 +263,7 @@ class DiagnosisSheet {
     plan.put(row, 0, [
       ["Unit", ...table.columns.map((_, j) => heading(j))],
       ["before", ...table.columns.map((_, j) => `=IF(${level(j)}="","NA",${level(j)})`)],
-      [
-        "after",
-        ...table.columns.map((_, j) => (changed.includes(j) ? `=IF(ISNUMBER(${before(j)}),${change(before(j))},${before(j)})` : `=${before(j)}`)),
-      ],
+      ["after", ...table.columns.map((_, j) => (changed.includes(j) ? `=IF(ISNUMBER(${before(j)}),${change(before(j))},${before(j)})` : `=${before(j)}`))],
     ]);
     plan.heading(row, 0, count + 1).format(row + 1, 1, 2, count, { numberFormat: SCORE, align: "right" });
     const score = formulaOf("SCORE", [plan.ref(row, 0, 3, count + 1), this.framework, "1", "", quoted("none")]);

@@ -72,7 +72,10 @@ export function layFramework(plan: Plan, words: Words, row: number, dataset: Dat
       return [table.hasHeader ? `=${heading}` : j + 1, code, dataset.directions[j], weighting === "equal" ? null : `=INDEX(${weights},1,${index + 1})`];
     }),
   );
-  plan.format(head + 1, 1, count, 2, INPUT).format(head + 1, 2, count, 2, { align: "right" }).format(head + 1, 3, count, 1, { numberFormat: "0.000" });
+  plan
+    .format(head + 1, 1, count, 2, INPUT)
+    .format(head + 1, 2, count, 2, { align: "right" })
+    .format(head + 1, 3, count, 1, { numberFormat: "0.000" });
   if (weighting === "equal") return void plan.format(head + 1, 3, count, 1, INPUT);
   const formula = formulaOf("WEIGHTS", [formatAddress(area, { absolute: true }), quoted(weighting), plan.ref(head + 1, 2, count)]);
   plan.put(below - 1, 0, [[fillTemplate(words.sheet.frameworkWeights, { method: weighting })]]).format(below - 1, 0, 1, 1, PURPOSE);

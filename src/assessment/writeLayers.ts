@@ -90,7 +90,10 @@ export async function writeLayers(
     const ranks = 15 + columns + 1;
     plan.claim(HEAD, ranks, rows, RANKS);
     noted(HEAD, ranks, formulaOf("RANKS", [data, framework, "", "", "", "", String(RANK_DRAWS)]));
-    plan.heading(HEAD, ranks, RANKS).format(HEAD, ranks + 1, 1, RANKS - 1, { align: "right" }).format(HEAD + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
+    plan
+      .heading(HEAD, ranks, RANKS)
+      .format(HEAD, ranks + 1, 1, RANKS - 1, { align: "right" })
+      .format(HEAD + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
     plan.format(HEAD + 1, ranks + 1, body, 1, { numberFormat: "0" }).format(HEAD + 1, ranks + 5, body, 1, { numberFormat: SHARE });
     const charts = ranks + RANKS + 1;
     const all = { row: HEAD + 1, column: 1, rows: body };

@@ -48,7 +48,9 @@ export async function writePaths(
   const choice = picture + CHART.rows + 2;
   const head = choice + 2;
   const first = ranking.ranked[0];
-  const explained = first ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, dataset.framework, demandArgument(demand), filters.horizon, parameters]) : null;
+  const explained = first
+    ? await ask(session, "EXPLAIN", [dataset.values, unit, first.id, dataset.framework, demandArgument(demand), filters.horizon, parameters])
+    : null;
   const explainRows = Math.max(EXPLAIN_ROWS, explained?.ok ? explained.grid.length : 0);
 
   const lay = (corner: Area): Plan => {
@@ -77,7 +79,20 @@ export async function writePaths(
 
     plan.put(sure - 2, 0, [[words.sheet.sureSection]]).format(sure - 2, 0, 1, 1, SECTION);
     plan.put(sure - 1, 0, [[sureFormula(plan, words, sure + 1, count)]]).format(sure - 1, 0, 1, 1, FINDING);
-    const confidence = formulaOf("CONFIDENCE", [data, unitCell, framework, demandCell, String(DRAWS), "", actor, horizon, longest, tags, "", inputs.parameters]);
+    const confidence = formulaOf("CONFIDENCE", [
+      data,
+      unitCell,
+      framework,
+      demandCell,
+      String(DRAWS),
+      "",
+      actor,
+      horizon,
+      longest,
+      tags,
+      "",
+      inputs.parameters,
+    ]);
     plan.claim(sure, 0, count + 1, SURE_COLUMNS);
     plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs.told));
     const [ids, titles] = [plan.ref(LIST + 1, 1, count), plan.ref(LIST + 1, 2, count)];
@@ -110,7 +125,16 @@ export async function writePaths(
 
     const next = below + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
     const scores = layScores(plan, words, subject, next + roadmapRows(filters.horizon), unitCell, framework, inputs.told);
-    layRoadmap(plan, words, subject, next, { scores, demand: demandCell, parameters: inputs.parameters, told: inputs.told }, effort, filters.horizon, `paths-${corner.sheet}`);
+    layRoadmap(
+      plan,
+      words,
+      subject,
+      next,
+      { scores, demand: demandCell, parameters: inputs.parameters, told: inputs.told },
+      effort,
+      filters.horizon,
+      `paths-${corner.sheet}`,
+    );
     return plan;
   };
   const widths = [dataset.framework ? 34 : 16, 16, 46, 19, 20, 17, 17, 17, 10, 10, 12, 18, 18, 20, 90];

@@ -112,7 +112,12 @@ class ReportSheet {
     this.layers(sheet, framework, inputs);
     this.diagnosis(inputs);
     this.paths(sheet, framework, inputs);
-    const scored: ScoredUnit = { scores: plan.ref(places.layers + 1, 0, 2, HEADINGS.length), demand: inputs.demand, parameters: inputs.parameters, told: this.told };
+    const scored: ScoredUnit = {
+      scores: plan.ref(places.layers + 1, 0, 2, HEADINGS.length),
+      demand: inputs.demand,
+      parameters: inputs.parameters,
+      told: this.told,
+    };
     layRoadmap(plan, words, subject, places.roadmap, scored, this.settings.effort, subject.filters.horizon, `report-${sheet}`);
     this.texts();
     this.summary(inputs);
@@ -128,7 +133,10 @@ class ReportSheet {
     const { plan, words, subject } = this;
     plan.claim(row, 0, rows, columns);
     plan.put(row, 0, [[formula]]).note(row, 0, noteText(words, subject, formula, this.told));
-    plan.heading(row, 0, columns).format(row, 1, 1, columns - 1, { align: "right" }).format(row + 1, 1, rows - 1, columns - 1, { numberFormat, align: "right" });
+    plan
+      .heading(row, 0, columns)
+      .format(row, 1, 1, columns - 1, { align: "right" })
+      .format(row + 1, 1, rows - 1, columns - 1, { numberFormat, align: "right" });
   }
 
   /** The unit's scores beside the median of all, with a chart; scores and ranks of all units at the end of the sheet. */
@@ -148,8 +156,15 @@ class ReportSheet {
       ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"],
       [`=${unit}`, ...[1, 2, 3, 4, 5, 6].map(pick)],
     ]);
-    plan.heading(row + 1, 0, 7).heading(row + 1, 1, 1, HARDWARE).heading(row + 1, 2, 1, FIRMWARE).heading(row + 1, 3, 1, SOFTWARE);
-    plan.format(row + 1, 1, 1, 6, { align: "right" }).format(row + 2, 1, 1, 4, { numberFormat: SCORE }).format(row + 2, 6, 1, 1, { numberFormat: SHARE });
+    plan
+      .heading(row + 1, 0, 7)
+      .heading(row + 1, 1, 1, HARDWARE)
+      .heading(row + 1, 2, 1, FIRMWARE)
+      .heading(row + 1, 3, 1, SOFTWARE);
+    plan
+      .format(row + 1, 1, 1, 6, { align: "right" })
+      .format(row + 2, 1, 1, 4, { numberFormat: SCORE })
+      .format(row + 2, 6, 1, 1, { numberFormat: SHARE });
     const all = { row: scores + 2, column: 1, rows: units };
     layLayerChart(plan, words, row + 4, 0, { own: { row: row + 1, column: 1 }, all }, `report-layers-${sheet}`);
   }
@@ -181,7 +196,10 @@ class ReportSheet {
     const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, longest, tags]);
     this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0");
     plan.format(row + 2, 8, TOP, 1, { numberFormat: "0.0" }).format(row + 2, 10, TOP, 1, { numberFormat: SCORE });
-    plan.format(row + 1, 0, TOP + 1, 4, { align: "left" }).format(row + 2, 4, TOP, 1, { numberFormat: FINE }).format(row + 2, 5, TOP, 3, { numberFormat: SHARE });
+    plan
+      .format(row + 1, 0, TOP + 1, 4, { align: "left" })
+      .format(row + 2, 4, TOP, 1, { numberFormat: FINE })
+      .format(row + 2, 5, TOP, 3, { numberFormat: SHARE });
     plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
     const sure = places.confidence;
     const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, longest, tags, "", parameters]);
@@ -262,10 +280,7 @@ class ReportSheet {
         }),
       ],
     ];
-    plan.put(SUMMARY, 0, [
-      ...sentences.map(([cell, text]) => [`=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`]),
-      [`=${plan.ref(places.roadmap + 1, 0)}`],
-    ]);
+    plan.put(SUMMARY, 0, [...sentences.map(([cell, text]) => [`=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`]), [`=${plan.ref(places.roadmap + 1, 0)}`]]);
     plan.format(SUMMARY, 0, 1, 1, FINDING);
   }
 }

@@ -42,7 +42,10 @@ export function layScores(plan: Plan, words: Words, subject: Subject, row: numbe
     plan.heading(top, 0, 4).heading(top, 1, 1, HARDWARE).heading(top, 2, 1, FIRMWARE).heading(top, 3, 1, SOFTWARE);
     plan.format(top, 1, 1, 3, { align: "right" }).format(top + 1, 1, rows, 3, { numberFormat: SCORE });
   }
-  plan.heading(all, 4, 3).format(all, 4, 1, 3, { align: "right" }).format(all + 1, 4, units, 1, { numberFormat: SCORE });
+  plan
+    .heading(all, 4, 3)
+    .format(all, 4, 1, 3, { align: "right" })
+    .format(all + 1, 4, units, 1, { numberFormat: SCORE });
   plan.format(all + 1, 6, units, 1, { numberFormat: SHARE });
   return plan.ref(row + 1, 0, 2, HEADINGS.length);
 }
@@ -53,7 +56,16 @@ export function roadmapRows(years: number): number {
 }
 
 /** The best split of effort by year, its worth against simple rules, a sentence on both, and two charts: live from a row on. */
-export function layRoadmap(plan: Plan, words: Words, subject: Subject, row: number, { scores, demand, parameters, told }: ScoredUnit, effort: number, years: number, id: string): void {
+export function layRoadmap(
+  plan: Plan,
+  words: Words,
+  subject: Subject,
+  row: number,
+  { scores, demand, parameters, told }: ScoredUnit,
+  effort: number,
+  years: number,
+  id: string,
+): void {
   const { writing, report } = words;
   plan.put(row, 0, [[writing.roadmapSection]]).format(row, 0, 1, 1, SECTION);
   plan.input(row + 2, writing.effort, effort, writing.effortHint, "0.00");
@@ -64,7 +76,10 @@ export function layRoadmap(plan: Plan, words: Words, subject: Subject, row: numb
   plan.claim(head, 0, years + 2, PLAN_COLUMNS);
   plan.put(head, 0, [[made]]).note(head, 0, noteText(words, subject, made, told));
   plan.heading(head, 0, PLAN_COLUMNS).heading(head, 1, 1, HARDWARE).heading(head, 2, 1, FIRMWARE).heading(head, 3, 1, SOFTWARE);
-  plan.format(head, 1, 1, 9, { align: "right" }).format(head + 1, 1, years + 1, 8, { numberFormat: SCORE }).format(head + 1, 0, years + 1, 1, { align: "left" });
+  plan
+    .format(head, 1, 1, 9, { align: "right" })
+    .format(head + 1, 1, years + 1, 8, { numberFormat: SCORE })
+    .format(head + 1, 0, years + 1, 1, { align: "left" });
   const [first, last] = [plan.ref(head + 1, 7), plan.ref(head + 1 + years, 7)];
   const told_ = sentence(report.roadmapSentence, { effort: shown(plan.ref(row + 2, 1)), now: shown(first), end: shown(last), years: plan.ref(row + 3, 1) });
   plan.put(row + 1, 0, [[`=IF(ISNUMBER(${last}),${told_},${quoted("")})`]]).format(row + 1, 0, 1, 1, FINDING);
@@ -74,7 +89,10 @@ export function layRoadmap(plan: Plan, words: Words, subject: Subject, row: numb
   plan.put(rules - 1, 0, [[writing.strategiesSection]]).format(rules - 1, 0, 1, 1, SECTION);
   plan.claim(rules, 0, RULES + 1, 4);
   plan.put(rules, 0, [[compared]]).note(rules, 0, noteText(words, subject, compared, told));
-  plan.heading(rules, 0, 4).format(rules, 1, 1, 3, { align: "right" }).format(rules + 1, 1, RULES, 1, { numberFormat: SCORE });
+  plan
+    .heading(rules, 0, 4)
+    .format(rules, 1, 1, 3, { align: "right" })
+    .format(rules + 1, 1, RULES, 1, { numberFormat: SCORE });
   plan.format(rules + 1, 2, RULES, 1, { numberFormat: SHARE_OF_BEST }).format(rules + 1, 3, RULES, 1, { numberFormat: SCORE });
   const charts = rules + RULES + 2;
   plan.chart({ row: charts, column: 0, ...CHART }, (range) =>

@@ -303,7 +303,8 @@ export const en = {
     demandHint: "0 = supply decides, 1 = the customer decides",
     gateHint: "hardware level that opens half of the gate; .3 for simple processes, .7 for complex ones; an assumption",
     frameworkSection: "What the columns are",
-    frameworkPurpose: "Code: layer or indicator; blank = not used. Direction: -1 where less is better. Weight: within the layer; blank = equal. Change them here.",
+    frameworkPurpose:
+      "Code: layer or indicator; blank = not used. Direction: -1 where less is better. Weight: within the layer; blank = equal. Change them here.",
     frameworkWeights: "Weights from the data, method {method}, over all columns of the table",
     demandAssumed: "assumed, not measured; 0 = supply decides, 1 = the customer decides",
     path: "Path to explain",

@@ -45,9 +45,15 @@ export const stepsEn = {
     resourceHint: "Then path A2, deep processing and green substitutes, is ranked too.",
     questions: "Five questions, each optional",
     components: [
-      { title: "Advertising and brand spending ÷ (that + R&D)", hint: "0: all effort goes into technology. 1: all into customers. Buyer-driven chains lie high." },
+      {
+        title: "Advertising and brand spending ÷ (that + R&D)",
+        hint: "0: all effort goes into technology. 1: all into customers. Buyer-driven chains lie high.",
+      },
       { title: "Closeness to final use", hint: "HFS.POSITION computes it from an input-output table; above .50 nearer to final demand." },
-      { title: "Price and quantity move together", hint: "Share of surprises in which both have the same sign: a sign of demand. It bounds more than it measures." },
+      {
+        title: "Price and quantity move together",
+        hint: "Share of surprises in which both have the same sign: a sign of demand. It bounds more than it measures.",
+      },
       { title: "Simplicity of the product", hint: "1 minus the percentile of its complexity (PCI). Simple products compete for customers." },
       { title: "Upgrades that a customer asked for", hint: "Share of upgrades begun on a customer's request, from a survey." },
     ],
@@ -63,7 +69,8 @@ export const stepsEn = {
     shares: "Shares of value added, by unit and year",
     sharesHint: "A table with units in rows and years in columns. Then HFS.HOLLOWING says whether the industry is shrinking.",
     costs: "Wages and productivity, by year",
-    costsHint: "A table with columns headed year, wage, productivity, wage benchmark, productivity benchmark. Then HFS.COSTGAP says how long the cost advantage lasts.",
+    costsHint:
+      "A table with columns headed year, wage, productivity, wage benchmark, productivity benchmark. Then HFS.COSTGAP says how long the cost advantage lasts.",
     none: "none",
     hollow: "Index {index} a year ({low} to {high}): {signal}.",
     hollowPoint: "Index {index} a year: {signal}.",
@@ -87,7 +94,8 @@ export const stepsEn = {
     finding: "Rank {rank}, between {low} and {high} in 90 % of {draws} draws of the weights.",
     busy: "Drawing weights {draws} times…",
     picture: "Ranks with their intervals",
-    pictureDescription: "A dot at the rank and a line from the 5 % to the 95 % quantile of the ranks over {draws} draws of the weights, for {count} units around {unit}.",
+    pictureDescription:
+      "A dot at the rank and a line from the 5 % to the 95 % quantile of the ranks over {draws} draws of the weights, for {count} units around {unit}.",
     rank: "Rank",
     low: "5 %",
     high: "95 %",
@@ -123,9 +131,11 @@ export const stepsEn = {
     bottleneck: "Bottleneck (largest gain per cost): {bottleneck}. Lowest score: {lagging}.",
     gains: "Gain of one more unit: hardware {h}, firmware {f}, software {s}.",
     surface: "What it is worth as demand changes",
-    surfaceDescription: "Value index of {unit} for demand orientation from 0 to 1, between its floor {floor} and its ceiling {ceiling}; today's orientation is marked.",
+    surfaceDescription:
+      "Value index of {unit} for demand orientation from 0 to 1, between its floor {floor} and its ceiling {ceiling}; today's orientation is marked.",
     switchPicture: "Where brand begins to pay",
-    switchDescription: "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are; {unit} stands at hardware {h}.",
+    switchDescription:
+      "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are; {unit} stands at hardware {h}.",
     axisDemand: "Demand orientation θ",
     axisHardware: "Hardware",
     whatIf: "What if",
@@ -138,7 +148,8 @@ export const stepsEn = {
     presetHint: {
       foreign: "Quality, market breadth and efficiency (H4, S4, S5 of their share) shrink by foreign share × loss (paper, III.B).",
       brand: "The share of output sold under own brands and channels rises: brands and own channels (S1, S2) close that share of their gap (paper, IV).",
-      endowment: "Output moves to segments that fit the region's capital per worker: manufacturing efficiency and cluster strength (H5, F7) close that share of their gap (paper, III.A).",
+      endowment:
+        "Output moves to segments that fit the region's capital per worker: manufacturing efficiency and cluster strength (H5, F7) close that share of their gap (paper, III.A).",
     },
     foreignShare: "Foreign firms' share",
     loss: "Part that is lost with them",
@@ -198,22 +209,31 @@ export const stepsEn = {
     },
     section: "What the paper says",
     sections: {
-      "III.A": "Be clear about where in the industry the region stands: no region covers all segments. Regions that export resources should process more and deeper, use by-products and look for cleaner substitutes. Pick the segments that fit the endowments while their window is open.",
-      "III.B": "Manufacturing capability is the slow part. R&D, better materials and processes, own machine tools, own core design, standard management of production and quality: these carry whatever is built on top. Quality control is what own brands rest on.",
-      "III.C": "Where suppliers and users stand in one region, they share resources, move goods at lower cost and waste less. A complete local chain makes each member more competitive.",
-      "III.D": "Distortions in one market raise prices across the network, narrow the inputs that firms can choose from and discourage innovation. Open markets and the rule of law let firms put their resources into production, and draw in foreign firms of quality.",
-      "III.E": "Clusters bring scale, shared logistics and marketing, and news of the market. They help an industry agree where to innovate, and turn from following demand to creating it.",
+      "III.A":
+        "Be clear about where in the industry the region stands: no region covers all segments. Regions that export resources should process more and deeper, use by-products and look for cleaner substitutes. Pick the segments that fit the endowments while their window is open.",
+      "III.B":
+        "Manufacturing capability is the slow part. R&D, better materials and processes, own machine tools, own core design, standard management of production and quality: these carry whatever is built on top. Quality control is what own brands rest on.",
+      "III.C":
+        "Where suppliers and users stand in one region, they share resources, move goods at lower cost and waste less. A complete local chain makes each member more competitive.",
+      "III.D":
+        "Distortions in one market raise prices across the network, narrow the inputs that firms can choose from and discourage innovation. Open markets and the rule of law let firms put their resources into production, and draw in foreign firms of quality.",
+      "III.E":
+        "Clusters bring scale, shared logistics and marketing, and news of the market. They help an industry agree where to innovate, and turn from following demand to creating it.",
       IV: "Much manufacturing works to other firms' orders; brands and channels, where value is high, lie elsewhere. Simple, demand-driven industries should build brands and define products themselves, without letting quality slip.",
-      "IV.A": "Firms upgrade when a customer asks for it. Integrators that combine many industries in one product set requirements and standards for all of them and so pull upgrades along.",
-      "V.A": "Home demand alone is narrow. Taking part in global chains, with open markets and the rule of law behind it, gives upgrading a larger and more varied demand.",
-      "V.B": "Machine tools and other basic technology cost much, pay late and serve small markets: private firms leave them undone. University research can carry them, if results find their way into production.",
+      "IV.A":
+        "Firms upgrade when a customer asks for it. Integrators that combine many industries in one product set requirements and standards for all of them and so pull upgrades along.",
+      "V.A":
+        "Home demand alone is narrow. Taking part in global chains, with open markets and the rule of law behind it, gives upgrading a larger and more varied demand.",
+      "V.B":
+        "Machine tools and other basic technology cost much, pay late and serve small markets: private firms leave them undone. University research can carry them, if results find their way into production.",
       "V.C": "A few leading firms with complete products can be the core of a chain and draw related industries along.",
       "V.D": "Talent in basic disciplines, at home and from abroad, is where technology comes from; institutions decide whether it is drawn in and used.",
     },
   },
 
   report: {
-    purpose: "One sheet that a colleague can read: what was found in sentences, tables with live formulas, charts, methods, sources, and the parameters with their basis.",
+    purpose:
+      "One sheet that a colleague can read: what was found in sentences, tables with live formulas, charts, methods, sources, and the parameters with their basis.",
     contents: "It will hold",
     frozen: "Values in place of formulas, for readers without HFS",
     frozenHint: "Thaw, in Share, brings the formulas back.",
@@ -221,9 +241,18 @@ export const stepsEn = {
     share: "Share a copy of the workbook",
     sheetName: "HFS Report",
     heading: "{unit}: where it stands and what to do",
-    sheetPurpose: "Regional industrial upgrading by hardware, firmware and software (Chen 2024). Data: {address}. HFS {version}, {date}. Model-implied, an index (uncalibrated).",
+    sheetPurpose:
+      "Regional industrial upgrading by hardware, firmware and software (Chen 2024). Data: {address}. HFS {version}, {date}. Model-implied, an index (uncalibrated).",
     summary: "Summary",
-    sections: { layers: "Layers", diagnosis: "Diagnosis", paths: "Paths", roadmap: "Roadmap", method: "Methods", parameters: "Parameters and their basis", sources: "Sources" },
+    sections: {
+      layers: "Layers",
+      diagnosis: "Diagnosis",
+      paths: "Paths",
+      roadmap: "Roadmap",
+      method: "Methods",
+      parameters: "Parameters and their basis",
+      sources: "Sources",
+    },
     layersSentence: "{unit} ranks {rank} of {count} overall ({overall}): hardware {h}, firmware {f}, software {s}.",
     rankSentence: "With weights drawn {draws} times the rank lies between {low} and {high} in 90 %.",
     valueSentence: "At demand orientation {demand} its value index is {value}, between a floor of {floor} and a ceiling of {ceiling}.",
@@ -257,32 +286,38 @@ export const stepsEn = {
     source: "Source",
     paper: "In the paper",
     start: {
-      formula: "A column's layer is read from its heading (H1 R&D, F: courts, S6 …) or set here. HFS.CHECK applies the same checks in a cell; outliers are the cells that HFS.TREAT would pull in.",
+      formula:
+        "A column's layer is read from its heading (H1 R&D, F: courts, S6 …) or set here. HFS.CHECK applies the same checks in a cell; outliers are the cells that HFS.TREAT would pull in.",
       source: "OECD and JRC (2008)",
       paper: "II: the three layers",
     },
     position: {
-      formula: "θ = mean of the answers; range = one standard error (HFS.DEMAND). Hollowing index = change of import penetration − change of ln share (HFS.HOLLOWING). Relative unit labor cost = wage ÷ productivity over the benchmark's (HFS.COSTGAP).",
+      formula:
+        "θ = mean of the answers; range = one standard error (HFS.DEMAND). Hollowing index = change of import penetration − change of ln share (HFS.HOLLOWING). Relative unit labor cost = wage ÷ productivity over the benchmark's (HFS.COSTGAP).",
       source: "Antràs and others (2012) for closeness to final use; the index is this project's own",
       paper: "II, III.A",
     },
     advantage: {
-      formula: "RCA = (a region's share of an activity) ÷ (its share of everything); density = share of what is related that the region has; window = trend of ln RCA (HFS.RCA, HFS.DENSITY, HFS.COMPLEXITY, HFS.WINDOW).",
+      formula:
+        "RCA = (a region's share of an activity) ÷ (its share of everything); density = share of what is related that the region has; window = trend of ln RCA (HFS.RCA, HFS.DENSITY, HFS.COMPLEXITY, HFS.WINDOW).",
       source: "Balassa; Hidalgo and Hausmann",
       paper: "III.A",
     },
     layers: {
-      formula: "z = position between the 5 % and 95 % quantile; layer = Π z^w with floor .02; overall = geometric mean of the layers (HFS.SCORE). Intervals: weights × (1 + .25 u), u between −1 and 1 (HFS.RANKS).",
+      formula:
+        "z = position between the 5 % and 95 % quantile; layer = Π z^w with floor .02; overall = geometric mean of the layers (HFS.SCORE). Intervals: weights × (1 + .25 u), u between −1 and 1 (HFS.RANKS).",
       source: "OECD and JRC (2008)",
       paper: "II",
     },
     diagnosis: {
-      formula: "q = h^η; x* = (1 − λ) x + λ (x^−k + q^−k − 1)^(−1/k); Y = ((1 − θ) h^ρ + θ s*^ρ)^(1/ρ); V = (a0 + (1 − a0) f*^φ) · Y. Floor and ceiling: V at the worst and the best θ. Switch level: hardware above which one more unit of software gains more than one of hardware (HFS.VALUE, HFS.STABILITY, HFS.SHARES, HFS.BALANCE, HFS.SUSTAIN).",
+      formula:
+        "q = h^η; x* = (1 − λ) x + λ (x^−k + q^−k − 1)^(−1/k); Y = ((1 − θ) h^ρ + θ s*^ρ)^(1/ρ); V = (a0 + (1 − a0) f*^φ) · Y. Floor and ceiling: V at the worst and the best θ. Switch level: hardware above which one more unit of software gains more than one of hardware (HFS.VALUE, HFS.STABILITY, HFS.SHARES, HFS.BALANCE, HFS.SUSTAIN).",
       source: "The form is this project's reading of the paper; matching as in Petrongolo and Pissarides (2001)",
       paper: "II: balance of demand and supply, Fig. 3",
     },
     paths: {
-      formula: "z′ = z + R (u ÷ c) m (1 − z); gain = (V(z′) − V(z)) · Σ βᵗ from the lag to the horizon (HFS.PATH). First in: share of draws in which a path leads (HFS.CONFIDENCE). Roadmap: best split of effort by year (HFS.ROADMAP).",
+      formula:
+        "z′ = z + R (u ÷ c) m (1 − z); gain = (V(z′) − V(z)) · Σ βᵗ from the lag to the horizon (HFS.PATH). First in: share of draws in which a path leads (HFS.CONFIDENCE). Roadmap: best split of effort by year (HFS.ROADMAP).",
       source: "Acceptability: Lahdelma and Salminen (2001)",
       paper: "III.B to V",
     },
@@ -298,7 +333,8 @@ export const stepsEn = {
     checkSection: "Data check",
     positionName: "HFS Demand",
     positionTitle: "Demand orientation",
-    positionPurpose: "Who decides what is worth something: supply (0) or the customer (1). Answer as many of the yellow cells as you can; NA = not answered, and does not count.",
+    positionPurpose:
+      "Who decides what is worth something: supply (0) or the customer (1). Answer as many of the yellow cells as you can; NA = not answered, and does not count.",
     question: "Question",
     answer: "Answer",
     hollowSection: "Signs of hollowing out",
@@ -306,7 +342,8 @@ export const stepsEn = {
     ranksSection: "Rank intervals",
     diagnosisName: "HFS Diagnosis",
     diagnosisTitle: "Diagnosis",
-    diagnosisPurpose: "What the scores of one unit of {address} are worth, how safely, and what holds them back. Choose the unit and the demand orientation in the yellow cells. Model-implied.",
+    diagnosisPurpose:
+      "What the scores of one unit of {address} are worth, how safely, and what holds them back. Choose the unit and the demand orientation in the yellow cells. Model-implied.",
     scores: "Scores",
     surfaceSection: "Value index by demand orientation",
     switchSection: "Gains by hardware level",

@@ -194,7 +194,8 @@ export const stepsZhCn: StepWords = {
     },
     section: "论文怎么说",
     sections: {
-      "III.A": "先弄清地区在产业中的位置：没有哪个地区能包揽全部环节。资源输出型地区应加深加工、综合利用，并寻找更环保的替代材料。在窗口期内选择契合要素禀赋的环节。",
+      "III.A":
+        "先弄清地区在产业中的位置：没有哪个地区能包揽全部环节。资源输出型地区应加深加工、综合利用，并寻找更环保的替代材料。在窗口期内选择契合要素禀赋的环节。",
       "III.B": "制造能力提升最慢，却是上层的依托：研发、材料与工艺、自主工业母机、核心设计、标准化的生产与质量管理。自主品牌建立在质量控制之上。",
       "III.C": "上下游同处一地，可共享资源、降低流转成本、减少浪费。完整的本地链条使每个成员更有竞争力。",
       "III.D": "一个市场的扭曲会抬高整个网络的价格，缩小企业可选的投入，抑制创新。开放的市场与法治让企业把资源投入生产，并吸引优质外资。",
@@ -258,27 +259,32 @@ export const stepsZhCn: StepWords = {
       paper: "第二节：三层",
     },
     position: {
-      formula: "θ = 各回答的均值；范围 = 一个标准误（HFS.DEMAND）。空心化指数 = 进口渗透率变化 − 份额对数变化（HFS.HOLLOWING）。相对单位劳动成本 = 工资 ÷ 生产率，除以基准（HFS.COSTGAP）。",
+      formula:
+        "θ = 各回答的均值；范围 = 一个标准误（HFS.DEMAND）。空心化指数 = 进口渗透率变化 − 份额对数变化（HFS.HOLLOWING）。相对单位劳动成本 = 工资 ÷ 生产率，除以基准（HFS.COSTGAP）。",
       source: "与最终使用的接近程度：Antràs 等 (2012)；指数为本项目自拟",
       paper: "第二节、第三节 A",
     },
     advantage: {
-      formula: "RCA = 地区在某活动中的份额 ÷ 其在全部活动中的份额；密度 = 相关活动中该地区已具备的比例；窗口 = ln RCA 的趋势（HFS.RCA、HFS.DENSITY、HFS.COMPLEXITY、HFS.WINDOW）。",
+      formula:
+        "RCA = 地区在某活动中的份额 ÷ 其在全部活动中的份额；密度 = 相关活动中该地区已具备的比例；窗口 = ln RCA 的趋势（HFS.RCA、HFS.DENSITY、HFS.COMPLEXITY、HFS.WINDOW）。",
       source: "Balassa；Hidalgo 与 Hausmann",
       paper: "第三节 A",
     },
     layers: {
-      formula: "z = 在 5% 与 95% 分位数之间的位置；层 = Π z^w，下限 .02；总分 = 三层几何平均（HFS.SCORE）。区间：权重 ×（1 + .25 u），u 在 −1 与 1 之间（HFS.RANKS）。",
+      formula:
+        "z = 在 5% 与 95% 分位数之间的位置；层 = Π z^w，下限 .02；总分 = 三层几何平均（HFS.SCORE）。区间：权重 ×（1 + .25 u），u 在 −1 与 1 之间（HFS.RANKS）。",
       source: "OECD 与 JRC (2008)",
       paper: "第二节",
     },
     diagnosis: {
-      formula: "q = h^η；x* = (1 − λ) x + λ (x^−k + q^−k − 1)^(−1/k)；Y = ((1 − θ) h^ρ + θ s*^ρ)^(1/ρ)；V = (a0 + (1 − a0) f*^φ) · Y。上下限：θ 最差与最好时的 V。切换水平：硬件高于此值时，多一单位软件的增益超过硬件（HFS.VALUE、HFS.STABILITY、HFS.SHARES、HFS.BALANCE、HFS.SUSTAIN）。",
+      formula:
+        "q = h^η；x* = (1 − λ) x + λ (x^−k + q^−k − 1)^(−1/k)；Y = ((1 − θ) h^ρ + θ s*^ρ)^(1/ρ)；V = (a0 + (1 − a0) f*^φ) · Y。上下限：θ 最差与最好时的 V。切换水平：硬件高于此值时，多一单位软件的增益超过硬件（HFS.VALUE、HFS.STABILITY、HFS.SHARES、HFS.BALANCE、HFS.SUSTAIN）。",
       source: "函数形式为本项目对论文的解读；匹配函数见 Petrongolo 与 Pissarides (2001)",
       paper: "第二节：供需平衡，图 3",
     },
     paths: {
-      formula: "z′ = z + R (u ÷ c) m (1 − z)；增益 =（V(z′) − V(z)）· 由时滞到期末的 Σ βᵗ（HFS.PATH）。居首比例：各次抽取中领先的比例（HFS.CONFIDENCE）。路线图：逐年投入的最优分配（HFS.ROADMAP）。",
+      formula:
+        "z′ = z + R (u ÷ c) m (1 − z)；增益 =（V(z′) − V(z)）· 由时滞到期末的 Σ βᵗ（HFS.PATH）。居首比例：各次抽取中领先的比例（HFS.CONFIDENCE）。路线图：逐年投入的最优分配（HFS.ROADMAP）。",
       source: "可接受度：Lahdelma 与 Salminen (2001)",
       paper: "第三节 B 至第五节",
     },

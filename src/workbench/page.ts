@@ -12,6 +12,7 @@ import { confirmReplace, tell } from "./shell/dialogs";
 import { fileKeys } from "./shell/fileKeys";
 import { NoticeLine } from "./shell/NoticeLine";
 import { readPreferences, storePreferences, type Preferences } from "./shell/preferences";
+import { regionKeys } from "./shell/regionKeys";
 import { resizable } from "./shell/separator";
 import { TopBar } from "./shell/TopBar";
 import type { Workbench } from "./Workbench";
@@ -112,6 +113,7 @@ export async function runPage(loading: Promise<LoadedFunctions>): Promise<void> 
       show();
     });
     dropFiles(() => words().drop, take);
+    regionKeys([{ element: bar }, { element: grid, first: "[contenteditable=true]" }, { element: pane, first: "[role=tab][aria-selected=true]" }]);
     fileKeys({ open: () => void chooseFiles(take), save: () => void desk?.save() });
     keepOnLeaving(desk);
   } catch (error) {

@@ -74,7 +74,12 @@ describe("the assessment", () => {
   test("of two quick choices the later one wins", async () => {
     const assessment = new Assessment(exampleWorkbook(), session);
     await assessment.chooseTable(ADDRESS);
-    await Promise.all([assessment.chooseUnit("South"), assessment.change({ demand: 0.1 }), assessment.chooseUnit("Centre"), assessment.change({ demand: 0.9 })]);
+    await Promise.all([
+      assessment.chooseUnit("South"),
+      assessment.change({ demand: 0.1 }),
+      assessment.chooseUnit("Centre"),
+      assessment.change({ demand: 0.9 }),
+    ]);
     const alone = new Assessment(exampleWorkbook(), session);
     await alone.chooseTable(ADDRESS);
     await alone.change({ demand: 0.9 });

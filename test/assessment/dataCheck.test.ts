@@ -44,7 +44,10 @@ describe("the data check", () => {
   });
 
   test("counts #N/A as missing and any other error as a stop", async () => {
-    const check = checkData(await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))), session);
+    const check = checkData(
+      await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))),
+      session,
+    );
     expect(check.missing).toBe(1);
     expect(check.groups.map(({ kind, stops }) => [kind, stops])).toEqual([["error", true]]);
     expect(check.groups[0].findings[0]).toEqual({ address: "Data!C5", row: "South", column: "H7 Patents", value: "#DIV/0!" });

@@ -8,7 +8,9 @@ export const pane = (page: Page) => page.locator("#pane");
 /** Shows a step, or what the menu leads to. */
 export async function show(page: Page, view: (typeof STEPS)[number] | "handOn" | "explain"): Promise<void> {
   if (view !== "handOn" && view !== "explain") return pane(page).locator(`#hfs-tab-${view}`).click();
-  await pane(page).getByRole("button", { name: /^(Menu|菜单)$/ }).click();
+  await pane(page)
+    .getByRole("button", { name: /^(Menu|菜单)$/ })
+    .click();
   await page.getByRole("menuitem", { name: view === "handOn" ? /^(Share, check, repair|共享、核对、修复)$/ : /^(Explain this cell|解释此单元格)$/ }).click();
 }
 

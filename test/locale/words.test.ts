@@ -42,7 +42,9 @@ describe("the words of both languages", () => {
       .map((row) => row[2] as string);
     const classes = Array.from({ length: 10 }, (_, i) => coordinationClass(i / 10 + 0.05, "left"));
     const verdicts = ["robust", "leading", "contested", "tied first", "only path", "in the top set", "behind", "nothing to gain", "not ranked"];
-    const stability = ["high", "medium", "low"].map((level) => [`${level} ${level === "low" ? "but" : "and"} stable`, `${level} ${level === "low" ? "and" : "but"} unstable`]).flat();
+    const stability = ["high", "medium", "low"]
+      .map((level) => [`${level} ${level === "low" ? "but" : "and"} stable`, `${level} ${level === "low" ? "and" : "but"} unstable`])
+      .flat();
     const signs = ["hollowing", "no hollowing", "unclear", "too few years", "open", "closing", "opens", "shut"];
     const all = [...titles, ...classes, ...verdicts, ...stability, ...signs];
     expect(titles).toHaveLength(19);

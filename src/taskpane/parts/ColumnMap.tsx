@@ -23,8 +23,7 @@ export function ColumnMap({ dataset, open }: { dataset: Dataset; open: boolean }
   const styles = useStyles();
   const own = useOwnStyles();
   const { columns } = dataset.table;
-  const choose = (label: string, choice: ColumnChoice): void =>
-    void attempt(() => assessment.change({ columns: { ...settings.columns, [label]: choice } }));
+  const choose = (label: string, choice: ColumnChoice): void => void attempt(() => assessment.change({ columns: { ...settings.columns, [label]: choice } }));
   const changed = columns.some(({ label }) => label in settings.columns);
   return (
     <details className={own.group} open={open}>
@@ -65,7 +64,12 @@ export function ColumnMap({ dataset, open }: { dataset: Dataset; open: boolean }
           })}
         </ul>
         {changed && (
-          <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={() => void attempt(() => assessment.change({ columns: {} }))}>
+          <button
+            type="button"
+            className={styles.link}
+            style={{ alignSelf: "flex-start" }}
+            onClick={() => void attempt(() => assessment.change({ columns: {} }))}
+          >
             {words.map.reset}
           </button>
         )}

@@ -21,10 +21,7 @@ export function Contributions({ path }: { path: string }) {
   const asked = useCase();
   const styles = useStyles();
   const own = useOwnStyles();
-  const outcome = useAnswer(
-    async () => (asked ? explainPath(session, asked, path) : null),
-    [session, asked, path],
-  );
+  const outcome = useAnswer(async () => (asked ? explainPath(session, asked, path) : null), [session, asked, path]);
   if (!outcome) return null;
   if (!outcome.ok) return <p className={styles.soft}>{sayError(outcome.error, language)}</p>;
   const headings = words.pathView.contributionHeadings;

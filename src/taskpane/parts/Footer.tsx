@@ -11,7 +11,7 @@ const useOwnStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
   },
-  actions: { display: "flex", justifyContent: "flex-end", alignItems: "center", gap: "8px", minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", alignItems: "center", gap: "8px", minWidth: 0 },
 });
 
 /** The place of a screen's one primary action, always at the foot, with what came of it above. */

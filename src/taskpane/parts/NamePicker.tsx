@@ -41,8 +41,10 @@ export function NamePicker({ label, names, chosen, onChoose }: NamePickerProps) 
       onBlur={() => setTyped(null)}
       onOpenChange={(_, { open }) => !open && setTyped(null)}
       onOptionSelect={(_, { optionValue }) => {
+        // Without a value it is what was typed that no option on show begins with: typing goes on.
+        if (optionValue === undefined) return;
         setTyped(null);
-        if (optionValue !== undefined && optionValue !== chosen) onChoose(optionValue);
+        if (optionValue !== chosen) onChoose(optionValue);
       }}
     >
       {matching.slice(0, MOST).map((name) => (

@@ -7,7 +7,15 @@ import { STEPS, type Step } from "../steps";
 const SIZE = "24px";
 
 const useOwnStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", padding: "4px 10px 7px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    padding: "4px 10px 7px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
   steps: { display: "flex", alignItems: "center", flexShrink: 0 },
   step: {
     width: SIZE,
@@ -26,7 +34,7 @@ const useOwnStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     "@media (forced-colors: active)": { border: "1.5px solid ButtonText" },
   },
-  seen: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground1 },
+  seen: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorNeutralForeground1 },
   chosen: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,

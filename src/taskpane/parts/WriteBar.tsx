@@ -14,7 +14,7 @@ import { useWorkbookEvents } from "./useWorkbookEvents";
 const SHOWN = 3;
 
 const useOwnStyles = makeStyles({
-  where: { flexShrink: 1, flexBasis: "130px", minWidth: "44px", textOverflow: "ellipsis" },
+  where: { flexGrow: 1, flexShrink: 1, flexBasis: "92px", minWidth: "92px", maxWidth: "160px", textOverflow: "ellipsis" },
   write: { flexShrink: 0, whiteSpace: "nowrap", minWidth: 0 },
 });
 

@@ -18,11 +18,16 @@ export async function aboutFunctions(session: Session, language: Language = "en"
 }
 
 async function load(language: Language): Promise<About["describe"]> {
-  const [metadata, { catalog }] = await Promise.all([fetchMetadata(language === "en" ? "functions.json" : `functions.${language}.json`), import(/* webpackChunkName: "catalog" */ "../../catalog/functions")]);
+  const [metadata, { catalog }] = await Promise.all([
+    fetchMetadata(language === "en" ? "functions.json" : `functions.${language}.json`),
+    import(/* webpackChunkName: "catalog" */ "../../catalog/functions"),
+  ]);
   return describer(metadata.functions, catalog);
 }
 
-async function fetchMetadata(file: string): Promise<{ functions: { id: string; description: string; parameters?: { name: string; description: string }[] }[] }> {
+async function fetchMetadata(
+  file: string,
+): Promise<{ functions: { id: string; description: string; parameters?: { name: string; description: string }[] }[] }> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
   return response.json() as ReturnType<typeof fetchMetadata>;

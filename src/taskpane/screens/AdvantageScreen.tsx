@@ -87,7 +87,11 @@ export function AdvantageScreen() {
         <Chosen onChange={() => chooseTable(null)} />
         <AmountCheckList dataset={dataset} />
       </Screen>
-      <WriteBar step="advantage" table={dataset.area} write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)} />
+      <WriteBar
+        step="advantage"
+        table={dataset.area}
+        write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)}
+      />
     </>
   );
 }

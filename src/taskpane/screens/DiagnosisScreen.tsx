@@ -74,9 +74,7 @@ function Found({ found, scores }: { found: Diagnosis; scores: readonly (readonly
   const demand = asked?.demand ?? ASSUMED;
   const curves = useAnswer(
     async () =>
-      asked
-        ? Promise.all([valueByDemand(session, scores, asked.parameters), gainsByHardware(session, scores, asked.demand, asked.parameters)])
-        : null,
+      asked ? Promise.all([valueByDemand(session, scores, asked.parameters), gainsByHardware(session, scores, asked.demand, asked.parameters)]) : null,
     [session, scores, asked],
   );
   const facts: [string, string][] = [

@@ -50,11 +50,13 @@ export function ExplainScreen() {
           </section>
         )}
         <section className={styles.section} aria-live="polite">
-          {explanation?.remarks.filter(({ key }) => key !== "fine" || !formula).map(({ key, values }, i) => (
-            <p key={i} className={styles.text}>
-              {fillTemplate(words.explain[key], values)}
-            </p>
-          ))}
+          {explanation?.remarks
+            .filter(({ key }) => key !== "fine" || !formula)
+            .map(({ key, values }, i) => (
+              <p key={i} className={styles.text}>
+                {fillTemplate(words.explain[key], values)}
+              </p>
+            ))}
           {explanation?.error && <Message kind="bad">{sayError(explanation.error, language)}</Message>}
           {(!explanation || (fine && !formula)) && <p className={styles.soft}>{words.explain.select}</p>}
         </section>

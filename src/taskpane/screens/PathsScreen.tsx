@@ -195,14 +195,16 @@ function Filters() {
 function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
   const { words } = usePane();
   const styles = useStyles();
-  const lines = paths.slice(0, 3).flatMap(({ id, rank, cost, flip, lowEffort, highEffort }) => [
-    ...(flip === null || cost === null
-      ? []
-      : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
-    ...(lowEffort === null || highEffort === null || (lowEffort === rank && highEffort === rank)
-      ? []
-      : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),
-  ]);
+  const lines = paths
+    .slice(0, 3)
+    .flatMap(({ id, rank, cost, flip, lowEffort, highEffort }) => [
+      ...(flip === null || cost === null
+        ? []
+        : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
+      ...(lowEffort === null || highEffort === null || (lowEffort === rank && highEffort === rank)
+        ? []
+        : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),
+    ]);
   if (lines.length === 0) return null;
   return (
     <section className={styles.section} style={{ gap: "2px" }}>

@@ -140,7 +140,9 @@ function Questions() {
   const chosen = activities.find(({ activity }) => activity === name) ?? null;
   const offers = offersOf(chosen, activities, words);
   const answer = (k: number, value: number | null): void =>
-    void attempt(() => assessment.change({ components: settings.components.map((old, i) => (i === k ? value : old)), ...(value === null ? {} : { demand: null }) }));
+    void attempt(() =>
+      assessment.change({ components: settings.components.map((old, i) => (i === k ? value : old)), ...(value === null ? {} : { demand: null }) }),
+    );
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.orientation.questions}</h2>

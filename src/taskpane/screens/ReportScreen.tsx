@@ -4,7 +4,7 @@ import { diagnose, scoresOf } from "../../assessment/diagnosis";
 import { writeReport } from "../../assessment/writeReport";
 import type { Target, Written } from "../../assessment/plan";
 import { fillTemplate } from "../../locale/fillTemplate";
-import { ordinal, resultWord } from "../../locale/words";
+import { resultWord } from "../../locale/words";
 import { areaOf } from "../../workbook/address";
 import { freeze } from "../../workbook/handOn/freeze";
 import { useAnswer, useAssessment, useCase, usePane, useStanding } from "../context";
@@ -22,7 +22,7 @@ import { findingText, switchText } from "./DiagnosisScreen";
 
 /** Everything on one sheet: what it will say, and how it is written. */
 export function ReportScreen() {
-  const { workbook, session, words, language, show } = usePane();
+  const { workbook, session, words, show } = usePane();
   const { dataset, layersError, settings, paths, standings, demand } = useAssessment();
   const asked = useCase();
   const standing = useStanding();
@@ -48,7 +48,7 @@ export function ReportScreen() {
   const lines = [
     fillTemplate(report.layersSentence, {
       unit: asked.unit,
-      rank: standing.rank === null ? "–" : ordinal(standing.rank, language),
+      rank: standing.rank ?? "–",
       count: standings.ranked,
       overall: formatScore(standing.overall),
       h: formatScore(standing.scores.H),
