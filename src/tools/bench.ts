@@ -2,6 +2,7 @@ import { execFileSync } from "child_process";
 import path from "path";
 import { benchFunctions } from "../../test/bench/functions.bench";
 import { benchHandOn } from "../../test/bench/handOn.bench";
+import { benchSteps } from "../../test/bench/steps.bench";
 import { benchPlan } from "../../test/bench/plan.bench";
 import { benchSizes } from "../../test/bench/sizes.bench";
 import { benchUncertainty } from "../../test/bench/uncertainty.bench";
@@ -22,6 +23,7 @@ async function bench(): Promise<void> {
   benchPlan();
   await benchWorkbench();
   await benchHandOn();
+  await benchSteps();
   benchSizes();
 }
 

@@ -61,6 +61,40 @@ describe("choices that a workbook carries", () => {
     expect((await readChoices(workbook)).choices?.table).toBe(ADDRESS);
   });
 
+  test("hold settings too: columns, weights, answers, filters, the case of what-if, the step in view", async () => {
+    const workbook = exampleWorkbook();
+    const { assessment, keeper } = await opened(workbook);
+    await assessment.chooseTable(ADDRESS);
+    const settings = {
+      columns: { "F5 Staff": { code: "H5", cost: true } },
+      weighting: "entropy",
+      components: [0.4, null, null, null, 0.8],
+      actor: "firm",
+      horizon: 10,
+      whatIf: { preset: "brand", share: 0.3 },
+    } as const;
+    await assessment.change(settings);
+    keeper.showing("diagnosis");
+    await keeper.settled();
+    const again = await opened(workbook);
+    expect(again.assessment.state().settings).toMatchObject(settings);
+    expect(again.assessment.state().demand).toBeCloseTo(0.6, 12);
+    expect(again.assessment.state().standings).toEqual(assessment.state().standings);
+    expect([again.keeper.step, again.keeper.seen]).toEqual(["diagnosis", ["diagnosis"]]);
+    expect(workbook.partTexts.get("assessment")?.length).toBeLessThan(64_000);
+  });
+
+  test("of the first format, without settings, are read with the usual ones", async () => {
+    const workbook = exampleWorkbook();
+    workbook.partTexts.set(
+      "assessment",
+      JSON.stringify({ format: 1, table: ADDRESS, unit: "West", demand: 0.3, amounts: null, region: null, production: null }),
+    );
+    const { assessment, state } = await opened(workbook);
+    expect([state, assessment.state().unit, assessment.state().demand]).toEqual(["sound", "West", 0.3]);
+    expect(assessment.state().settings).toEqual({ ...DEFAULTS, demand: 0.3 });
+  });
+
   test.each([
     ["no JSON", "{", "damaged"],
     ["no object", "7", "damaged"],
@@ -68,6 +102,8 @@ describe("choices that a workbook carries", () => {
     ["a choice missing", JSON.stringify({ format: 1, ...NOTHING, unit: undefined }), "damaged"],
     ["a demand that is none", JSON.stringify({ format: 1, ...NOTHING, demand: 7 }), "damaged"],
     ["a name without end", JSON.stringify({ format: 1, ...NOTHING, unit: "x".repeat(3000) }), "damaged"],
+    ["a code that is none", JSON.stringify({ format: 2, ...NOTHING, columns: { a: { code: "Q1", cost: false } } }), "damaged"],
+    ["a case that is none", JSON.stringify({ format: 2, ...NOTHING, whatIf: { preset: "war", share: 0.1 } }), "damaged"],
     ["a newer version", '{"format":3,"anything":[]}', "newer"],
   ])("with %s are refused and left as they are", async (_, text, expected) => {
     const workbook = exampleWorkbook();

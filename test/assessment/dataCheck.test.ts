@@ -93,4 +93,35 @@ describe("writing NA into blanks", () => {
     expect(await writeMissing(workbook, await read(workbook))).toBe(1);
     expect((await workbook.read("Data!D5:E5")).values).toEqual([[null, "NA"]]);
   });
+
+  test("doubts the zeros of a column that HFS.CHECK doubts, and writes NA in their place in one undo step", async () => {
+    const table = REGIONS.map((row, i) => row.map((cell, j) => (j === 2 && i === 4 ? 0 : cell)));
+    const workbook = exampleWorkbook(table);
+    const check = checkData(await read(workbook), session);
+    expect(check.groups).toEqual([{ kind: "zero", stops: false, findings: [{ address: "Data!C7", row: "West", column: "H7 Patents", value: "0" }] }]);
+    const found = (session.call("CHECK", [table]) as { value: unknown[][] }).value.slice(1);
+    expect(found).toEqual([[expect.any(String), "H7 Patents", 1, expect.stringContaining("row West")]]);
+    expect(await writeMissing(workbook, await read(workbook), "zero")).toBe(1);
+    expect((await workbook.read("Data!C7")).values).toEqual([["NA"]]);
+    expect([workbook.groups, workbook.writesOutside]).toEqual([1, 0]);
+  });
+
+  test("leaves zeros alone among values that lie near 0, and where most are 0", async () => {
+    const column = (values: number[]): (string | number)[][] => REGIONS.map((row, i) => row.map((cell, j) => (j === 2 && i > 0 ? values[i - 1] : cell)));
+    for (const values of [
+      [0, 0.5, 20, 30, 25],
+      [0, 0, 0, 30, 25],
+      [0, -5, 20, 30, 25],
+    ])
+      expect(kinds(checkData(await read(exampleWorkbook(column(values))), session))).toEqual([]);
+  });
+
+  test("names the cells that HFS.TREAT would pull in as outliers, which alone leave a table clean", async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `r${i}`);
+    const table = [["Region", "H1 a", "F5 b"], ...names.map((name, i) => [name, i === 7 ? 900 : 10 + i, 5 + ((i * 7) % 12)])];
+    const workbook = exampleWorkbook(table);
+    const check = checkData(await read(workbook, "Data!A3:C15"), session);
+    expect(check.groups).toEqual([{ kind: "outlier", stops: false, findings: [{ address: "Data!B11", row: "r7", column: "H1 a", value: "900" }] }]);
+    expect(check.clean).toBe(true);
+  });
 });

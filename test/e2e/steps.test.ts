@@ -26,10 +26,10 @@ const text = async (page: Page): Promise<string> => (await pane(page).textConten
 /** A score as the pane shows it. */
 const score = (value: CellValue): string => Number(value).toFixed(2).replace(/^0/, "");
 
-/** No error and no NaN stands on a sheet. */
-async function expectSound(page: Page, sheet: string): Promise<void> {
+/** No error and no NaN stands on a sheet, but for #N/A of units that lack half of a layer's indicators, where there are such. */
+async function expectSound(page: Page, sheet: string, { holes = false } = {}): Promise<void> {
   const cells = await readCells(page, `'${sheet}'!A1:AZ420`);
-  expect(cells.flat().filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
+  expect(cells.flat().filter((value) => /^#|NaN/.test(String(value)) && !(holes && value === "#N/A"))).toEqual([]);
   expect(
     await inWorkbook(
       page,
@@ -308,7 +308,7 @@ describe("the seven steps on 147 countries with blanks", () => {
     for (const step of ["start", "position", "layers", "diagnosis", "paths", "report"] as const) {
       await show(page, step);
       const sheet = await write(page);
-      await expectSound(page, sheet);
+      await expectSound(page, sheet, { holes: true });
       if (step === "layers")
         expectSame(grid(await block(page, sheet, ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"]), scores), scores);
       if (step === "report") {
