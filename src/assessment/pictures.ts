@@ -94,3 +94,18 @@ export function ranksPicture({ ranks }: Words, told: { readonly draws: string; r
     axisTitle: ranks.rank,
   };
 }
+
+/** Value added rate against upstreamness, with the fitted curve as a second series. */
+export function smilePicture({ smile }: Words): Picture {
+  return {
+    kind: "scatter",
+    title: smile.title,
+    description: smile.description,
+    series: [
+      { name: smile.sectors, color: NEUTRAL, hollow: true },
+      { name: smile.fitted, color: SOFTWARE },
+    ],
+    axisTitle: smile.rate,
+    xAxisTitle: smile.upstreamness,
+  };
+}

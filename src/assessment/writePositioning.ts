@@ -1,3 +1,4 @@
+import type { Session } from "../functions/session";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
@@ -5,8 +6,10 @@ import type { Area, CellInput, Workbook } from "../workbook/port";
 import { HARDWARE, PURPOSE, SCORE, SECTION, SOFTWARE } from "../workbook/sample/style";
 import { nameColumn, type Dataset } from "./dataset";
 import { latestRange, regionCells, regionNames, type Positioning } from "./positioning";
+import { inCells, smilePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { positionFormula, type ProductionParts } from "./productionTable";
+import { smileOf } from "./smile";
 import { noteText } from "./writeLayers";
 
 /** What the sheet is about. */
@@ -32,9 +35,17 @@ const ROUNDED = "1-1E-12";
  * of all regions, which stand below. Complexity and chain position are picked by the activities' names out of
  * HFS.COMPLEXITY and HFS.POSITION below. Three last columns are what the chart takes, complexity split by presence.
  */
-export async function writePositioning(workbook: Workbook, words: Words, subject: PositionSubject, positioning: Positioning, target: Target): Promise<Written> {
+export async function writePositioning(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: PositionSubject,
+  positioning: Positioning,
+  target: Target,
+): Promise<Written> {
   const { dataset, production } = subject;
-  const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning).lay(corner);
+  const curve = production ? (await smileOf(session, production))?.fit : null;
+  const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning, Boolean(curve)).lay(corner);
   const several = positioning.years.length > 0;
   const columns = (several ? WINDOW.length : ONE_YEAR.length) + 1 + (production ? CHAIN.length : 0);
   const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 14);
@@ -57,6 +68,8 @@ class PositionSheet {
     private readonly words: Words,
     private readonly subject: PositionSubject,
     private readonly positioning: Positioning,
+    /** True where the sectors bear a smile curve. */
+    private readonly hasCurve: boolean,
   ) {
     this.count = positioning.activities.length;
     this.named = subject.dataset.table.hasHeader;
@@ -69,7 +82,7 @@ class PositionSheet {
     const several = positioning.years.length > 0;
     const first = several ? WINDOW : ONE_YEAR;
     const below = HEAD + Math.max(this.count, CHART.rows) + 4;
-    const blocks = this.blocks(below, several);
+    const blocks = this.blocks(below, several, sheet);
 
     if (several) this.window();
     else this.picked(blocks, sheet);
@@ -168,7 +181,7 @@ class PositionSheet {
     });
   }
 
-  private blocks(start: number, several: boolean): Blocks {
+  private blocks(start: number, several: boolean, sheet: string): Blocks {
     const { plan, words, subject } = this;
     const { dataset, production } = subject;
     const { rows, columns } = dataset.area;
@@ -195,7 +208,44 @@ class PositionSheet {
     if (!latest) plan.put(row, 0, [[words.sheet.positionScattered]]).format(row, 0, 1, 1, PURPOSE);
     const sectors = production?.output.values.flat().length ?? 0;
     const chain = production ? block(positionFormula(production), sectors + 1, 6, 1, 4) : null;
+    if (production && chain && this.hasCurve) this.smile(chain, production, sheet);
     return { rca, density, complexity, chain };
+  }
+
+  /** Value added of the sectors beside their places in the chain, the curve that HFS.SMILE fits, and its picture. */
+  private smile({ row, column, body }: Block, production: ProductionParts, sheet: string): void {
+    const { plan, words } = this;
+    const [amounts, fitted, terms] = [column + 6, column + 7, column + 9];
+    const output = formatAddress(production.output.area, { absolute: true });
+    const cell = (i: number, of: number): string => plan.ref(row + 1 + i, of);
+    plan
+      .put(row, amounts, [[words.smile.valueAdded, words.smile.fitted]])
+      .heading(row, amounts, 2)
+      .format(row, amounts, 1, 2, { align: "right" });
+    const term = (k: number): string => plan.ref(row + 1 + k, terms + 1);
+    plan.put(
+      row + 1,
+      amounts,
+      Array.from({ length: body }, (_, i) => {
+        const place = cell(i, column + 1);
+        return [`=IFERROR(${cell(i, column + 4)}*INDEX(${output},${i + 1}),"")`, `=IFERROR(${term(0)}+${term(1)}*${place}+${term(2)}*${place}^2,"")`];
+      }),
+    );
+    plan.format(row + 1, amounts, body, 1, { numberFormat: "#,##0" }).format(row + 1, fitted, body, 1, { numberFormat: SCORE });
+    const formula = `=HFS.SMILE(${plan.ref(row + 1, amounts, body)},${output},${plan.ref(row + 1, column + 1, body)})`;
+    plan.claim(row, terms, 5, 3);
+    plan.put(row, terms, [[formula]]).note(row, terms, this.note(formula));
+    plan
+      .heading(row, terms, 3)
+      .format(row, terms + 1, 1, 2, { align: "right" })
+      .format(row + 1, terms + 1, 4, 2, { numberFormat: "0.000" });
+    plan.chart({ row: row + 7, column: terms, ...CHART }, (range) =>
+      inCells(smilePicture(words), `smile-${sheet}`, {
+        categories: range(row + 1, column, body),
+        values: [range(row + 1, column + 4, body), range(row + 1, fitted, body)],
+        xs: [range(row + 1, column + 1, body), range(row + 1, column + 1, body)],
+      }),
+    );
   }
 
   /** Activities stand in the order of the data in HFS.WINDOW and HFS.COMPLEXITY alike, which here has no names where the data hold several years. */

@@ -317,8 +317,8 @@ export const en = {
     sureTitle: "How often each path comes first",
     sureChart: "One bar per path: the share of {draws} draws in which it comes first; the table above it holds the same figures.",
     sureAxis: "Share of {draws} draws in which the path comes first",
-    positionName: "HFS Position",
-    positionTitle: "Industrial position",
+    positionName: "HFS Advantage",
+    positionTitle: "Comparative advantage",
     positionPurpose:
       "Where one region of {address} stands in every activity: advantage, what is near, and what is complex. Choose the region in the yellow cell.",
     positionPurposeYears:

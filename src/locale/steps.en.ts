@@ -89,6 +89,21 @@ export const stepsEn = {
     none: "No activity has an RCA of 1 or more.",
   },
 
+  smile: {
+    title: "Where value is in the chain",
+    description: "A mark per sector: upstreamness from left to right, value added over output upwards; the fitted curve in small marks.",
+    smile: "A smile: value added is lowest {turning} stages from final use.",
+    frown: "No smile: value added is highest {turning} stages from final use.",
+    straight: "No curve: value added rises or falls evenly along the chain.",
+    none: "The table does not bear a curve.",
+    sector: "Sector",
+    sectors: "Sectors",
+    fitted: "Fitted",
+    rate: "Value added rate",
+    upstreamness: "Upstreamness",
+    valueAdded: "Value added",
+  },
+
   ranks: {
     title: "How sure the rank is",
     finding: "Rank {rank}, between {low} and {high} in 90 % of {draws} draws of the weights.",
@@ -331,7 +346,7 @@ export const stepsEn = {
     layerChart: "Hardware, firmware and software against the median",
     layerChartDescription: "The chosen unit's three scores, each beside the median of all units.",
     checkSection: "Data check",
-    positionName: "HFS Demand",
+    positionName: "HFS Position",
     positionTitle: "Demand orientation",
     positionPurpose:
       "Who decides what is worth something: supply (0) or the customer (1). Answer as many of the yellow cells as you can; NA = not answered, and does not count.",

@@ -83,6 +83,21 @@ export const stepsZhCn: StepWords = {
     none: "没有 RCA 达到 1 的活动。",
   },
 
+  smile: {
+    title: "价值在链条的何处",
+    description: "每个部门一个标记：自左至右为上游度，向上为增加值率；小标记为拟合曲线。",
+    smile: "微笑曲线：距最终使用 {turning} 个阶段处增加值率最低。",
+    frown: "不是微笑曲线：距最终使用 {turning} 个阶段处增加值率最高。",
+    straight: "没有曲线：增加值率沿链条均匀升降。",
+    none: "该表不足以拟合曲线。",
+    sector: "部门",
+    sectors: "各部门",
+    fitted: "拟合",
+    rate: "增加值率",
+    upstreamness: "上游度",
+    valueAdded: "增加值",
+  },
+
   ranks: {
     title: "名次有多可靠",
     finding: "第 {rank} 名；权重抽取 {draws} 次，90% 的情形在第 {low} 到第 {high} 名之间。",
@@ -298,7 +313,7 @@ export const stepsZhCn: StepWords = {
     layerChart: "硬件、固件、软件与中位数",
     layerChartDescription: "所选单位的三层得分，各与全部单位的中位数并列。",
     checkSection: "数据检查",
-    positionName: "HFS 需求导向",
+    positionName: "HFS 产业定位",
     positionTitle: "需求导向",
     positionPurpose: "价值由谁决定：供给（0）还是顾客（1）。请尽量回答黄色单元格中的问题；NA = 未回答，不计入。",
     question: "问题",

@@ -92,7 +92,7 @@ describe("The advantage screen", () => {
     await pane(page)
       .getByText(/^Written to/)
       .waitFor();
-    const block = await readCells(page, "'HFS Position'!A1:P46");
+    const block = await readCells(page, "'HFS Advantage'!A1:P46");
     // Columns O to Q are the chart's, where #N/A is no point.
     expect(block.flatMap((row) => row.slice(0, 14)).filter((value) => /^#|NaN/.test(String(value)))).toEqual([]);
     const head = block.findIndex((row) => row[0] === "Activity");
@@ -112,17 +112,17 @@ describe("The advantage screen", () => {
   });
 
   test("another region chosen on the sheet changes every number", async () => {
-    await writeCells(page, "'HFS Position'!B4", [["Coast"]]);
-    const block = await readCells(page, "'HFS Position'!A11:I17");
+    await writeCells(page, "'HFS Advantage'!B4", [["Coast"]]);
+    const block = await readCells(page, "'HFS Advantage'!A11:I17");
     expectSame(block, call("WINDOW", PANEL, "Coast") as CellValue[][]);
-    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["any region of the table"]]);
-    await writeCells(page, "'HFS Position'!B4", [["Nowhere"]]);
-    expect(await readCells(page, "'HFS Position'!C4")).toEqual([["not in the table"]]);
+    expect(await readCells(page, "'HFS Advantage'!C4")).toEqual([["any region of the table"]]);
+    await writeCells(page, "'HFS Advantage'!B4", [["Nowhere"]]);
+    expect(await readCells(page, "'HFS Advantage'!C4")).toEqual([["not in the table"]]);
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
-    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).not.toContain("HFS Position");
+    expect(await inWorkbook(page, null, (workbook) => workbook.sheets())).not.toContain("HFS Advantage");
   });
 
   test("points out a total among the regions, with the advice to leave it out", async () => {
@@ -147,7 +147,7 @@ test("with one year the sheet picks the region's row out of the tables of all re
   await pane(page)
     .getByText(/^Written to/)
     .waitFor();
-  const block = await readCells(page, "'HFS Position'!A11:D17");
+  const block = await readCells(page, "'HFS Advantage'!A11:D17");
   const rca = (call("RCA", ONE_YEAR) as CellValue[][])[1].slice(1);
   const density = (call("DENSITY", ONE_YEAR) as CellValue[][])[1].slice(1);
   const pci = (call("COMPLEXITY", ONE_YEAR, "activities") as CellValue[][]).slice(1).map((row) => row[2]);

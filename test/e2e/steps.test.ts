@@ -239,6 +239,17 @@ describe("the seven steps on the sample, by mouse", () => {
     await pane(page).getByText("Part of the result of Scores!A5.").waitFor();
   });
 
+  test("a picture is copied as an image, and shows as a table", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await show(page, "diagnosis");
+    await pane(page).getByRole("button", { name: "Copy picture" }).first().click();
+    await pane(page).getByText("Copied", { exact: true }).waitFor();
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    expect(types).toContain("image/png");
+    await pane(page).getByRole("button", { name: "As table" }).first().click();
+    await pane(page).getByRole("table", { name: "What it is worth as demand changes" }).waitFor();
+  });
+
   test("everything comes back when the workbook is opened again: unit, answers, weights, step", async () => {
     await show(page, "diagnosis");
     await pane(page).getByRole("combobox", { name: "Unit" }).waitFor();
@@ -272,6 +283,7 @@ describe("the seven steps on 147 countries with blanks", () => {
     await newSheet(page, "Countries");
     await writeCells(page, "Countries!A1:U148", countries);
     await inWorkbook(page, null, (workbook) => workbook.activate("Countries!B32"));
+    await page.locator("#bar .kept", { hasText: "Kept in this browser" }).waitFor();
   });
   afterAll(() => workbench.close());
 
@@ -324,6 +336,38 @@ describe("the seven steps on 147 countries with blanks", () => {
   });
 
   test("nothing went wrong on the way", () => expect(workbench.problems).toEqual([]));
+});
+
+test("long work says how far it is, leaves the grid free, can be stopped and begun again", async () => {
+  const { page, close, problems } = await openWorkbench("?blank");
+  await newSheet(page, "Long");
+  const codes = ["H1", "H2", "H3", "F1", "F2", "F3", "S1", "S2", "S3"];
+  const table = [
+    ["Unit", ...codes],
+    ...Array.from({ length: 4000 }, (_, i) => [`u${i}`, ...codes.map((__, j) => Math.round(1e6 * (1 + Math.sin(i * 12.9898 + j * 78.233))) / 1e4)]),
+  ];
+  await writeCells(page, "Long!A1:J4001", table);
+  await inWorkbook(page, null, (workbook) => workbook.activate("Long!A5"));
+  await pane(page)
+    .getByRole("button", { name: /Long!A1:J4001/ })
+    .first()
+    .click();
+  await show(page, "layers");
+  const cancel = pane(page).getByRole("button", { name: "Cancel", exact: true });
+  await cancel.waitFor();
+  expect(await text(page)).toMatch(/Drawing weights 1,000 times… \d+ %/);
+  await writeCells(page, "Long!L2", [["typed meanwhile"]]);
+  expect(await readCells(page, "Long!L2")).toEqual([["typed meanwhile"]]);
+  await cancel.click();
+  await pane(page).getByText("Canceled.").waitFor();
+  await page.waitForTimeout(1500);
+  expect(await text(page)).not.toContain("draws of the weights.");
+  await pane(page).getByRole("button", { name: "Compute", exact: true }).click();
+  await pane(page)
+    .getByText(/in 90 % of 1,000 draws of the weights\./)
+    .waitFor({ timeout: 60_000 });
+  expect(problems).toEqual([]);
+  await close();
 });
 
 test("all seven steps by keyboard alone, to the written report", async () => {

@@ -3,12 +3,15 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
 import { findingText } from "../../assessment/positionFinding";
 import { isSpecialized, regionsOf, type Positioning } from "../../assessment/positioning";
+import type { ProductionParts } from "../../assessment/productionTable";
+import { smileOf, type Smile } from "../../assessment/smile";
 import { writePositioning } from "../../assessment/writePositioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
 import { RelatednessMap } from "../charts/RelatednessMap";
-import { usePane, usePosition } from "../context";
+import { SmilePlot } from "../charts/SmilePlot";
+import { useAnswer, usePane, usePosition } from "../context";
 import { ActivityTable, ChainTable } from "../parts/ActivityTable";
 import { AmountCheckList } from "../parts/AmountCheckList";
 import { formatNumber, formatYears } from "../format";
@@ -72,6 +75,7 @@ export function AdvantageScreen() {
         </section>
         <ProductionPicker />
         <Chain positioning={positioning} />
+        {production && <SmileSection production={production} />}
         <details>
           <summary className={mergeClasses(styles.summary, styles.soft)}>{words.positionView.limitsTitle}</summary>
           <ul className={styles.list} style={{ gap: "4px", padding: "6px 0 0" }}>
@@ -90,7 +94,7 @@ export function AdvantageScreen() {
       <WriteBar
         step="advantage"
         table={dataset.area}
-        write={(target) => writePositioning(workbook, words, { dataset, production, version: session.version, today: today() }, positioning, target)}
+        write={(target) => writePositioning(workbook, session, words, { dataset, production, version: session.version, today: today() }, positioning, target)}
       />
     </>
   );
@@ -255,6 +259,26 @@ function Chain({ positioning }: { positioning: Positioning }) {
       )}
     </section>
   );
+}
+
+/** Whether value added is high at both ends of the chain, over all sectors of the input-output table. */
+function SmileSection({ production }: { production: ProductionParts }) {
+  const { session, words } = usePane();
+  const styles = useStyles();
+  const found = useAnswer(() => smileOf(session, production), [session, production]);
+  if (!found) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{smileText(found, words)}</h2>
+      <SmilePlot smile={found} />
+    </section>
+  );
+}
+
+function smileText({ fit }: Smile, { smile }: Words): string {
+  if (!fit) return smile.none;
+  if (fit.turning === null) return smile.straight;
+  return fillTemplate(fit.square > 0 ? smile.smile : smile.frown, { turning: formatNumber(fit.turning) });
 }
 
 const NAMED = 8;

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { candidateAt } from "../../assessment/candidates";
 import { choiceKeeperOf } from "../../assessment/choiceKeeper";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../../workbook/address";
@@ -115,24 +116,28 @@ export function StartScreen() {
   );
 }
 
-/** A workbook with one named table that says its layers needs no question, whatever blocks of numbers stand beside it. */
+/** The table that needs no question: the one under the selection if it says its layers, else the only named one that does. */
 function useOnlyTable(): void {
   const { workbook, session, assessment } = usePane();
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
+    const saysLayers = async (address: string): Promise<boolean> => {
+      const { values } = await workbook.read(address);
+      return (session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0) >= 2;
+    };
+    const find = async (): Promise<string | null> => {
+      const selected = await candidateAt(workbook, await workbook.selection());
+      if (selected !== null && (await saysLayers(selected))) return selected;
+      const layered: string[] = [];
+      for (const { area } of await workbook.tables()) if (await saysLayers(formatAddress(area))) layered.push(formatAddress(area));
+      return layered.length === 1 ? layered[0] : null;
+    };
     void choiceKeeperOf(workbook, session)
-      .restored.then(() => workbook.tables())
-      .then(async (tables) => {
-        if (assessment.state().address !== null) return;
-        const layered: string[] = [];
-        for (const { area } of tables) {
-          const { values } = await workbook.read(formatAddress(area));
-          const coded = session.readTable(values)?.columns.filter(({ code }) => code !== null).length ?? 0;
-          if (coded >= 2) layered.push(formatAddress(area));
-        }
-        if (layered.length === 1 && assessment.state().address === null) await assessment.takeTable(layered[0]);
+      .restored.then(async () => {
+        const found = assessment.state().address === null ? await find() : null;
+        if (found !== null && assessment.state().address === null) await assessment.takeTable(found);
       })
       .catch(() => undefined);
   }, [workbook, session, assessment]);

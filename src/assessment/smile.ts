@@ -1,0 +1,51 @@
+import type { Session } from "../functions/session";
+import { ask } from "../workbook/formula/ask";
+import { positionArguments, type ProductionParts } from "./productionTable";
+import { Report } from "./report";
+
+/** A sector with its place in the chain and its share of value added. */
+export interface SmileSector {
+  readonly sector: string;
+  readonly upstreamness: number | null;
+  /** Value added over output. */
+  readonly rate: number | null;
+}
+
+/** The quadratic of HFS.SMILE: rate = intercept + slope U + square U². */
+export interface SmileFit {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly square: number;
+  /** The upstreamness where the rate is lowest, or highest; null where the curve is a straight line. */
+  readonly turning: number | null;
+}
+
+export interface Smile {
+  readonly sectors: readonly SmileSector[];
+  /** Null where the table does not bear a fit. */
+  readonly fit: SmileFit | null;
+}
+
+/** Value added by place in the chain: rates of HFS.POSITION and the curve that HFS.SMILE fits to them; null where there is no position. */
+export async function smileOf(session: Session, production: ProductionParts): Promise<Smile | null> {
+  const answer = await ask(session, "POSITION", positionArguments(production));
+  if (!answer.ok) return null;
+  const report = new Report(answer.grid);
+  const sectors = report.rows.map((_, i) => ({
+    sector: report.text(i, "Sector"),
+    upstreamness: report.number(i, "Upstreamness"),
+    rate: report.number(i, "Value added rate"),
+  }));
+  const output = production.output.values.flat();
+  const amounts = sectors.map(({ rate }, i) => [rate === null ? "" : rate * Number(output[i])]);
+  const fitted = await ask(session, "SMILE", [amounts, output.map((one) => [one]), sectors.map(({ upstreamness }) => [upstreamness ?? ""])]);
+  const terms = fitted.ok ? new Report(fitted.grid) : null;
+  const [intercept, slope, square, turning] = [0, 1, 2, 3].map((row) => terms?.number(row, "Estimate") ?? null);
+  const fit = intercept === null || slope === null || square === null ? null : { intercept, slope, square, turning };
+  return { sectors, fit };
+}
+
+/** The rate that the curve gives at a place in the chain. */
+export function rateAt({ intercept, slope, square }: SmileFit, upstreamness: number): number {
+  return intercept + slope * upstreamness + square * upstreamness ** 2;
+}
