@@ -1,4 +1,4 @@
-import type { Session } from "../functions/session";
+import type { Session, SessionError } from "../functions/session";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
@@ -39,12 +39,20 @@ const RESULTS = [
  * One sheet that reads without the pane: findings in sentences made of its cells, the tables they come from, charts, methods, parameters
  * and sources. Everything on it is a formula, a chart of formulas, or a sentence.
  */
-export async function writeReport(workbook: Workbook, session: Session, words: Words, subject: Subject, settings: Settings, target: Target): Promise<Written> {
+export async function writeReport(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: Subject,
+  settings: Settings,
+  noPaths: SessionError | null,
+  target: Target,
+): Promise<Written> {
   const parameters = await ask(session, "PARAMS", []);
   const names = unitNames(subject.dataset);
   const lay = (corner: Area): Plan => {
     const count = parameters.ok ? parameters.grid.length : 1;
-    return new ReportSheet(new Plan(corner), words, subject, settings, count, names).lay(corner.sheet);
+    return new ReportSheet(new Plan(corner), words, subject, settings, noPaths, count, names).lay(corner.sheet);
   };
   const widths = [30, 16, 40, ...Array.from({ length: 11 }, () => 18), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
@@ -76,6 +84,8 @@ class ReportSheet {
     private readonly words: Words,
     private readonly subject: Subject,
     private readonly settings: Settings,
+    /** Why no path can be ranked; null where some can. */
+    private readonly noPaths: SessionError | null,
     private readonly parameters: number,
     private readonly names: string | null,
   ) {
@@ -193,6 +203,7 @@ class ReportSheet {
     const tags = filters.resource ? quoted("resource") : "";
     const row = places.paths;
     this.section(row, words.report.sections.paths);
+    if (this.noPaths) return void plan.put(row + 1, 0, [[this.noPaths.message]]);
     const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, longest, tags]);
     this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0");
     plan.format(row + 2, 8, TOP, 1, { numberFormat: "0.0" }).format(row + 2, 10, TOP, 1, { numberFormat: SCORE });

@@ -82,7 +82,8 @@ export const en = {
     noUnits: "no names in the first column: rows are called 1, 2, 3",
     unused: "{count} not used",
     columnsOf: "{layer}: {count}",
-    noCodes: 'No column is known as hardware, firmware or software yet. Begin each heading with its layer, for example "H R&D" or "S1 Trademarks".',
+    noCodes:
+      'No column is known as hardware, firmware or software yet. Begin each heading with its layer, for example "H R&D" or "S1 Trademarks", or say below what each is.',
     gone: "{address} can no longer be read. Choose a table again.",
     notTable: "{address} holds no table.",
     kept: {
@@ -194,7 +195,7 @@ export const en = {
     first: "first in {value}",
     firstHint: "Share of {draws} draws of weights, demand θ, parameters, loads and costs in which the path comes first.",
     static:
-      "Static: one path at a time, from today's scores, without decay. For effort year by year see =HFS.ROADMAP() and, in the sample, the sheet Roadmap. Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
+      "Static: one path at a time, from today's scores, without decay. Effort year by year is in the roadmap below. Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
   },
 
   positionView: {

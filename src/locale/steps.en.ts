@@ -122,12 +122,13 @@ export const stepsEn = {
     headings: { method: "Weights", H: "H", F: "F", S: "S", overall: "Overall", rank: "Rank" },
     compareHint: "Weights found from the data reflect how much columns differ, not how much they matter.",
     failed: "Weights stay equal: {reason}",
-    groupPlace: "{rank} of {count} in {group}",
+    groupPlace: "Overall it is number {rank} of {count} in {group}.",
   },
 
   diagnosis: {
     finding: "{verdict}: value index {value}; {comprehensive} of its ceiling is guaranteed.",
-    incomplete: "The three layers of {unit} are not all known, so there is no diagnosis.",
+    incomplete: "The three layers of {unit} are not all known.",
+    incompleteWhy: "Diagnosis and report need a score of each layer. Say in step 1 which columns belong to a layer, or choose a unit with more indicators.",
     switchBelow: "Brand first pays only above hardware {level}; {unit} stands at {h}: hardware first.",
     switchAbove: "Brand first pays above hardware {level}; {unit} stands at {h} and is past it.",
     switchNone: "There is no level of hardware at which brand begins to pay more than hardware: {first} gains most throughout.",

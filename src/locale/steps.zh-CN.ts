@@ -115,12 +115,13 @@ export const stepsZhCn: StepWords = {
     headings: { method: "权重", H: "H", F: "F", S: "S", overall: "总分", rank: "名次" },
     compareHint: "由数据得出的权重反映各列差异的大小，不反映其重要性。",
     failed: "权重仍为等权：{reason}",
-    groupPlace: "在 {group} 的 {count} 个单位中列第 {rank}",
+    groupPlace: "总分在 {group} 的 {count} 个单位中列第 {rank}。",
   },
 
   diagnosis: {
     finding: "{verdict}：价值指数 {value}；上限的 {comprehensive} 有保证。",
-    incomplete: "{unit} 的三层得分不全，无法诊断。",
+    incomplete: "{unit} 的三层得分不全。",
+    incompleteWhy: "诊断与报告需要每一层的得分。请在第 1 步说明哪些列属于哪一层，或选择指标更全的单位。",
     switchBelow: "硬件高于 {level} 时先做品牌才划算；{unit} 为 {h}：先补硬件。",
     switchAbove: "硬件高于 {level} 时先做品牌划算；{unit} 为 {h}，已越过。",
     switchNone: "不存在使品牌开始比硬件更划算的硬件水平：始终是{first}的增益最大。",

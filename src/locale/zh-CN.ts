@@ -80,7 +80,7 @@ export const zhCN: Words = {
     noUnits: "首列没有名称：各行称为 1、2、3",
     unused: "{count} 个未使用",
     columnsOf: "{layer}：{count}",
-    noCodes: "尚不知道各列属于硬件层、固件层还是软件层。请在列标题前写明所属层，例如“H 研发投入”或“S1 商标”。",
+    noCodes: "尚不知道各列属于硬件层、固件层还是软件层。请在列标题前写明所属层，例如“H 研发投入”或“S1 商标”，或在下面逐列说明。",
     gone: "{address} 已无法读取。请重新选择数据表。",
     notTable: "{address} 中没有数据表。",
     kept: {
@@ -189,8 +189,7 @@ export const zhCN: Words = {
     sureNothing: "在 {draws} 次抽样中，没有任何路径带来增益。",
     first: "{value} 居首",
     firstHint: "对权重、需求导向 θ、参数、载荷与成本作 {draws} 次抽样，该路径居首的比例。",
-    static:
-      "此排序是静态的：从当前得分出发，每次只看一条路径，不计衰减。逐年的投入安排见 =HFS.ROADMAP() 和示例中的工作表 Roadmap。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
+    static: "此排序是静态的：从当前得分出发，每次只看一条路径，不计衰减。逐年的投入安排见下方路线图。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
   },
 
   positionView: {

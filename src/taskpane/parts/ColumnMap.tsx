@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Dataset } from "../../assessment/dataset";
 import { choiceOf, CODES, type ColumnChoice } from "../../assessment/mapping";
 import { fillTemplate } from "../../locale/fillTemplate";
@@ -17,16 +18,18 @@ const useOwnStyles = makeStyles({
 });
 
 /** What each column is: its layer or indicator and its direction, as the headings say or as the user does. */
-export function ColumnMap({ dataset, open }: { dataset: Dataset; open: boolean }) {
+export function ColumnMap({ dataset, open: first }: { dataset: Dataset; open: boolean }) {
   const { assessment, words, attempt } = usePane();
   const { settings } = useAssessment();
   const styles = useStyles();
   const own = useOwnStyles();
+  // Open at first where nothing is known; it stays as the user has it while columns get their codes.
+  const [open, setOpen] = useState(first);
   const { columns } = dataset.table;
   const choose = (label: string, choice: ColumnChoice): void => void attempt(() => assessment.change({ columns: { ...settings.columns, [label]: choice } }));
   const changed = columns.some(({ label }) => label in settings.columns);
   return (
-    <details className={own.group} open={open}>
+    <details className={own.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={mergeClasses(styles.summary, own.summary)}>
         <span className={styles.grow}>{fillTemplate(words.map.summary, { count: columns.length })}</span>
         <span style={{ display: "flex" }}>

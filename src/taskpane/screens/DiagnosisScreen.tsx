@@ -15,6 +15,7 @@ import { useAnswer, useAssessment, useCase, usePane, useStanding } from "../cont
 import { formatNumber, formatScore, formatShare, formatYears } from "../format";
 import { DemandControl } from "../parts/DemandControl";
 import { How } from "../parts/How";
+import { Incomplete } from "../parts/Incomplete";
 import { Message } from "../parts/Message";
 import { NeedTable } from "../parts/NeedTable";
 import { NumberField } from "../parts/NumberField";
@@ -37,28 +38,23 @@ export function DiagnosisScreen() {
   const { dataset, layersError, settings } = useAssessment();
   const asked = useCase();
   const standing = useStanding();
-  const styles = useStyles();
   const scores = useMemo(() => (standing ? scoresOf(standing) : null), [standing]);
   const outcome = useAnswer(async () => (scores && asked ? diagnose(session, scores, asked.demand, asked.parameters) : null), [session, scores, asked]);
   if (!dataset || !standing || !asked) return <NeedTable error={layersError} />;
+  if (!scores) return <Incomplete step="diagnosis" />;
   return (
     <>
       <Screen>
-        {!scores && <h1 className={styles.finding}>{fillTemplate(words.diagnosis.incomplete, { unit: asked.unit })}</h1>}
         {outcome && !outcome.ok && <Message kind="bad">{sayError(outcome.error, language)}</Message>}
-        {scores && outcome?.ok && <Found found={outcome.value} scores={scores} />}
-        {scores && <WhatIfSection />}
+        {outcome?.ok && <Found found={outcome.value} scores={scores} />}
+        <WhatIfSection />
         <How step="diagnosis" />
       </Screen>
-      {scores && (
-        <WriteBar
-          step="diagnosis"
-          table={dataset.area}
-          write={(target) =>
-            writeDiagnosis(workbook, session, words, { ...asked, version: session.version, today: today() }, standing, settings.whatIf, target)
-          }
-        />
-      )}
+      <WriteBar
+        step="diagnosis"
+        table={dataset.area}
+        write={(target) => writeDiagnosis(workbook, session, words, { ...asked, version: session.version, today: today() }, standing, settings.whatIf, target)}
+      />
     </>
   );
 }

@@ -129,9 +129,9 @@ function Filters() {
   const styles = useStyles();
   const id = useId();
   const { plan } = words;
-  const narrowed = settings.actor !== null || settings.window !== null || settings.horizon !== DEFAULT_HORIZON;
+  const [open, setOpen] = useState(settings.actor !== null || settings.window !== null || settings.horizon !== DEFAULT_HORIZON);
   return (
-    <details open={narrowed}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={mergeClasses(styles.summary, styles.soft)}>{plan.filters}</summary>
       <div className={styles.section} style={{ paddingTop: "6px" }}>
         <div className={styles.spread} style={{ alignItems: "center" }}>

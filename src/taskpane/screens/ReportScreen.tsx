@@ -10,10 +10,9 @@ import { freeze } from "../../workbook/handOn/freeze";
 import { useAnswer, useAssessment, useCase, usePane, useStanding } from "../context";
 import { formatGain, formatScore, formatShare } from "../format";
 import { aboutFunctions } from "../parts/aboutFunctions";
-import { Footer } from "../parts/Footer";
 import { How } from "../parts/How";
+import { Incomplete } from "../parts/Incomplete";
 import { NeedTable } from "../parts/NeedTable";
-import { NextButton } from "../parts/NextButton";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
 import { WriteBar } from "../parts/WriteBar";
@@ -23,7 +22,7 @@ import { findingText, switchText } from "./DiagnosisScreen";
 /** Everything on one sheet: what it will say, and how it is written. */
 export function ReportScreen() {
   const { workbook, session, words, show } = usePane();
-  const { dataset, layersError, settings, paths, standings, demand } = useAssessment();
+  const { dataset, layersError, settings, paths, pathsError, standings, demand } = useAssessment();
   const asked = useCase();
   const standing = useStanding();
   const styles = useStyles();
@@ -32,18 +31,7 @@ export function ReportScreen() {
   const outcome = useAnswer(async () => (scores && asked ? diagnose(session, scores, asked.demand, asked.parameters) : null), [session, scores, asked]);
   if (!dataset || !standing || !standings || !asked) return <NeedTable error={layersError} />;
   const { report } = words;
-  if (!scores) {
-    return (
-      <>
-        <Screen>
-          <h1 className={styles.finding}>{fillTemplate(words.diagnosis.incomplete, { unit: asked.unit })}</h1>
-        </Screen>
-        <Footer>
-          <NextButton step="report" />
-        </Footer>
-      </>
-    );
-  }
+  if (!scores) return <Incomplete step="report" />;
   const first = paths?.ranked[0];
   const lines = [
     fillTemplate(report.layersSentence, {
@@ -69,7 +57,15 @@ export function ReportScreen() {
     ...(demand === null ? [report.assumedDemand] : []),
   ];
   const write = async (target: Target): Promise<Written> => {
-    const written = await writeReport(workbook, session, words, { ...asked, version: session.version, today: today() }, settings, target);
+    const written = await writeReport(
+      workbook,
+      session,
+      words,
+      { ...asked, version: session.version, today: today() },
+      settings,
+      paths ? null : pathsError,
+      target,
+    );
     if (written.ok && frozen) await freeze(workbook, { kind: "area", area: areaOf(written.address) }, await aboutFunctions(session));
     return written;
   };
