@@ -53,12 +53,26 @@ export class ChoiceKeeper {
       this.shown = { step: choices.step, seen: choices.seen };
       await Promise.all([this.assessment.restore(choices), this.study.restore(choices)]);
     }
+    await this.study.takeCosts(this.assessment.state().settings.costs);
+    this.follow();
     this.mayKeep = state === "none" || state === "sound";
     if (this.mayKeep) {
       this.assessment.onChoice(() => this.keep());
       this.study.onChoice(() => this.keep());
     }
     return state;
+  }
+
+  /** A unit that is chosen is shown in the table of amounts too, where that has it; costs tell there how many years are left. */
+  private follow(): void {
+    let { unit } = this.assessment.state();
+    this.assessment.onChoice(() => {
+      const { unit: now, settings } = this.assessment.state();
+      void this.study.takeCosts(settings.costs).catch(() => undefined);
+      if (now === unit) return;
+      unit = now;
+      void this.study.follow(now).catch(() => undefined);
+    });
   }
 
   private keep(): void {

@@ -3,6 +3,7 @@ import type { Workbook } from "../workbook/port";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { positionRegion, regionsOf, type Positioning } from "./positioning";
+import { costGap, type CostGap } from "./signs";
 import { Study } from "./study";
 import { readProduction, type ProductionParts, type ProductionTrouble } from "./productionTable";
 
@@ -18,16 +19,20 @@ export interface PositionState {
   readonly productionAddress: string | null;
   readonly production: ProductionParts | null;
   readonly productionTrouble: ProductionTrouble | "gone" | null;
+  /** The cost gap that tells how many years are left; null where no costs are known. */
+  readonly cost: CostGap | null;
   readonly positioning: Positioning | null;
   readonly error: SessionError | null;
   readonly busy: boolean;
 }
 
 const NOTHING = { dataset: null, trouble: null, positioning: null, error: null, busy: false } as const;
-const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null };
+const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null, cost: null };
 
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
 export class PositionStudy extends Study<PositionState> {
+  private costs: string | null = null;
+
   constructor(workbook: Workbook, session: Session) {
     super(workbook, session, EMPTY);
   }
@@ -42,6 +47,22 @@ export class PositionStudy extends Study<PositionState> {
     this.set({ region });
     this.chosen();
     await this.compute(++this.turn);
+  }
+
+  /** Shows the region of a unit's name, if the table of amounts has it; nobody has chosen it here. */
+  async follow(unit: string | null): Promise<void> {
+    const { dataset, region } = this.current;
+    const found = dataset && unit !== null ? regionsOf(dataset).find((name) => this.session.labelKey(name) === this.session.labelKey(unit)) : undefined;
+    if (found === undefined || found === region) return;
+    this.set({ region: found });
+    await this.compute(++this.turn);
+  }
+
+  /** Takes the table of wages and productivity that was chosen for the cost gap. */
+  async takeCosts(address: string | null): Promise<void> {
+    if (address === this.costs) return;
+    this.costs = address;
+    if (this.current.address !== null) await this.compute(++this.turn);
   }
 
   async chooseProduction(address: string | null): Promise<void> {
@@ -70,9 +91,11 @@ export class PositionStudy extends Study<PositionState> {
     const { address, dataset, productionAddress, production } = this.current;
     if (address === null) return;
     const turn = ++this.turn;
-    const [amounts, parts] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress)]);
+    const [amounts, parts, cost] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress), this.readCost()]);
     if (turn !== this.turn) return;
-    const same = typeof amounts === "object" && amounts.fingerprint === dataset?.fingerprint && JSON.stringify(parts) === JSON.stringify(production);
+    const sameCost = JSON.stringify(cost) === JSON.stringify(this.current.cost);
+    const same =
+      sameCost && typeof amounts === "object" && amounts.fingerprint === dataset?.fingerprint && JSON.stringify(parts) === JSON.stringify(production);
     if (!same || this.current.busy) await this.compute(turn);
   }
 
@@ -80,17 +103,18 @@ export class PositionStudy extends Study<PositionState> {
     const { address, productionAddress } = this.current;
     if (address === null) return;
     this.set({ busy: true });
-    const [dataset, parts] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress)]);
+    const [dataset, parts, cost] = await Promise.all([this.readAmounts(address), this.readParts(productionAddress), this.readCost()]);
     if (turn !== this.turn) return;
     if (typeof dataset !== "object") return this.set({ ...NOTHING, trouble: dataset });
     const production = typeof parts === "object" ? parts : null;
     const region = chosenRegion(dataset, this.current.region);
-    const outcome = region === null ? null : await positionRegion(this.session, dataset, region, production);
+    const outcome = region === null ? null : await positionRegion(this.session, dataset, region, production, cost);
     if (turn !== this.turn) return;
     this.set({
       dataset,
       trouble: null,
       region,
+      cost,
       production,
       productionTrouble: typeof parts === "string" ? parts : null,
       positioning: outcome?.ok ? outcome.value : null,
@@ -105,6 +129,10 @@ export class PositionStudy extends Study<PositionState> {
     } catch {
       return "gone";
     }
+  }
+
+  private readCost(): Promise<CostGap | null> {
+    return this.costs === null ? Promise.resolve(null) : costGap(this.workbook, this.session, this.costs);
   }
 
   private async readParts(address: string | null): Promise<ProductionParts | ProductionTrouble | "gone" | null> {

@@ -6,6 +6,7 @@ import { Report } from "./report";
 import { nameColumn, type Dataset } from "./dataset";
 import type { Outcome } from "./layers";
 import { positionArguments, type ProductionParts } from "./productionTable";
+import type { CostGap } from "./signs";
 import { isResidualName } from "./residualNames";
 
 export type WindowStatus = "open" | "closing" | "opening" | "shut";
@@ -82,10 +83,16 @@ export function regionsOf(dataset: Dataset): string[] {
 
 /**
  * Joins what the functions say of one region's activities: HFS.RCA, HFS.DENSITY and HFS.COMPLEXITY of the last year, with several years
- * HFS.WINDOW of them all, and HFS.POSITION of an input-output table by the sectors' names. Density, complexity and chain may be
+ * HFS.WINDOW of them all (with years left where costs are known), and HFS.POSITION of an input-output table by the sectors' names. Density, complexity and chain may be
  * missing, each with its reason; without RCA there is nothing.
  */
-export async function positionRegion(session: Session, dataset: Dataset, region: string, production: ProductionParts | null): Promise<Outcome<Positioning>> {
+export async function positionRegion(
+  session: Session,
+  dataset: Dataset,
+  region: string,
+  production: ProductionParts | null,
+  cost: CostGap | null = null,
+): Promise<Outcome<Positioning>> {
   const { table, values } = dataset;
   const years = yearsOf(dataset);
   const rows = latestRows(dataset);
@@ -95,7 +102,7 @@ export async function positionRegion(session: Session, dataset: Dataset, region:
   if (!rca.ok) return rca;
   const density = await ask(session, "DENSITY", [latest]);
   const complexity = await ask(session, "COMPLEXITY", [latest, "activities"]);
-  const windows = years.length > 0 ? await ask(session, "WINDOW", [values, table.hasRowLabels ? region : Number(region)]) : null;
+  const windows = years.length > 0 ? await ask(session, "WINDOW", [values, table.hasRowLabels ? region : Number(region), cost?.grid ?? null]) : null;
   if (windows && !windows.ok) return windows;
   const chain = production ? await ask(session, "POSITION", positionArguments(production)) : null;
 

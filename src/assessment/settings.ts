@@ -24,6 +24,8 @@ export interface Settings {
   readonly resource: boolean;
   /** The components of demand orientation, from 0 to 1; null where not answered. */
   readonly components: readonly (number | null)[];
+  /** The sector or activity that answers are taken from. */
+  readonly sector: string | null;
   /** Demand orientation given outright: it wins over the components. */
   readonly demand: number | null;
   /** A table of shares of value added, units by years. */
@@ -50,6 +52,7 @@ export const DEFAULTS: Settings = {
   industry: null,
   resource: false,
   components: COMPONENTS.map(() => null),
+  sector: null,
   demand: null,
   shares: null,
   costs: null,
@@ -96,6 +99,7 @@ export const VALID: { readonly [Key in keyof Settings]: (value: unknown) => bool
   industry: (value) => value === null || oneOf(value, INDUSTRIES),
   resource: (value) => typeof value === "boolean",
   components: (value) => Array.isArray(value) && value.length === COMPONENTS.length && value.every(share),
+  sector: text,
   demand: share,
   shares: text,
   costs: text,

@@ -1,7 +1,7 @@
 import type { Session, SessionError } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
-import type { Area, CellValue, Workbook } from "../workbook/port";
+import type { Area, CellValue, Reading, Workbook } from "../workbook/port";
 import { readDataset } from "./dataset";
 import { Report } from "./report";
 
@@ -65,8 +65,7 @@ export async function costSign(workbook: Workbook, session: Session, address: st
   const reading = await workbook.read(address).catch(() => null);
   const columns = reading && costColumns(reading.area, reading.values);
   if (!reading || !columns) return { kind: "notTable" };
-  const args = columns.map(({ column }) => reading.values.slice(1).map((row) => [row[column - reading.area.column]]));
-  const answer = await ask(session, "COSTGAP", args);
+  const answer = await ask(session, "COSTGAP", columnValues(reading, columns));
   if (!answer.ok) return { kind: "failed", error: answer.error };
   const report = new Report(answer.grid);
   return {
@@ -78,6 +77,24 @@ export async function costSign(workbook: Workbook, session: Session, address: st
     low: report.number(0, "Low"),
     high: report.number(0, "High"),
   };
+}
+
+/** What HFS.COSTGAP says of a table of costs, and where its columns stand; null where it says nothing. HFS.WINDOW takes the result as its cost. */
+export interface CostGap {
+  readonly columns: readonly Area[];
+  readonly grid: readonly (readonly unknown[])[];
+}
+
+export async function costGap(workbook: Workbook, session: Session, address: string): Promise<CostGap | null> {
+  const reading = await workbook.read(address).catch(() => null);
+  const columns = reading && costColumns(reading.area, reading.values);
+  if (!reading || !columns) return null;
+  const answer = await ask(session, "COSTGAP", columnValues(reading, columns));
+  return answer.ok ? { columns, grid: answer.grid } : null;
+}
+
+function columnValues({ area, values }: Reading, columns: readonly Area[]): CellValue[][][] {
+  return columns.map(({ column }) => values.slice(1).map((row) => [row[column - area.column]]));
 }
 
 /** The formula of HFS.COSTGAP on the columns where they stand. */

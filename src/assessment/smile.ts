@@ -3,10 +3,12 @@ import { ask } from "../workbook/formula/ask";
 import { positionArguments, type ProductionParts } from "./productionTable";
 import { Report } from "./report";
 
-/** A sector with its place in the chain and its share of value added. */
-export interface SmileSector {
+/** A sector with its place in the chain and its share of value added: a row of HFS.POSITION. */
+export interface ChainSector {
   readonly sector: string;
   readonly upstreamness: number | null;
+  readonly downstreamness: number | null;
+  readonly demandOrientation: number | null;
   /** Value added over output. */
   readonly rate: number | null;
 }
@@ -21,21 +23,29 @@ export interface SmileFit {
 }
 
 export interface Smile {
-  readonly sectors: readonly SmileSector[];
+  readonly sectors: readonly ChainSector[];
   /** Null where the table does not bear a fit. */
   readonly fit: SmileFit | null;
 }
 
-/** Value added by place in the chain: rates of HFS.POSITION and the curve that HFS.SMILE fits to them; null where there is no position. */
-export async function smileOf(session: Session, production: ProductionParts): Promise<Smile | null> {
+/** Where the sectors of an input-output table stand in the chain: HFS.POSITION; null where it says nothing. */
+export async function chainSectors(session: Session, production: ProductionParts): Promise<ChainSector[] | null> {
   const answer = await ask(session, "POSITION", positionArguments(production));
   if (!answer.ok) return null;
   const report = new Report(answer.grid);
-  const sectors = report.rows.map((_, i) => ({
+  return report.rows.map((_, i) => ({
     sector: report.text(i, "Sector"),
     upstreamness: report.number(i, "Upstreamness"),
+    downstreamness: report.number(i, "Downstreamness"),
+    demandOrientation: report.number(i, "Demand orientation"),
     rate: report.number(i, "Value added rate"),
   }));
+}
+
+/** Value added by place in the chain: rates of HFS.POSITION and the curve that HFS.SMILE fits to them; null where there is no position. */
+export async function smileOf(session: Session, production: ProductionParts): Promise<Smile | null> {
+  const sectors = await chainSectors(session, production);
+  if (!sectors) return null;
   const output = production.output.values.flat();
   const amounts = sectors.map(({ rate }, i) => [rate === null ? "" : rate * Number(output[i])]);
   const fitted = await ask(session, "SMILE", [amounts, output.map((one) => [one]), sectors.map(({ upstreamness }) => [upstreamness ?? ""])]);

@@ -7,8 +7,10 @@ import { INPUT, NEUTRAL, PURPOSE, SCORE, SECTION } from "../workbook/sample/styl
 import { readDataset } from "./dataset";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
+import { positionFormula, readProduction } from "./productionTable";
 import { COMPONENTS, type Settings } from "./settings";
 import { costColumns, costFormula } from "./signs";
+import { chainSectors } from "./smile";
 import { formulaOf } from "./formulaText";
 import { noteText, type Subject } from "./writeLayers";
 
@@ -16,14 +18,27 @@ const [QUESTIONS, HEAD, RESULT, LIST] = [3, 4, 8, 12];
 const COUNT = COMPONENTS.length;
 const CHART = { rows: 14, columns: 4 };
 const MISSING = "NA";
+/** Columns of HFS.POSITION. */
+const CHAIN = 6;
 
 /** Demand orientation from its components, live, with the signs of hollowing out and of a cost gap where their tables are known. */
-export async function writeDemand(workbook: Workbook, session: Session, words: Words, subject: Subject, settings: Settings, target: Target): Promise<Written> {
+export async function writeDemand(
+  workbook: Workbook,
+  session: Session,
+  words: Words,
+  subject: Subject,
+  settings: Settings,
+  productionAddress: string | null,
+  target: Target,
+): Promise<Written> {
   const { orientation, writing } = words;
   const shares = settings.shares === null ? null : await readDataset(workbook, session, settings.shares, { activities: true }).catch(() => null);
   const hollowing = shares && (await ask(session, "HOLLOWING", [shares.values]));
   const costs = settings.costs === null ? null : await workbook.read(settings.costs).catch(() => null);
   const columns = costs && costColumns(costs.area, costs.values);
+  const production = productionAddress === null ? null : await readProduction(workbook, session, productionAddress).catch(() => null);
+  const chain = production && typeof production === "object" ? production : null;
+  const sectors = chain && (await chainSectors(session, chain));
 
   const lay = ({ sheet }: Area, plan: Plan): Plan => {
     plan.title(writing.positionTitle, writing.positionPurpose);
@@ -67,6 +82,7 @@ export async function writeDemand(workbook: Workbook, session: Session, words: W
       plan.heading(row + 1, 0, width).format(row + 2, 1, rows - 1, width - 1, { numberFormat: "0.000" });
       row += rows + 3;
     };
+    if (chain && sectors) block(words.positionView.chain, positionFormula(chain), sectors.length + 1, CHAIN);
     if (shares && hollowing?.ok) {
       block(writing.hollowSection, formulaOf("HOLLOWING", [formatAddress(shares.area, { absolute: true })]), hollowing.grid.length, hollowing.grid[0].length);
     }

@@ -9,6 +9,7 @@ import { unitNames } from "./dataset";
 import { GRID, HEADINGS } from "./diagnosis";
 import type { Standing } from "./layers";
 import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
+import { MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells, switchPicture, valuePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import type { Settings } from "./settings";
@@ -17,14 +18,7 @@ import { directionsRef, frameworkRef, frameworkRows, layFramework, layInputs, ty
 import { noteText, type Subject } from "./writeLayers";
 
 const [SENTENCES, SCORES, FIRST] = [6, 10, 13];
-/** Functions of one unit's scores, by name, with the width of their results. */
-const RESULTS = [
-  ["VALUE", 9],
-  ["STABILITY", 8],
-  ["SHARES", 9],
-  ["BALANCE", 6],
-  ["SUSTAIN", 4],
-] as const;
+/** Rows from one result of the model to the next. */
 const GAP = 3;
 /** Rows that HFS.WHATIF returns below its headings. */
 const MEASURES = 8;
@@ -77,15 +71,8 @@ class DiagnosisSheet {
     const inputs = layInputs(plan, words, subject, this.names);
     const told = inputs.told;
     const one = plan.ref(SCORES, 0, 2, HEADINGS.length);
-    const arguments_: Readonly<Record<string, readonly string[]>> = {
-      VALUE: [one, inputs.demand, inputs.parameters],
-      STABILITY: [one, inputs.demand, "", inputs.parameters],
-      SHARES: [one, inputs.demand, inputs.parameters],
-      BALANCE: [one, inputs.demand, inputs.parameters],
-      SUSTAIN: [one, inputs.parameters],
-    };
-    RESULTS.forEach(([id, width], k) => this.result(FIRST + k * GAP, formulaOf(id, arguments_[id]), width, told));
-    const curves = FIRST + RESULTS.length * GAP + 1;
+    modelFormulas(one, inputs.demand, inputs.parameters).forEach(({ formula, width }, k) => this.result(FIRST + k * GAP, formula, width, told));
+    const curves = FIRST + MODEL_RESULTS * GAP + 1;
     const below = this.curves(sheet, curves, inputs.demand, inputs.parameters, told);
     layFramework(plan, words, below, subject.dataset);
     this.framework = frameworkRef(plan, below, subject.dataset);

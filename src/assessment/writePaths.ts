@@ -11,8 +11,8 @@ import { DRAWS } from "./confidence";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";
 import { Plan, writePlan, type Target, type Written } from "./plan";
-import { DEFAULT_HORIZON } from "./settings";
-import { formulaOf, quoted } from "./formulaText";
+import { formulaOf } from "./formulaText";
+import { filterArguments } from "./modelFormulas";
 import { frameworkRef, frameworkRows, layFramework, layInputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, layScores, roadmapRows } from "./writeRoadmap";
@@ -60,12 +60,9 @@ export async function writePaths(
     const framework = frameworkRef(plan, below, dataset);
     layFramework(plan, words, below, dataset);
     const { unit: unitCell, demand: demandCell } = inputs;
-    const actor = filters.actor === null ? "" : quoted(filters.actor);
-    const horizon = filters.horizon === DEFAULT_HORIZON ? "" : String(filters.horizon);
-    const longest = filters.window === null ? "" : String(filters.window);
-    const tags = filters.resource ? quoted("resource") : "";
+    const { actor, horizon, window, tags } = filterArguments(filters);
 
-    const list = formulaOf("PATH", [data, unitCell, framework, demandCell, String(count), actor, horizon, inputs.parameters, longest, tags]);
+    const list = formulaOf("PATH", [data, unitCell, framework, demandCell, String(count), actor, horizon, inputs.parameters, window, tags]);
     plan.claim(LIST, 0, count + 1, LIST_COLUMNS);
     plan.put(LIST, 0, [[list]]).note(LIST, 0, noteText(words, subject, list, inputs.told));
     plan
@@ -79,20 +76,7 @@ export async function writePaths(
 
     plan.put(sure - 2, 0, [[words.sheet.sureSection]]).format(sure - 2, 0, 1, 1, SECTION);
     plan.put(sure - 1, 0, [[sureFormula(plan, words, sure + 1, count)]]).format(sure - 1, 0, 1, 1, FINDING);
-    const confidence = formulaOf("CONFIDENCE", [
-      data,
-      unitCell,
-      framework,
-      demandCell,
-      String(DRAWS),
-      "",
-      actor,
-      horizon,
-      longest,
-      tags,
-      "",
-      inputs.parameters,
-    ]);
+    const confidence = formulaOf("CONFIDENCE", [data, unitCell, framework, demandCell, String(DRAWS), "", actor, horizon, window, tags, "", inputs.parameters]);
     plan.claim(sure, 0, count + 1, SURE_COLUMNS);
     plan.put(sure, 0, [[confidence]]).note(sure, 0, noteText(words, subject, confidence, inputs.told));
     const [ids, titles] = [plan.ref(LIST + 1, 1, count), plan.ref(LIST + 1, 2, count)];

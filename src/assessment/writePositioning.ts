@@ -6,9 +6,11 @@ import type { Area, CellInput, Workbook } from "../workbook/port";
 import { HARDWARE, PURPOSE, SCORE, SECTION, SOFTWARE } from "../workbook/sample/style";
 import { nameColumn, type Dataset } from "./dataset";
 import { latestRange, regionCells, regionNames, type Positioning } from "./positioning";
+import { formulaOf } from "./formulaText";
 import { inCells, smilePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { positionFormula, type ProductionParts } from "./productionTable";
+import { costFormula, type CostGap } from "./signs";
 import { smileOf } from "./smile";
 import { noteText } from "./writeLayers";
 
@@ -16,6 +18,8 @@ import { noteText } from "./writeLayers";
 export interface PositionSubject {
   readonly dataset: Dataset;
   readonly production: ProductionParts | null;
+  /** What tells how many years are left; null without costs. */
+  readonly cost?: CostGap | null;
   readonly version: string;
   /** As it stands in the notes: 2026-11-23. */
   readonly today: string;
@@ -24,6 +28,8 @@ export interface PositionSubject {
 const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 10];
 const WINDOW = ["Activity", "Status", "RCA", "Slope", "Low", "High", "Density", "Years left", "Value rank"];
 const ONE_YEAR = ["Activity", "RCA", "Density"];
+/** Columns of HFS.COSTGAP. */
+const COST = 6;
 const CHAIN = ["Upstreamness", "Downstreamness", "Demand orientation"];
 const CHART = { rows: 22, columns: 8 };
 const ROUNDED = "1-1E-12";
@@ -62,6 +68,8 @@ interface Block {
 class PositionSheet {
   private readonly count: number;
   private readonly named: boolean;
+  /** Where the cost gap stands on the sheet; empty without costs. */
+  private cost = "";
 
   constructor(
     private readonly plan: Plan,
@@ -146,7 +154,7 @@ class PositionSheet {
   /** HFS.WINDOW fills the first columns. */
   private window(): void {
     const { plan } = this;
-    const formula = `=HFS.WINDOW(${this.data()},${this.region()})`;
+    const formula = formulaOf("WINDOW", [this.data(), this.region(), this.cost]);
     plan.claim(HEAD, 0, this.count + 1, WINDOW.length);
     plan.put(HEAD, 0, [[formula]]).note(HEAD, 0, this.note(formula));
     plan.format(HEAD + 1, 2, this.count, 1, { numberFormat: SCORE }).format(HEAD + 1, 3, this.count, 3, { numberFormat: "0.000" });
@@ -189,11 +197,11 @@ class PositionSheet {
     plan.put(row, 0, [[words.sheet.positionBelow]]).format(row, 0, 1, 1, SECTION);
     row += 2;
     const first = dataset.table.columns[0].index;
-    const block = (formula: string, height: number, width: number, numbers: number, column = 0): Block => {
-      plan.claim(row, column, height, width);
-      plan.put(row, column, [[formula]]).note(row, column, this.note(formula));
-      plan.heading(row, column, width).format(row + 1, column + numbers, height - 1, width - numbers, { numberFormat: SCORE });
-      return { row, column, body: height - 1 };
+    const block = (formula: string, height: number, width: number, numbers: number, column = 0, at = row): Block => {
+      plan.claim(at, column, height, width);
+      plan.put(at, column, [[formula]]).note(at, column, this.note(formula));
+      plan.heading(at, column, width).format(at + 1, column + numbers, height - 1, width - numbers, { numberFormat: SCORE });
+      return { row: at, column, body: height - 1 };
     };
     const whole = (id: string): Block => {
       plan.put(row, 0, [[fillTemplate(words.sheet.positionAll, { function: `HFS.${id}` })]]).format(row, 0, 1, 1, PURPOSE);
@@ -203,6 +211,13 @@ class PositionSheet {
       return made;
     };
     const [rca, density] = several ? [null, null] : [whole("RCA"), whole("DENSITY")];
+    const { cost } = subject;
+    if (several && cost) {
+      plan.put(row, 0, [[words.writing.costSection]]).format(row, 0, 1, 1, PURPOSE);
+      const gap = block(costFormula(cost.columns), 2, COST, 1, 0, row + 1);
+      this.cost = plan.ref(gap.row, 0, 2, COST);
+      row += 4;
+    }
     const latest = several ? latestRange(dataset) : this.data();
     const complexity = latest ? block(`=HFS.COMPLEXITY(${latest},"activities")`, this.count + 1, 3, 2) : { row, column: 0, body: 0 };
     if (!latest) plan.put(row, 0, [[words.sheet.positionScattered]]).format(row, 0, 1, 1, PURPOSE);

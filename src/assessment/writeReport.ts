@@ -11,10 +11,11 @@ import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
 import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
+import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { RANK_DRAWS } from "./rankIntervals";
-import { DEFAULT_HORIZON, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
 
@@ -26,14 +27,6 @@ const SUMMARY = 6;
 /** Sentences of the summary. */
 const SENTENCES = 7;
 const CHART = { rows: 16, columns: 4 };
-/** Functions of one unit's scores, with the width of their results. */
-const RESULTS = [
-  ["VALUE", 9],
-  ["STABILITY", 8],
-  ["SHARES", 9],
-  ["BALANCE", 6],
-  ["SUSTAIN", 4],
-] as const;
 
 /**
  * One sheet that reads without the pane: findings in sentences made of its cells, the tables they come from, charts, methods, parameters
@@ -94,7 +87,7 @@ class ReportSheet {
     this.data = formatAddress(dataset.area, { absolute: true });
     const layers = SUMMARY + SENTENCES + 2;
     const diagnosis = layers + 4 + LAYER_CHART.rows + 1;
-    const paths = diagnosis + 1 + RESULTS.length * 3 + 1;
+    const paths = diagnosis + 1 + MODEL_RESULTS * 3 + 1;
     const confidence = paths + TOP + 3;
     const roadmap = confidence + PATHS + 2 + CHART.rows + 1;
     const method = roadmap + roadmapRows(filters.horizon) + 1;
@@ -184,27 +177,16 @@ class ReportSheet {
     const row = places.diagnosis;
     this.section(row, words.report.sections.diagnosis);
     const one = plan.ref(places.layers + 1, 0, 2, HEADINGS.length);
-    const args: Readonly<Record<string, readonly string[]>> = {
-      VALUE: [one, demand, parameters],
-      STABILITY: [one, demand, "", parameters],
-      SHARES: [one, demand, parameters],
-      BALANCE: [one, demand, parameters],
-      SUSTAIN: [one, parameters],
-    };
-    RESULTS.forEach(([id, width], k) => this.result(row + 1 + k * 3, formulaOf(id, args[id]), 2, width));
+    modelFormulas(one, demand, parameters).forEach(({ formula, width }, k) => this.result(row + 1 + k * 3, formula, 2, width));
   }
 
   private paths(sheet: string, framework: string, { unit, demand, parameters }: Inputs): void {
     const { plan, words, subject, places } = this;
-    const { filters } = subject;
-    const actor = filters.actor === null ? "" : quoted(filters.actor);
-    const horizon = filters.horizon === DEFAULT_HORIZON ? "" : String(filters.horizon);
-    const longest = filters.window === null ? "" : String(filters.window);
-    const tags = filters.resource ? quoted("resource") : "";
+    const { actor, horizon, window, tags } = filterArguments(subject.filters);
     const row = places.paths;
     this.section(row, words.report.sections.paths);
     if (this.noPaths) return void plan.put(row + 1, 0, [[this.noPaths.message]]);
-    const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, longest, tags]);
+    const list = formulaOf("PATH", [this.data, unit, framework, demand, String(TOP), actor, horizon, parameters, window, tags]);
     this.result(row + 1, list, TOP + 1, PATH_COLUMNS, "0");
     plan.format(row + 2, 8, TOP, 1, { numberFormat: "0.0" }).format(row + 2, 10, TOP, 1, { numberFormat: SCORE });
     plan
@@ -213,7 +195,7 @@ class ReportSheet {
       .format(row + 2, 5, TOP, 3, { numberFormat: SHARE });
     plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
     const sure = places.confidence;
-    const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, longest, tags, "", parameters]);
+    const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, window, tags, "", parameters]);
     this.result(sure, confidence, PATHS + 1, 7);
     plan.format(sure + 1, 1, PATHS, 2, { numberFormat: SHARE });
     plan.chart({ row: sure + PATHS + 2, column: 0, ...CHART }, (range) =>

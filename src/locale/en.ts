@@ -195,7 +195,7 @@ export const en = {
     first: "first in {value}",
     firstHint: "Share of {draws} draws of weights, demand θ, parameters, loads and costs in which the path comes first.",
     static:
-      "Static: one path at a time, from today's scores, without decay. Effort year by year is in the roadmap below. Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
+      "Static: one path at a time, from today's scores, without decay. Effort year by year is in the roadmap below (=HFS.ROADMAP()). Loads, lags and costs are assumptions: =HFS.PATHS() lists them.",
   },
 
   positionView: {

@@ -64,7 +64,8 @@ export const stepsEn = {
     fromComplexity: "from {sector} in Advantage",
     sector: "Sector or activity",
     noSector: "none",
-    sectorHint: "Choose a table of amounts in step 3 and, for closeness to final use, an input-output table; then answers 2 and 4 can be taken from there.",
+    sectorHint: "Choose an input-output table above, or a table of amounts in step 3: then answers 2 and 4 can be taken from there.",
+    chain: "{up} stages to final use, {down} from primary inputs; demand orientation {orientation}.",
     signs: "Signs of hollowing out and of a cost gap",
     shares: "Shares of value added, by unit and year",
     sharesHint: "A table with units in rows and years in columns. Then HFS.HOLLOWING says whether the industry is shrinking.",
@@ -85,7 +86,7 @@ export const stepsEn = {
     title: "Strongest advantages",
     one: "{activity}: RCA {rca}",
     yearsLeft: "{years} years left",
-    yearsHint: "Years left needs costs: =HFS.WINDOW(table, unit, cost) on a sheet, or wages and productivity in step 2.",
+    yearsHint: "Years left needs costs: choose wages and productivity in step 2.",
     none: "No activity has an RCA of 1 or more.",
   },
 

@@ -59,7 +59,8 @@ export const stepsZhCn: StepWords = {
     fromComplexity: "来自比较优势中的 {sector}",
     sector: "部门或活动",
     noSector: "无",
-    sectorHint: "在第 3 步选择数额表，并为与最终使用的接近程度选择投入产出表；问题 2 和 4 的答案便可由此取得。",
+    sectorHint: "请在上面选择投入产出表，或在第 3 步选择数额表：问题 2 和 4 的答案便可由此取得。",
+    chain: "距最终使用 {up} 个阶段，距初始投入 {down} 个阶段；需求导向 {orientation}。",
     signs: "空心化与成本差距的迹象",
     shares: "增加值份额，按单位和年份",
     sharesHint: "每行一个单位、每列一年的表。HFS.HOLLOWING 据此判断产业是否在萎缩。",
@@ -79,7 +80,7 @@ export const stepsZhCn: StepWords = {
     title: "最强的比较优势",
     one: "{activity}：RCA {rca}",
     yearsLeft: "还剩 {years} 年",
-    yearsHint: "剩余年数需要成本数据：在表中用 =HFS.WINDOW(表, 单位, 成本)，或在第 2 步给出工资与生产率。",
+    yearsHint: "剩余年数需要成本数据：请在第 2 步选择工资与生产率。",
     none: "没有 RCA 达到 1 的活动。",
   },
 

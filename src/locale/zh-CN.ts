@@ -189,7 +189,8 @@ export const zhCN: Words = {
     sureNothing: "在 {draws} 次抽样中，没有任何路径带来增益。",
     first: "{value} 居首",
     firstHint: "对权重、需求导向 θ、参数、载荷与成本作 {draws} 次抽样，该路径居首的比例。",
-    static: "此排序是静态的：从当前得分出发，每次只看一条路径，不计衰减。逐年的投入安排见下方路线图。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
+    static:
+      "此排序是静态的：从当前得分出发，每次只看一条路径，不计衰减。逐年的投入安排见下方路线图（=HFS.ROADMAP()）。载荷、时滞与成本均为假设：=HFS.PATHS() 可列出。",
   },
 
   positionView: {

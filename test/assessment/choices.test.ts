@@ -51,6 +51,21 @@ describe("choices that a workbook carries", () => {
     expect(workbook.partTexts.get("assessment")).toBe(kept);
   });
 
+  test("a unit that is chosen is shown in the table of amounts too, where that has a region of its name", async () => {
+    const workbook = exampleWorkbook();
+    const { assessment, study } = await opened(workbook);
+    await assessment.chooseTable(ADDRESS);
+    await study.chooseTable(ADDRESS);
+    await study.chooseRegion("East");
+    await assessment.chooseUnit("West");
+    await new Promise((done) => setTimeout(done, 20));
+    expect([study.state().region, study.state().positioning?.region]).toEqual(["West", "West"]);
+    await study.chooseRegion("East");
+    await assessment.change({ demand: 0.4 });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(study.state().region).toBe("East");
+  });
+
   test("that name a table which has gone say so, and go on being kept", async () => {
     const workbook = exampleWorkbook();
     await keepChoices(workbook, { ...NOTHING, table: "Gone!A1:C5", unit: "West" });

@@ -51,6 +51,18 @@ function said(id: string, args: unknown[], heading: string): Map<unknown, unknow
 const LAST: CellValue[][] = [PANEL[0], ...amountRows(2023)];
 
 describe("the position of a region", () => {
+  test("has years left where costs are known: those that WINDOW makes of COSTGAP's result", async () => {
+    const series = (values: number[]): CellValue[][] => values.map((value) => [value]);
+    const gap = session.call("COSTGAP", [series([1, 1.1, 1.2]), series([1, 1, 1]), series([3, 3, 3]), series([2, 2, 2]), series([2021, 2022, 2023])]);
+    if (!gap.ok) throw new Error(gap.error.message);
+    const grid = gap.value as unknown[][];
+    const outcome = await positionRegion(session, await amounts(), "East", null, { columns: [], grid });
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    const years = said("WINDOW", [PANEL, "East", grid], "Years left");
+    expect([...years.values()].some((value) => typeof value === "number")).toBe(true);
+    for (const { activity, yearsLeft } of outcome.value.activities) expect(yearsLeft ?? "").toBe(years.get(activity));
+  });
+
   test("joins what WINDOW, RCA, DENSITY and COMPLEXITY say of the last year and of the trend", async () => {
     const { activities, years } = await position();
     expect(years).toEqual(["2021", "2022", "2023"]);

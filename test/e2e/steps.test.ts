@@ -15,7 +15,7 @@ type Grid = CellValue[][];
 
 /** The block of a sheet that starts at the row with these first headings, as wide as them. */
 async function block(page: Page, sheet: string, headings: readonly string[], column = 0): Promise<Grid> {
-  const cells = await readCells(page, `'${sheet}'!A1:AZ420`);
+  const cells = await readCells(page, `'${sheet}'!A1:AZ900`);
   const top = cells.findIndex((row) => headings.every((heading, j) => row[column + j] === heading));
   if (top < 0) throw new Error(`${sheet} has no ${headings.join(", ")}`);
   return cells.slice(top).map((row) => row.slice(column));
@@ -31,13 +31,13 @@ const score = (value: CellValue): string => Number(value).toFixed(2).replace(/^0
 
 /** No error and no NaN stands on a sheet, but for #N/A of units that lack half of a layer's indicators, where there are such. */
 async function expectSound(page: Page, sheet: string, { holes = false } = {}): Promise<void> {
-  const cells = await readCells(page, `'${sheet}'!A1:AZ420`);
+  const cells = await readCells(page, `'${sheet}'!A1:AZ900`);
   expect(cells.flat().filter((value) => /^#|NaN/.test(String(value)) && !(holes && value === "#N/A"))).toEqual([]);
   expect(
     await inWorkbook(
       page,
       sheet,
-      async (workbook, name) => (await workbook.read(`'${name}'!A1:AZ420`)).formulas.flat().filter((one) => /HFS\./.test(one)).length,
+      async (workbook, name) => (await workbook.read(`'${name}'!A1:AZ900`)).formulas.flat().filter((one) => /HFS\./.test(one)).length,
     ),
   ).toBeGreaterThan(0);
 }
@@ -94,8 +94,21 @@ describe("the seven steps on the sample, by mouse", () => {
       .getByRole("heading", { name: `Demand orientation ${score(demand)}: what customers want decides value.` })
       .waitFor();
     expect(await text(page)).toContain(`Range ${score(low)}–${score(high)}`);
+    const table = pane(page).getByRole("combobox", { name: "Input-output table" });
+    const address = await table.getByRole("option").nth(1).getAttribute("value");
+    await table.selectOption(address);
+    const sector = pane(page).getByRole("combobox", { name: "Sector or activity" });
+    await sector.selectOption({ index: 3 });
+    await pane(page)
+      .getByText(/^[\d.]+ stages to final use, [\d.]+ from primary inputs; demand orientation [.\d]+\.$/)
+      .waitFor();
+    await pane(page)
+      .getByRole("button", { name: /^Take \.\d+ \(from/ })
+      .waitFor();
     const sheet = await write(page);
     expectSame(grid(await block(page, sheet, ["Unit", "Advertising share"]), found), found);
+    const [, ...sectors] = (await block(page, sheet, ["Sector", "Upstreamness", "Downstreamness"])).filter(([, up]) => typeof up === "number");
+    expect(sectors.length).toBe(41);
     await expectSound(page, sheet);
   });
 
@@ -202,7 +215,7 @@ describe("the seven steps on the sample, by mouse", () => {
     await show(page, "report");
     const sheet = await write(page);
     await expectSound(page, sheet);
-    const cells = await readCells(page, `'${sheet}'!A1:I420`);
+    const cells = await readCells(page, `'${sheet}'!A1:I900`);
     const summary = cells.slice(6, 13).map(([sentence]) => String(sentence));
     expect(summary[0]).toMatch(/^Anhui ranks 4 of 30 overall \(0\.54\): hardware 0\.52, firmware 0\.76, software 0\.40\.$/);
     expect(summary.every((sentence) => sentence.length > 20)).toBe(true);
@@ -211,7 +224,7 @@ describe("the seven steps on the sample, by mouse", () => {
     await page.getByLabel("Values in place of formulas, for readers without HFS").check();
     const frozen = await write(page);
     const live = await inWorkbook(page, frozen, async (workbook, name) =>
-      (await workbook.read(`'${name}'!A1:AZ420`)).formulas.flat().filter((one) => /HFS\./.test(one)),
+      (await workbook.read(`'${name}'!A1:AZ900`)).formulas.flat().filter((one) => /HFS\./.test(one)),
     );
     expect(live).toEqual([]);
     expect((await readCells(page, `'${frozen}'!A7:A13`)).map(([sentence]) => sentence)).toEqual(summary);
@@ -339,6 +352,90 @@ describe("the seven steps on 147 countries with blanks", () => {
   });
 
   test("nothing went wrong on the way", () => expect(workbench.problems).toEqual([]));
+});
+
+test("a table without codes is mapped by hand, compared within a group, and comes to a diagnosis; signs are read from tables beside it", async () => {
+  const { page, close, problems } = await openWorkbench("?blank");
+  const table: Grid = [
+    ["Region", "Part", "R and D", "Patents", "Credit", "Costs", "Brands"],
+    ...Array.from({ length: 9 }, (_, i): CellValue[] => [
+      `r${i}`,
+      i % 3 ? "coast" : "inland",
+      1 + ((i * 7) % 9),
+      10 + ((i * 5) % 13),
+      3 + ((i * 4) % 7),
+      20 - i,
+      2 + ((i * 3) % 8),
+    ]),
+  ];
+  const shares: Grid = [
+    ["Region", 2019, 2020, 2021, 2022, 2023],
+    ["r1", 0.3, 0.28, 0.27, 0.25, 0.22],
+    ["r2", 0.1, 0.1, 0.09, 0.1, 0.1],
+  ];
+  await newSheet(page, "Own");
+  await writeCells(page, "Own!A1:G10", table);
+  await writeCells(page, "Own!J1:O3", shares);
+  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A3"));
+  await pane(page)
+    .getByRole("button", { name: /Own!A1:G10/ })
+    .first()
+    .click();
+  await pane(page).getByText("No column is known as hardware, firmware or software yet.").waitFor();
+  await show(page, "diagnosis");
+  await pane(page).getByRole("button", { name: "Data check" }).click();
+  const codes = { "R and D": "H1", Patents: "H7", Credit: "F4", Costs: "F8" } as const;
+  for (const [column, code] of Object.entries(codes))
+    await pane(page)
+      .getByRole("combobox", { name: `Layer or indicator of ${column}`, exact: true })
+      .selectOption(code);
+  await pane(page).getByRole("combobox", { name: "Direction of Costs" }).selectOption("less");
+  await pane(page).getByRole("combobox", { name: "Compare with" }).selectOption("Part");
+  await show(page, "diagnosis");
+  await pane(page)
+    .getByRole("heading", { name: /^The three layers of r1 are not all known\./ })
+    .waitFor();
+  await pane(page).getByRole("button", { name: "Data", exact: true }).click();
+  await pane(page).getByText("5 columns: layer, indicator, direction").click();
+  await pane(page).getByRole("combobox", { name: "Layer or indicator of Brands", exact: true }).selectOption("S1");
+  const framework: Grid = [
+    ["Column", "Code", "Direction"],
+    ...[
+      ["R and D", "H1", 1],
+      ["Patents", "H7", 1],
+      ["Credit", "F4", 1],
+      ["Costs", "F8", -1],
+      ["Brands", "S1", 1],
+    ],
+  ];
+  const scores = call("SCORE", table, framework) as Grid;
+  await show(page, "layers");
+  const own = scores[2] as number[];
+  for (const value of own.slice(1, 4)) await pane(page).getByText(score(value), { exact: true }).first().waitFor();
+  const within = scores.filter((row, i) => i > 0 && table[i][1] === "coast" && Number(row[4]) > own[4]).length + 1;
+  expect(await text(page)).toContain(`Overall it is number ${within} of 6 in coast.`);
+  await show(page, "position");
+  await pane(page).getByRole("combobox", { name: "Industry" }).selectOption("traditional");
+  await pane(page).getByRole("combobox", { name: "Shares of value added, by unit and year" }).selectOption("Own!J1:O3");
+  const [, hollow] = call("HOLLOWING", shares) as Grid;
+  await pane(page)
+    .getByText(`: ${String(hollow[6])}.`)
+    .waitFor();
+  await show(page, "diagnosis");
+  const value = call(
+    "VALUE",
+    [scores[0], scores[2]].map((row) => row.slice(0, 4)),
+    null,
+    [["h50", 0.3]],
+  ) as Grid;
+  await pane(page)
+    .getByRole("heading", { name: new RegExp(`value index ${score(value[1][2]).replace(".", "\\.")};`) })
+    .waitFor();
+  const sheet = await write(page);
+  const written = (await block(page, sheet, ["Unit", "Demand", "Value index"]))[1];
+  expect(written[2]).toBeCloseTo(Number(value[1][2]), 12);
+  expect(problems).toEqual([]);
+  await close();
 });
 
 test("long work says how far it is, leaves the grid free, can be stopped and begun again", async () => {

@@ -28,7 +28,7 @@ import { useStyles } from "../styles";
 /** Where a region stands among activities: what it has, which way it moves, what is near and complex, and its place in the chain. */
 export function AdvantageScreen() {
   const { workbook, session, words, language } = usePane();
-  const { dataset, positioning, production, error, busy } = usePosition();
+  const { dataset, positioning, production, cost, error, busy } = usePosition();
   const styles = useStyles();
   const { heading, chooseTable } = useFocusAfterChoice();
   if (!dataset) return <NeedAmounts heading={heading} onChoose={chooseTable} />;
@@ -94,7 +94,9 @@ export function AdvantageScreen() {
       <WriteBar
         step="advantage"
         table={dataset.area}
-        write={(target) => writePositioning(workbook, session, words, { dataset, production, version: session.version, today: today() }, positioning, target)}
+        write={(target) =>
+          writePositioning(workbook, session, words, { dataset, production, cost, version: session.version, today: today() }, positioning, target)
+        }
       />
     </>
   );

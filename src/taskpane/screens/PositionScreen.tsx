@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
+import { readProduction } from "../../assessment/productionTable";
 import { COMPONENTS, INDUSTRIES, type Industry } from "../../assessment/settings";
 import { costSign, hollowingSign, type SignTrouble } from "../../assessment/signs";
+import { chainSectors, type ChainSector } from "../../assessment/smile";
 import { writeDemand } from "../../assessment/writeDemand";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -14,6 +16,7 @@ import { DemandControl } from "../parts/DemandControl";
 import { How } from "../parts/How";
 import { NeedTable } from "../parts/NeedTable";
 import { NumberField } from "../parts/NumberField";
+import { ProductionPicker } from "../parts/ProductionPicker";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
 import { useWorkbookEvents } from "../parts/useWorkbookEvents";
@@ -28,6 +31,7 @@ const useOwnStyles = makeStyles({
 export function PositionScreen() {
   const { workbook, session, words } = usePane();
   const { orientation, settings, layersError, dataset } = useAssessment();
+  const { productionAddress } = usePosition();
   const asked = useCase();
   const styles = useStyles();
   if (!dataset || !asked) return <NeedTable error={layersError} />;
@@ -60,7 +64,7 @@ export function PositionScreen() {
       <WriteBar
         step="position"
         table={dataset.area}
-        write={(target) => writeDemand(workbook, session, words, { ...asked, version: session.version, today: today() }, settings, target)}
+        write={(target) => writeDemand(workbook, session, words, { ...asked, version: session.version, today: today() }, settings, productionAddress, target)}
       />
     </>
   );
@@ -127,92 +131,139 @@ interface Offer {
   readonly source: string;
 }
 
-/** The five components of demand orientation, each with what it means, and what other steps know of it. */
+/** What is known of a sector of the input-output table or an activity of the table of amounts, which may bear the same name. */
+interface Known {
+  readonly name: string;
+  readonly chain: ChainSector | null;
+  readonly complexity: number | null;
+}
+
+/** The sectors of the input-output table and the activities of the table of amounts, each name once. */
+function useKnown(): readonly Known[] {
+  const { workbook, session } = usePane();
+  const { positioning, productionAddress } = usePosition();
+  const [changes, setChanges] = useState(0);
+  useWorkbookEvents({ onChanged: () => setChanges((n) => n + 1) });
+  const sectors = useAnswer(async () => {
+    const production = productionAddress === null ? null : await readProduction(workbook, session, productionAddress);
+    return production && typeof production === "object" ? chainSectors(session, production) : null;
+  }, [workbook, session, productionAddress, changes]);
+  return useMemo(() => {
+    const activities = positioning?.activities ?? [];
+    const complexityOf = (name: string): number | null =>
+      activities.find(({ activity }) => session.labelKey(activity) === session.labelKey(name))?.complexity ?? null;
+    const inChain = (sectors ?? []).map((chain): Known => ({ name: chain.sector, chain, complexity: complexityOf(chain.sector) }));
+    const named = new Set(inChain.map(({ name }) => session.labelKey(name)));
+    const others = activities.filter(({ activity }) => !named.has(session.labelKey(activity)));
+    return [...inChain, ...others.map(({ activity, complexity }): Known => ({ name: activity, chain: null, complexity }))];
+  }, [session, sectors, positioning]);
+}
+
+/** The five components of demand orientation, each with what it means, and what the workbook's tables know of it. */
 function Questions() {
   const { assessment, words, attempt } = usePane();
   const { settings } = useAssessment();
-  const { positioning } = usePosition();
   const styles = useStyles();
   const own = useOwnStyles();
   const id = useId();
-  const activities = positioning?.activities ?? [];
-  const [name, setName] = useState<string | null>(null);
-  const chosen = activities.find(({ activity }) => activity === name) ?? null;
-  const offers = offersOf(chosen, activities, words);
+  const known = useKnown();
+  const chosen = known.find(({ name }) => name === settings.sector) ?? null;
+  const offers = offersOf(chosen, known, words);
+  const { orientation } = words;
   const answer = (k: number, value: number | null): void =>
     void attempt(() =>
       assessment.change({ components: settings.components.map((old, i) => (i === k ? value : old)), ...(value === null ? {} : { demand: null }) }),
     );
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{words.orientation.questions}</h2>
-      {activities.length > 0 ? (
-        <div className={styles.section} style={{ gap: "3px" }}>
-          <label htmlFor={`${id}-sector`} className={styles.soft}>
-            {words.orientation.sector}
+    <>
+      <ProductionPicker />
+      {known.length > 0 ? (
+        <section className={styles.section} style={{ gap: "3px" }}>
+          <label htmlFor={`${id}-sector`} className={styles.heading}>
+            {orientation.sector}
           </label>
-          <select id={`${id}-sector`} className={styles.control} value={name ?? ""} onChange={(event) => setName(event.currentTarget.value || null)}>
-            <option value="">{words.orientation.noSector}</option>
-            {activities.map(({ activity }) => (
-              <option key={activity} value={activity}>
-                {activity}
+          <select
+            id={`${id}-sector`}
+            className={styles.control}
+            value={chosen?.name ?? ""}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              void attempt(() => assessment.change({ sector: value === "" ? null : value }));
+            }}
+          >
+            <option value="">{orientation.noSector}</option>
+            {known.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
               </option>
             ))}
           </select>
-        </div>
+          {chosen?.chain && (
+            <p className={styles.text}>
+              {fillTemplate(orientation.chain, {
+                up: formatNumber(chosen.chain.upstreamness),
+                down: formatNumber(chosen.chain.downstreamness),
+                orientation: formatScore(chosen.chain.demandOrientation),
+              })}
+            </p>
+          )}
+        </section>
       ) : (
-        <p className={styles.soft}>{words.orientation.sectorHint}</p>
+        <p className={styles.soft}>{orientation.sectorHint}</p>
       )}
-      <ul className={styles.list}>
-        {words.orientation.components.map(({ title, hint }, k) => {
-          const offer = offers[k];
-          return (
-            <li key={COMPONENTS[k]} className={own.question}>
-              <span className={styles.row} style={{ alignItems: "flex-start" }}>
-                <label htmlFor={`${id}-${k}`} className={styles.text} style={{ flexGrow: 1 }}>
-                  {k + 1}. {title}
-                </label>
-                <NumberField
-                  id={`${id}-${k}`}
-                  label={fillTemplate(words.orientation.answer, { title })}
-                  value={settings.components[k]}
-                  low={0}
-                  high={1}
-                  empty="–"
-                  wrong={words.orientation.wrong}
-                  shown={(value) => formatScore(value)}
-                  onChange={(value) => answer(k, value)}
-                />
-              </span>
-              <span className={styles.soft}>{hint}</span>
-              {offer && offer.value !== settings.components[k] && (
-                <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={() => answer(k, offer.value)}>
-                  {fillTemplate(words.orientation.take, { value: formatScore(offer.value), source: offer.source })}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{orientation.questions}</h2>
+        <ul className={styles.list}>
+          {orientation.components.map(({ title, hint }, k) => {
+            const offer = offers[k];
+            return (
+              <li key={COMPONENTS[k]} className={own.question}>
+                <span className={styles.row} style={{ alignItems: "flex-start" }}>
+                  <label htmlFor={`${id}-${k}`} className={styles.text} style={{ flexGrow: 1 }}>
+                    {k + 1}. {title}
+                  </label>
+                  <NumberField
+                    id={`${id}-${k}`}
+                    label={fillTemplate(orientation.answer, { title })}
+                    value={settings.components[k]}
+                    low={0}
+                    high={1}
+                    empty="–"
+                    wrong={orientation.wrong}
+                    shown={(value) => formatScore(value)}
+                    onChange={(value) => answer(k, value)}
+                  />
+                </span>
+                <span className={styles.soft}>{hint}</span>
+                {offer && offer.value !== settings.components[k] && (
+                  <button type="button" className={styles.link} style={{ alignSelf: "flex-start" }} onClick={() => answer(k, offer.value)}>
+                    {fillTemplate(orientation.take, { value: formatScore(offer.value), source: offer.source })}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
   );
 }
 
-interface Known {
-  readonly activity: string;
-  readonly complexity: number | null;
-  readonly chain: { readonly demandOrientation: number | null } | null;
+/** A number that the workbook's tables know for a question. */
+interface Offer {
+  readonly value: number;
+  readonly source: string;
 }
 
 /** Closeness to final use from the input-output table, simplicity from the complexity of the activity among all. */
-function offersOf(chosen: Known | null, activities: readonly Known[], { orientation }: Words): (Offer | null)[] {
+function offersOf(chosen: Known | null, all: readonly Known[], { orientation }: Words): (Offer | null)[] {
   const offers: (Offer | null)[] = COMPONENTS.map(() => null);
   if (!chosen) return offers;
-  const source = { sector: chosen.activity };
+  const source = { sector: chosen.name };
   const closeness = chosen.chain?.demandOrientation ?? null;
   if (closeness !== null && closeness >= 0 && closeness <= 1) offers[1] = { value: closeness, source: fillTemplate(orientation.fromTable, source) };
   const { complexity } = chosen;
-  const others = activities.flatMap((one) => (one.complexity === null ? [] : [one.complexity]));
+  const others = all.flatMap((one) => (one.complexity === null ? [] : [one.complexity]));
   if (complexity !== null && others.length > 1) {
     const below = others.filter((value) => value < complexity).length;
     offers[3] = { value: 1 - below / (others.length - 1), source: fillTemplate(orientation.fromComplexity, source) };
