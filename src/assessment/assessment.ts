@@ -50,10 +50,15 @@ const EMPTY: AssessmentState = {
   busy: false,
 };
 
+/** Settings that results hang on; the others are for the screens alone. */
+const BEARING = ["columns", "weighting", "industry", "resource", "components", "demand", "actor", "horizon", "window"] as const satisfies readonly (keyof Settings)[];
+
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
 export class Assessment extends Study<AssessmentState> {
   /** The table as its headings say, before the user's mapping. */
   private read: Dataset | null = null;
+  /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
+  private made: readonly unknown[] = [];
 
   constructor(workbook: Workbook, session: Session) {
     super(workbook, session, EMPTY);
@@ -68,7 +73,7 @@ export class Assessment extends Study<AssessmentState> {
   async chooseUnit(unit: string): Promise<void> {
     this.set({ unit });
     this.chosen();
-    await this.compute(++this.turn, { layers: false });
+    await this.compute(++this.turn);
   }
 
   /** Changes settings and computes what follows from them. */
@@ -77,12 +82,7 @@ export class Assessment extends Study<AssessmentState> {
     const settings = { ...before, ...changes };
     this.set({ settings });
     this.chosen();
-    const changed = (...keys: (keyof Settings)[]): boolean => keys.some((key) => settings[key] !== before[key]);
-    const turn = ++this.turn;
-    if (changed("demand", "components")) await this.orient(turn);
-    if (turn !== this.turn) return;
-    const layers = changed("columns", "weighting");
-    if (layers || changed("industry", "resource", "components", "demand", "actor", "horizon", "window")) await this.compute(turn, { layers });
+    if (BEARING.some((key) => settings[key] !== before[key])) await this.compute(++this.turn);
   }
 
   /** Scores of the table under other weights, and why they stayed equal if they did; null before there is a table. */
@@ -98,7 +98,7 @@ export class Assessment extends Study<AssessmentState> {
   async restore({ table, unit, ...choices }: Choices): Promise<void> {
     const settings = Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, choices[key as keyof Settings]])) as unknown as Settings;
     this.set({ unit, settings });
-    await this.orient(this.turn);
+    await this.compute(++this.turn);
     if (table !== null) await this.takeTable(table);
   }
 
@@ -108,7 +108,9 @@ export class Assessment extends Study<AssessmentState> {
       this.turn++;
       return this.clear({});
     }
-    this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? (await this.selectedText()) });
+    const selected = await this.selectedText();
+    this.read = null;
+    this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? selected });
     await this.refresh();
   }
 
@@ -128,8 +130,8 @@ export class Assessment extends Study<AssessmentState> {
     if (!read) return this.clear({ address, trouble: "notTable" });
     if (dataset?.fingerprint === read.fingerprint && !this.current.busy) return;
     this.read = read;
-    this.set({ dataset: read, trouble: null });
-    await this.compute(turn, { layers: true });
+    this.set({ trouble: null });
+    await this.compute(turn);
   }
 
   /** Nothing but what does not hang on a table. */
@@ -139,19 +141,22 @@ export class Assessment extends Study<AssessmentState> {
     this.set({ ...EMPTY, settings, demand, orientation, ...left });
   }
 
-  private async orient(turn: number): Promise<void> {
-    const orientation = await demandOrientation(this.session, this.current.settings);
-    if (turn === this.turn) this.set({ orientation, demand: orientation?.value ?? null });
-  }
-
-  private async compute(turn: number, { layers }: { layers: boolean }): Promise<void> {
-    if (!this.read) return;
+  /** Demand orientation, layers and paths under the settings of this moment; layers only where the table or its mapping has changed. */
+  private async compute(turn: number): Promise<void> {
     this.set({ busy: true });
     const { settings } = this.current;
+    const orientation = await demandOrientation(this.session, settings);
+    if (turn !== this.turn) return;
+    const demand = orientation?.value ?? null;
+    if (!this.read) {
+      this.set({ orientation, demand, busy: false });
+      // A table whose reading this has overtaken is read again.
+      return this.current.address !== null && this.current.trouble === null ? this.refresh() : undefined;
+    }
+    const made = [this.read, settings.columns, settings.weighting];
     let { dataset, weightsError, standings, layersError, unit } = this.current;
-    if (!dataset || layers || (!standings && !layersError)) {
+    if (!dataset || made.some((part, i) => part !== this.made[i])) {
       ({ dataset, weightsError } = await mapColumns(this.session, this.read, settings.columns, settings.weighting));
-      if (turn !== this.turn) return;
       const scored = await scoreUnits(this.session, dataset);
       if (turn !== this.turn) return;
       standings = scored.ok ? scored.value : null;
@@ -160,12 +165,13 @@ export class Assessment extends Study<AssessmentState> {
     unit = chosenUnit(dataset, standings, unit);
     const standing = standings?.units.find((one) => one.unit === unit);
     const coordination = standing ? await coordinate(this.session, standing) : null;
-    const asked = caseOf({ dataset, unit, demand: this.current.demand, settings });
+    const asked = caseOf({ dataset, unit, demand, settings });
     const ranked = asked && (await rankPaths(this.session, asked));
     if (turn !== this.turn) return;
     const paths = ranked?.ok ? ranked.value : null;
     const pathsError = ranked && !ranked.ok ? ranked.error : null;
-    this.set({ dataset, weightsError, standings, layersError, unit, coordination, paths, pathsError, busy: false });
+    this.made = made;
+    this.set({ orientation, demand, dataset, weightsError, standings, layersError, unit, coordination, paths, pathsError, busy: false });
   }
 }
 

@@ -48,6 +48,30 @@ describe("the assessment", () => {
     expect(told).toBe(after);
   });
 
+  test("loses no change of settings to another one, to a change of the cells, or to a unit that is chosen at the same moment", async () => {
+    const workbook = exampleWorkbook();
+    const assessment = new Assessment(workbook, session);
+    assessment.subscribe(() => undefined);
+    const table = assessment.chooseTable(ADDRESS);
+    await Promise.all([table, assessment.chooseUnit("South")]);
+    await settle();
+    await Promise.all([
+      assessment.change({ components: [0.8, null, null, null, 0.6] }),
+      assessment.change({ columns: { "H7 Patents": { code: null, cost: false } } }),
+      assessment.change({ actor: "firm" }),
+      workbook.write("Data!K30", [["elsewhere"]]),
+    ]);
+    await settle();
+    const alone = new Assessment(exampleWorkbook(), session);
+    await alone.chooseTable(ADDRESS);
+    await alone.chooseUnit("South");
+    await alone.change({ components: [0.8, null, null, null, 0.6], columns: { "H7 Patents": { code: null, cost: false } }, actor: "firm" });
+    const { demand, dataset, standings, paths, busy } = assessment.state();
+    expect([demand, dataset?.framework, busy]).toEqual([alone.state().demand, alone.state().dataset?.framework, false]);
+    expect(demand).toBeCloseTo(0.7, 12);
+    expect([standings, paths]).toEqual([alone.state().standings, alone.state().paths]);
+  });
+
   test("an error of the data stands beside the dataset and goes away with its cause", async () => {
     const workbook = exampleWorkbook();
     const assessment = new Assessment(workbook, session);
