@@ -51,7 +51,17 @@ const EMPTY: AssessmentState = {
 };
 
 /** Settings that results hang on; the others are for the screens alone. */
-const BEARING = ["columns", "weighting", "industry", "resource", "components", "demand", "actor", "horizon", "window"] as const satisfies readonly (keyof Settings)[];
+const BEARING = [
+  "columns",
+  "weighting",
+  "industry",
+  "resource",
+  "components",
+  "demand",
+  "actor",
+  "horizon",
+  "window",
+] as const satisfies readonly (keyof Settings)[];
 
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
 export class Assessment extends Study<AssessmentState> {
@@ -148,8 +158,10 @@ export class Assessment extends Study<AssessmentState> {
     const orientation = await demandOrientation(this.session, settings);
     if (turn !== this.turn) return;
     const demand = orientation?.value ?? null;
+    // At once, so that a slider which goes on moving meanwhile is not set back later.
+    this.set({ orientation, demand });
     if (!this.read) {
-      this.set({ orientation, demand, busy: false });
+      this.set({ busy: false });
       // A table whose reading this has overtaken is read again.
       return this.current.address !== null && this.current.trouble === null ? this.refresh() : undefined;
     }
@@ -171,7 +183,7 @@ export class Assessment extends Study<AssessmentState> {
     const paths = ranked?.ok ? ranked.value : null;
     const pathsError = ranked && !ranked.ok ? ranked.error : null;
     this.made = made;
-    this.set({ orientation, demand, dataset, weightsError, standings, layersError, unit, coordination, paths, pathsError, busy: false });
+    this.set({ dataset, weightsError, standings, layersError, unit, coordination, paths, pathsError, busy: false });
   }
 }
 

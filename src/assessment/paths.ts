@@ -70,6 +70,13 @@ export function layersOf(text: string): Layer[] {
     .filter((letter): letter is Layer => letter === "H" || letter === "F" || letter === "S");
 }
 
+/** The sections of the paper that speak of each path: HFS.PATHS. */
+export async function pathSections(session: Session): Promise<ReadonlyMap<string, readonly string[]>> {
+  const answer = await ask(session, "PATHS", []);
+  const report = new Report(answer.ok ? answer.grid : [[]]);
+  return new Map(report.rows.map((_, i) => [report.text(i, "Path"), report.text(i, "Section").split(/,\s*/)]));
+}
+
 /** What one indicator adds to a path's gain. */
 export interface Contribution {
   readonly indicator: string;

@@ -1,9 +1,11 @@
 import type { Words } from "../locale/en";
-import { fillTemplate } from "../locale/fillTemplate";
 import type { ChartDefinition } from "../workbook/port";
 import { FIRMWARE, HARDWARE, INK, NEUTRAL, SOFTWARE } from "../workbook/sample/style";
 
-/** What a chart shows, wherever its numbers come from: the pane fills it with numbers, a sheet with ranges. */
+/**
+ * What a chart shows, wherever its numbers come from: the pane fills it with numbers, a sheet with ranges. A description may name the
+ * numbers of the moment in the pane; on a sheet, where they change, it may not.
+ */
 export interface Picture extends Pick<ChartDefinition, "kind" | "title" | "description" | "stacked" | "axisTitle" | "xAxisTitle"> {
   readonly series: readonly { readonly name: string; readonly color: string; readonly hollow?: boolean }[];
 }
@@ -23,11 +25,11 @@ export function inCells(picture: Picture, id: string, { categories, values, xs, 
 }
 
 /** The value index as demand changes, between floor and ceiling. */
-export function valuePicture({ diagnosis }: Words, told: { readonly unit: string; readonly floor: string; readonly ceiling: string }): Picture {
+export function valuePicture({ diagnosis }: Words, description: string): Picture {
   return {
     kind: "lines",
     title: diagnosis.surface,
-    description: fillTemplate(diagnosis.surfaceDescription, told),
+    description,
     series: [
       { name: diagnosis.value, color: INK },
       { name: diagnosis.floor, color: NEUTRAL },
@@ -38,12 +40,12 @@ export function valuePicture({ diagnosis }: Words, told: { readonly unit: string
 }
 
 /** Where software begins to gain more than hardware. */
-export function switchPicture(words: Words, told: { readonly unit: string; readonly h: string }): Picture {
+export function switchPicture(words: Words, description: string): Picture {
   const { diagnosis, layers } = words;
   return {
     kind: "lines",
     title: diagnosis.switchPicture,
-    description: fillTemplate(diagnosis.switchDescription, told),
+    description,
     series: [
       { name: layers.H, color: HARDWARE },
       { name: layers.S, color: SOFTWARE },
@@ -85,11 +87,11 @@ export function futurePicture({ plan, layers, diagnosis }: Words): Picture {
 }
 
 /** Ranks of units with the bounds within which they lie. */
-export function ranksPicture({ ranks }: Words, told: { readonly draws: string; readonly count: string; readonly unit: string }): Picture {
+export function ranksPicture({ ranks }: Words, description: string): Picture {
   return {
     kind: "intervals",
     title: ranks.picture,
-    description: fillTemplate(ranks.pictureDescription, told),
+    description,
     series: [ranks.rank, ranks.low, ranks.high, ranks.median].map((name) => ({ name, color: NEUTRAL })),
     axisTitle: ranks.rank,
   };

@@ -82,7 +82,8 @@ export class PositionStudy extends Study<PositionState> {
       this.turn++;
       return this.set({ ...NOTHING, address: null });
     }
-    this.set({ ...NOTHING, address, region: this.current.region ?? (await this.selectedText()) });
+    const selected = await this.selectedText();
+    this.set({ ...NOTHING, address, region: this.current.region ?? selected });
     await this.compute(++this.turn);
   }
 

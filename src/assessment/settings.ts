@@ -12,6 +12,13 @@ export const COMPONENTS = ["Advertising share", "Demand orientation", "Co-moveme
 /** Who acts on a path: the words of the catalogue. */
 export const ACTORS = ["firm", "local", "national", "university"] as const;
 
+/** A case, the share it is about (of foreign firms, or of the gap that closes), and how much of that share is lost: all but where foreign firms leave. */
+export interface WhatIfCase {
+  readonly preset: Preset;
+  readonly share: number;
+  readonly loss: number;
+}
+
 /** What the user has set in the pane beside table and unit; each is kept in the workbook. */
 export interface Settings {
   /** Columns mapped by hand. */
@@ -37,12 +44,12 @@ export interface Settings {
   readonly window: number | null;
   /** Effort per year of the roadmap. */
   readonly effort: number;
-  /** A case of what-if and the share by which it changes its indicators; null for none. */
-  readonly whatIf: { readonly preset: Preset; readonly share: number } | null;
+  /** A case of what-if; null for none. */
+  readonly whatIf: WhatIfCase | null;
 }
 
 export const DEFAULT_HORIZON = 15;
-/** Two thirds of what closes half the hardware gap in 4.3 years. */
+/** Three fifths of what closes half the hardware gap in 4.3 years. */
 export const DEFAULT_EFFORT = 0.6;
 
 export const DEFAULTS: Settings = {
@@ -71,7 +78,7 @@ export function filtersOf({ actor, horizon, window, resource }: Settings): PathF
  * The hardware level that opens half of the gate for an industry: .30 for traditional ones, whose processes are simple, .50 for
  * emerging and .70 for future ones. An assumption; null leaves the functions' default of .50.
  */
-export function gateLevel({ industry }: Pick<Settings, "industry">): number | null {
+function gateLevel({ industry }: Pick<Settings, "industry">): number | null {
   return industry === "traditional" ? 0.3 : industry === "future" ? 0.7 : null;
 }
 
@@ -108,8 +115,8 @@ export const VALID: { readonly [Key in keyof Settings]: (value: unknown) => bool
   window: (value) => value === null || between(value, 0, 100),
   effort: (value) => between(value, 0, 10),
   whatIf: (value) => {
-    const { preset, share: by } = (value ?? {}) as { preset?: unknown; share?: unknown };
-    return value === null || (oneOf(preset, PRESETS) && between(by, 0, 1));
+    const { preset, share: part, loss } = (value ?? {}) as { preset?: unknown; share?: unknown; loss?: unknown };
+    return value === null || (oneOf(preset, PRESETS) && between(part, 0, 1) && between(loss, 0, 1));
   },
 };
 

@@ -4,8 +4,10 @@ import { demandArgument, type Case } from "./case";
 import { LAYERS, type Dataset, type Layer } from "./dataset";
 import { HEADINGS } from "./diagnosis";
 import type { Outcome, Standing } from "./layers";
+import { CODES } from "./mapping";
 import type { Preset } from "./presets";
 import { Report } from "./report";
+import type { WhatIfCase } from "./settings";
 
 /** Indicators that shrink by a share, or close a share of their gap to 1. */
 const MOVES: Readonly<Record<Preset, { readonly codes: readonly string[]; readonly shrinks: boolean }>> = {
@@ -14,8 +16,10 @@ const MOVES: Readonly<Record<Preset, { readonly codes: readonly string[]; readon
   endowment: { codes: ["H5", "F7"], shrinks: false },
 };
 
-/** How many indicators the framework has in each layer. */
-const COUNTS: Readonly<Record<Layer, number>> = { H: 10, F: 10, S: 8 };
+/** How many indicators the framework has in a layer. */
+function indicatorsOf(layer: Layer): number {
+  return CODES.filter((code) => code.startsWith(layer) && code !== layer).length;
+}
 
 export function codesOf(preset: Preset): readonly string[] {
   return MOVES[preset].codes;
@@ -42,7 +46,7 @@ export function changedColumns({ table }: Dataset, preset: Preset): number[] {
 export function changedLayers(preset: Preset): { readonly layer: Layer; readonly share: number }[] {
   return LAYERS.flatMap((layer) => {
     const count = MOVES[preset].codes.filter((code) => code.startsWith(layer)).length;
-    return count === 0 ? [] : [{ layer, share: count / COUNTS[layer] }];
+    return count === 0 ? [] : [{ layer, share: count / indicatorsOf(layer) }];
   });
 }
 
@@ -78,8 +82,8 @@ export async function presetScores(session: Session, asked: Case, standing: Stan
 }
 
 /** What a preset changes for one unit: HFS.WHATIF of the scores before and after. */
-export async function whatIf(session: Session, asked: Case, standing: Standing, preset: Preset, share: number): Promise<Outcome<WhatIf>> {
-  const scores = await presetScores(session, asked, standing, preset, share);
+export async function whatIf(session: Session, asked: Case, standing: Standing, { preset, share, loss }: WhatIfCase): Promise<Outcome<WhatIf>> {
+  const scores = await presetScores(session, asked, standing, preset, share * loss);
   if (!scores.ok) return scores;
   const [head, before, after] = scores.value;
   const answer = await ask(session, "WHATIF", [[head, before], [head, after], demandArgument(asked.demand), asked.parameters]);

@@ -32,7 +32,7 @@ export async function writeData(workbook: Workbook, session: Session, words: Wor
     plan
       .heading(check, 0, CHECK_COLUMNS)
       .format(check, 2, 1, 1, { align: "right" })
-      .format(check + 1, 2, Math.max(1, rows - 1), 1, { numberFormat: "0.##" });
+      .format(check + 1, 2, Math.max(1, rows - 1), 1, { numberFormat: "General" });
     return plan;
   };
   return writePlan(workbook, target, { name: words.writing.dataName, widths: [42, 42, 11, 100], frozenRows: 0 }, lay);

@@ -1,21 +1,19 @@
-import type { Session } from "../functions/session";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
-import { ask } from "../workbook/formula/ask";
 import type { Area, CellInput, Workbook } from "../workbook/port";
-import { FINDING, FINE, PURPOSE, SCORE, SECTION, SHARE } from "../workbook/sample/style";
+import { FINDING, FINE, PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
 import { unitNames } from "./dataset";
 import { GRID, HEADINGS } from "./diagnosis";
-import type { Standing } from "./layers";
 import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
 import { MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells, switchPicture, valuePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
-import type { Settings } from "./settings";
+import type { WhatIfCase } from "./settings";
 import { changedColumns, changedLayers } from "./whatIf";
 import { directionsRef, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
+import { layAllScores, layPickedScores, scoresAt } from "./writeScores";
 
 const [SENTENCES, SCORES, FIRST] = [6, 10, 13];
 /** Rows from one result of the model to the next. */
@@ -30,19 +28,9 @@ const RIGHT = 16;
  * One unit's diagnosis, live: its scores picked out of HFS.SCORE of the table, what HFS.VALUE, STABILITY, SHARES, BALANCE and SUSTAIN make of
  * them in sentences and tables, two curves with their charts, and the case of what-if that is chosen.
  */
-export async function writeDiagnosis(
-  workbook: Workbook,
-  session: Session,
-  words: Words,
-  subject: Subject,
-  standing: Standing,
-  whatIf: Settings["whatIf"],
-  target: Target,
-): Promise<Written> {
-  const scored = await ask(session, "SCORE", [subject.dataset.values, subject.dataset.framework]);
-  const units = scored.ok ? scored.grid.length : subject.dataset.table.rows.length + 1;
+export async function writeDiagnosis(workbook: Workbook, words: Words, subject: Subject, whatIf: WhatIfCase | null, target: Target): Promise<Written> {
   const names = unitNames(subject.dataset);
-  const lay = (corner: Area): Plan => new DiagnosisSheet(new Plan(corner), words, subject, standing, whatIf, units, names).lay(corner.sheet);
+  const lay = (corner: Area): Plan => new DiagnosisSheet(new Plan(corner), words, subject, whatIf, names).lay(corner.sheet);
   return writePlan(
     workbook,
     target,
@@ -59,9 +47,7 @@ class DiagnosisSheet {
     private readonly plan: Plan,
     private readonly words: Words,
     private readonly subject: Subject,
-    private readonly standing: Standing,
-    private readonly whatIf: Settings["whatIf"],
-    private readonly units: number,
+    private readonly whatIf: WhatIfCase | null,
     private readonly names: string | null,
   ) {}
 
@@ -79,7 +65,8 @@ class DiagnosisSheet {
     this.directions = directionsRef(plan, below, subject.dataset);
     const next = below + frameworkRows(subject.dataset) + (subject.dataset.framework ? 1 : 0);
     const end = this.whatIf ? this.case(next, this.whatIf, inputs, told) : next;
-    this.scores(end, inputs.unit, told);
+    layAllScores(plan, words, subject, end, this.framework, told);
+    layPickedScores(plan, SCORES, HEADINGS.length, inputs.unit, scoresAt(end, subject));
     this.sentences(inputs.unit);
     return plan;
   }
@@ -92,26 +79,6 @@ class DiagnosisSheet {
       .heading(row, 0, width)
       .format(row, 1, 1, width - 1, { align: "right" })
       .format(row + 1, 1, 1, width - 1, { numberFormat: SCORE, align: "right" });
-  }
-
-  /** All units' scores at the end, and the chosen one's picked out of them at the top. */
-  private scores(row: number, unit: string, told: string): void {
-    const { plan, words, subject, units } = this;
-    const formula = formulaOf("SCORE", [formatAddress(subject.dataset.area, { absolute: true }), this.framework]);
-    plan.put(row, 0, [[words.writing.scores]]).format(row, 0, 1, 1, SECTION);
-    plan.claim(row + 1, 0, units, 7);
-    plan.put(row + 1, 0, [[formula]]).note(row + 1, 0, this.note(formula, told));
-    plan
-      .heading(row + 1, 0, 7)
-      .format(row + 1, 1, 1, 6, { align: "right" })
-      .format(row + 2, 1, units - 1, 4, { numberFormat: SCORE });
-    plan.format(row + 2, 6, units - 1, 1, { numberFormat: SHARE });
-    const found = `MATCH(${unit},${plan.ref(row + 2, 0, units - 1)},0)`;
-    plan.put(SCORES, 0, [[...HEADINGS], [`=${unit}`, ...[1, 2, 3].map((j) => `=INDEX(${plan.ref(row + 2, j, units - 1)},${found})`)]]);
-    plan
-      .heading(SCORES, 0, HEADINGS.length)
-      .format(SCORES, 1, 1, 3, { align: "right" })
-      .format(SCORES + 1, 1, 1, 3, { numberFormat: SCORE });
   }
 
   /** What the tables say, in sentences made of their cells. */
@@ -131,7 +98,7 @@ class DiagnosisSheet {
 
   /** The value index over demand and the gains over hardware, each with its chart. */
   private curves(sheet: string, row: number, demand: string, parameters: string, told: string): number {
-    const { plan, words, standing } = this;
+    const { plan, words } = this;
     const count = GRID.length;
     const scores = (column: number): string => `=${plan.ref(SCORES + 1, column)}`;
     plan.put(row, 0, [[words.writing.surfaceSection]]).format(row, 0, 1, 1, SECTION);
@@ -175,15 +142,14 @@ class DiagnosisSheet {
       GRID.map((h) => [String(h), h, scores(2), scores(3)]),
       (table) => [table, demand, parameters],
     );
-    const { unit, scores: own } = standing;
     plan.chart({ row: row + 1, column: 0, ...CHART }, (range) =>
-      inCells(valuePicture(words, { unit, floor: "", ceiling: "" }), `diagnosis-value-${sheet}`, {
+      inCells(valuePicture(words, words.writing.surfaceChart), `diagnosis-value-${sheet}`, {
         categories: range(head + 1, 0, count),
         values: [range(head + 1, 7, count), range(head + 1, 11, count), range(head + 1, 12, count)],
       }),
     );
     plan.chart({ row: row + 1, column: RIGHT, ...CHART }, (range) =>
-      inCells(switchPicture(words, { unit, h: own.H === null ? "" : own.H.toFixed(2) }), `diagnosis-switch-${sheet}`, {
+      inCells(switchPicture(words, words.writing.switchChart), `diagnosis-switch-${sheet}`, {
         categories: range(head + 2, RIGHT, count - 1),
         values: [range(head + 2, RIGHT + 9, count - 1), range(head + 2, RIGHT + 11, count - 1)],
       }),
@@ -192,15 +158,17 @@ class DiagnosisSheet {
   }
 
   /** The chosen case: levels before and after, their scores, and what follows. */
-  private case(row: number, { preset, share }: NonNullable<Settings["whatIf"]>, { demand, parameters, unit }: Inputs, told: string): number {
+  private case(row: number, { preset, share, loss }: WhatIfCase, { demand, parameters, unit }: Inputs, told: string): number {
     const { plan, words, subject } = this;
     const { diagnosis } = words;
     plan.put(row, 0, [[`${words.writing.whatIfSection}: ${diagnosis.presets[preset]}`]]).format(row, 0, 1, 1, SECTION);
-    plan.put(row + 1, 0, [[diagnosis.presetHint[preset]]]).format(row + 1, 0, 1, 1, PURPOSE);
-    plan.input(row + 2, preset === "foreign" ? `${diagnosis.foreignShare} × ${diagnosis.loss}` : diagnosis.part, share, "", "0.00");
-    const by = plan.ref(row + 2, 1);
-    const change = (level: string): string => (preset === "foreign" ? `${level}*(1-${by})` : `${level}+${by}*(1-${level})`);
-    const pair = row + 4;
+    plan.put(row + 1, 0, [[`${diagnosis.presetHint[preset]} ${diagnosis.presetBasis}`]]).format(row + 1, 0, 1, 1, PURPOSE);
+    const isForeign = preset === "foreign";
+    plan.input(row + 2, isForeign ? diagnosis.foreignShare : diagnosis.part, share, words.writing.shareHint, SCORE);
+    if (isForeign) plan.input(row + 3, diagnosis.loss, loss, words.writing.shareHint, SCORE);
+    const by = isForeign ? `${plan.ref(row + 2, 1)}*${plan.ref(row + 3, 1)}` : plan.ref(row + 2, 1);
+    const change = (level: string): string => (isForeign ? `${level}*(1-${by})` : `${level}+${by}*(1-${level})`);
+    const pair = row + 5;
     const columns = changedColumns(subject.dataset, preset);
     let end: number;
     let results: number;
@@ -242,8 +210,10 @@ class DiagnosisSheet {
     plan.claim(all, 0, area.rows, area.columns);
     plan.put(all, 0, [[normalize]]).note(all, 0, this.note(normalize, told));
     plan.format(all + top, table.columns[0].index, body, area.columns - table.columns[0].index, { numberFormat: SCORE });
+    const end = all + area.rows + 1;
     // The scores of all units stand right below, in the order of the table.
-    const at = `MATCH(${unit},${plan.ref(all + area.rows + 3, 0, body)},0)`;
+    const scores = scoresAt(end, subject);
+    const at = `MATCH(${unit},${plan.ref(scores.row, 0, scores.rows)},0)`;
     const level = (j: number): string => `INDEX(${plan.ref(all + top, table.columns[j].index, body)},${at})`;
     const heading = (j: number): CellInput => (table.hasHeader ? `=${plan.ref(all, table.columns[j].index)}` : j + 1);
     const before = (j: number): string => plan.ref(row + 1, j + 1);
@@ -257,7 +227,7 @@ class DiagnosisSheet {
     plan.claim(row + 4, 0, 3, 7);
     plan.put(row + 4, 0, [[score]]).note(row + 4, 0, this.note(score, told));
     plan.heading(row + 4, 0, 7).format(row + 5, 1, 2, 4, { numberFormat: SCORE });
-    return all + area.rows + 1;
+    return end;
   }
 
   private note(formula: string, told: string): string {

@@ -99,7 +99,7 @@ export async function writeLayers(
     const all = { row: HEAD + 1, column: 1, rows: body };
     layLayerChart(plan, words, HEAD, charts, { own: { row: CHOSEN, column: 1 }, all }, `layers-bars-${corner.sheet}`);
     if (body > MOST_IN_CHART) return plan;
-    const picture = ranksPicture(words, { draws: RANK_DRAWS.toLocaleString("en-US"), count: String(body), unit: subject.unit });
+    const picture = ranksPicture(words, fillTemplate(words.writing.ranksChart, { draws: RANK_DRAWS.toLocaleString("en-US") }));
     plan.chart({ row: HEAD + LAYER_CHART.rows + 1, column: charts, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
       inCells(picture, `layers-ranks-${corner.sheet}`, {
         categories: range(HEAD + 1, ranks, body),

@@ -8,6 +8,7 @@ import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sampl
 import { ask } from "../workbook/formula/ask";
 import { demandArgument } from "./case";
 import { DRAWS } from "./confidence";
+import { HEADINGS } from "./diagnosis";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -15,7 +16,8 @@ import { formulaOf } from "./formulaText";
 import { filterArguments } from "./modelFormulas";
 import { frameworkRef, frameworkRows, layFramework, layInputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
-import { layRoadmap, layScores, roadmapRows } from "./writeRoadmap";
+import { layRoadmap, roadmapRows } from "./writeRoadmap";
+import { layAllScores, layPickedScores, scoresAt } from "./writeScores";
 
 const LIST = 6;
 const LIST_COLUMNS = 15;
@@ -108,7 +110,10 @@ export async function writePaths(
     if (effort === null) return plan;
 
     const next = below + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
-    const scores = layScores(plan, words, subject, next + roadmapRows(filters.horizon), unitCell, framework, inputs.told);
+    const own = next + roadmapRows(filters.horizon);
+    layAllScores(plan, words, subject, own + 3, framework, inputs.told);
+    layPickedScores(plan, own, HEADINGS.length, unitCell, scoresAt(own + 3, subject));
+    const scores = plan.ref(own, 0, 2, HEADINGS.length);
     layRoadmap(
       plan,
       words,

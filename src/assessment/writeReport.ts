@@ -4,7 +4,7 @@ import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
 import type { Area, Workbook } from "../workbook/port";
-import { FINDING, FINE, FIRMWARE, HARDWARE, NEUTRAL, SCORE, SECTION, SHARE, SOFTWARE } from "../workbook/sample/style";
+import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { DRAWS } from "./confidence";
 import { frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
@@ -18,15 +18,23 @@ import { RANK_DRAWS } from "./rankIntervals";
 import type { Settings } from "./settings";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
+import { layAllScores, layPickedScores, scoresAt, scoresRows } from "./writeScores";
 
 /** How many paths the report lists with their reasons. */
 const TOP = 5;
 const PATH_COLUMNS = 15;
 const PARAMETER_COLUMNS = 9;
+/** Columns of HFS.SCORE. */
+const SCORE_COLUMNS = 7;
 const SUMMARY = 6;
 /** Sentences of the summary. */
 const SENTENCES = 7;
 const CHART = { rows: 16, columns: 4 };
+
+/** Rows of HFS.CONFIDENCE: the paths that are open at most. */
+const PATHS = 19;
+/** Bars of the chart of first places. */
+const SHOWN_PATHS = 8;
 
 /**
  * One sheet that reads without the pane: findings in sentences made of its cells, the tables they come from, charts, methods, parameters
@@ -95,7 +103,7 @@ class ReportSheet {
     const sources = parameterRow + parameters + 2;
     const framework = sources + words.report.sources.length + 3;
     const scores = framework + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
-    const ranks = scores + this.units + 3;
+    const ranks = scores + scoresRows(subject) + 1;
     this.places = { layers, diagnosis, paths, confidence, roadmap, method, parameters: parameterRow, sources, framework, scores, ranks };
   }
 
@@ -144,30 +152,14 @@ class ReportSheet {
 
   /** The unit's scores beside the median of all, with a chart; scores and ranks of all units at the end of the sheet. */
   private layers(sheet: string, framework: string, { unit }: Inputs): void {
-    const { plan, words, places, units } = this;
+    const { plan, words, subject, places, units } = this;
     const { layers: row, scores, ranks } = places;
     this.section(row, words.report.sections.layers);
-    this.section(scores, words.writing.scores);
-    this.result(scores + 1, formulaOf("SCORE", [this.data, framework]), units + 1, 7);
-    plan.format(scores + 2, 5, units, 1, { numberFormat: "0" }).format(scores + 2, 6, units, 1, { numberFormat: SHARE });
+    layAllScores(plan, words, subject, scores, framework, this.told);
+    layPickedScores(plan, row + 1, SCORE_COLUMNS, unit, scoresAt(scores, subject));
     this.section(ranks, words.writing.ranksSection);
     this.result(ranks + 1, formulaOf("RANKS", [this.data, framework, "", "", "", "", String(RANK_DRAWS)]), units + 1, 6, "0.0");
     plan.format(ranks + 2, 1, units, 1, { numberFormat: "0" }).format(ranks + 2, 5, units, 1, { numberFormat: SHARE });
-    const column = (j: number): string => plan.ref(scores + 2, j, units);
-    const pick = (j: number): string => `=INDEX(${column(j)},MATCH(${unit},${column(0)},0))`;
-    plan.put(row + 1, 0, [
-      ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"],
-      [`=${unit}`, ...[1, 2, 3, 4, 5, 6].map(pick)],
-    ]);
-    plan
-      .heading(row + 1, 0, 7)
-      .heading(row + 1, 1, 1, HARDWARE)
-      .heading(row + 1, 2, 1, FIRMWARE)
-      .heading(row + 1, 3, 1, SOFTWARE);
-    plan
-      .format(row + 1, 1, 1, 6, { align: "right" })
-      .format(row + 2, 1, 1, 4, { numberFormat: SCORE })
-      .format(row + 2, 6, 1, 1, { numberFormat: SHARE });
     const all = { row: scores + 2, column: 1, rows: units };
     layLayerChart(plan, words, row + 4, 0, { own: { row: row + 1, column: 1 }, all }, `report-layers-${sheet}`);
   }
@@ -226,7 +218,7 @@ class ReportSheet {
     };
     lines(places.method, report.sections.method, report.methods);
     this.section(places.parameters, report.sections.parameters);
-    this.result(places.parameters + 1, formulaOf("PARAMS", []), this.parameters, PARAMETER_COLUMNS, "0.###");
+    this.result(places.parameters + 1, formulaOf("PARAMS", []), this.parameters, PARAMETER_COLUMNS, "General");
     plan.format(places.parameters + 1, 6, this.parameters, 3, { align: "left" });
     lines(places.sources, report.sections.sources, [...report.sources, fillTemplate(report.dataSource, { address: subject.dataset.address })]);
   }
@@ -277,8 +269,3 @@ class ReportSheet {
     plan.format(SUMMARY, 0, 1, 1, FINDING);
   }
 }
-
-/** Rows of HFS.CONFIDENCE: the paths that are open at most. */
-const PATHS = 19;
-/** Bars of the chart of first places. */
-const SHOWN_PATHS = 8;

@@ -1,8 +1,7 @@
 import type { Words } from "../locale/en";
-import { formatAddress } from "../workbook/address";
-import { FINDING, FIRMWARE, HARDWARE, SCORE, SECTION, SHARE, SHARE_OF_BEST, SOFTWARE } from "../workbook/sample/style";
-import { HEADINGS } from "./diagnosis";
-import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { fillTemplate } from "../locale/fillTemplate";
+import { FINDING, FIRMWARE, HARDWARE, SCORE, SECTION, SHARE_OF_BEST, SOFTWARE } from "../workbook/sample/style";
+import { formulaOf, sentence, shown } from "./formulaText";
 import { effortPicture, futurePicture, inCells } from "./pictures";
 import type { Plan } from "./plan";
 import { noteText, type Subject } from "./writeLayers";
@@ -18,36 +17,6 @@ export interface ScoredUnit {
   readonly demand: string;
   readonly parameters: string;
   readonly told: string;
-}
-
-/** Rows that the scores of all units take, with the chosen one's above them. */
-export function scoresRows(subject: Subject): number {
-  return 4 + subject.dataset.table.rows.length + 1;
-}
-
-/** All units' scores from a row on, and the chosen one's picked out of them above; returns where those stand under their headings. */
-export function layScores(plan: Plan, words: Words, subject: Subject, row: number, unit: string, framework: string, told: string): string {
-  const units = subject.dataset.table.rows.length;
-  const all = row + 4;
-  const formula = formulaOf("SCORE", [formatAddress(subject.dataset.area, { absolute: true }), framework]);
-  plan.put(row, 0, [[words.writing.scores]]).format(row, 0, 1, 1, SECTION);
-  const at = `MATCH(${unit},${plan.ref(all + 1, 0, units)},0)`;
-  plan.put(row + 1, 0, [[...HEADINGS], [`=${unit}`, ...[1, 2, 3].map((j) => `=INDEX(${plan.ref(all + 1, j, units)},${at})`)]]);
-  plan.claim(all, 0, units + 1, 7);
-  plan.put(all, 0, [[formula]]).note(all, 0, noteText(words, subject, formula, told));
-  for (const [top, rows] of [
-    [row + 1, 1],
-    [all, units],
-  ]) {
-    plan.heading(top, 0, 4).heading(top, 1, 1, HARDWARE).heading(top, 2, 1, FIRMWARE).heading(top, 3, 1, SOFTWARE);
-    plan.format(top, 1, 1, 3, { align: "right" }).format(top + 1, 1, rows, 3, { numberFormat: SCORE });
-  }
-  plan
-    .heading(all, 4, 3)
-    .format(all, 4, 1, 3, { align: "right" })
-    .format(all + 1, 4, units, 1, { numberFormat: SCORE });
-  plan.format(all + 1, 6, units, 1, { numberFormat: SHARE });
-  return plan.ref(row + 1, 0, 2, HEADINGS.length);
 }
 
 /** Rows that a roadmap takes. */
@@ -69,7 +38,7 @@ export function layRoadmap(
   const { writing, report } = words;
   plan.put(row, 0, [[writing.roadmapSection]]).format(row, 0, 1, 1, SECTION);
   plan.input(row + 2, writing.effort, effort, writing.effortHint, "0.00");
-  plan.input(row + 3, writing.years, years, writing.yearsHint, "0");
+  plan.input(row + 3, writing.years, years, fillTemplate(writing.yearsHint, { years }), "0");
   const args = [scores, plan.ref(row + 2, 1), plan.ref(row + 3, 1), demand, parameters];
   const head = row + 5;
   const made = formulaOf("ROADMAP", args);
@@ -80,9 +49,9 @@ export function layRoadmap(
     .format(head, 1, 1, 9, { align: "right" })
     .format(head + 1, 1, years + 1, 8, { numberFormat: SCORE })
     .format(head + 1, 0, years + 1, 1, { align: "left" });
-  const [first, last] = [plan.ref(head + 1, 7), plan.ref(head + 1 + years, 7)];
-  const told_ = sentence(report.roadmapSentence, { effort: shown(plan.ref(row + 2, 1)), now: shown(first), end: shown(last), years: plan.ref(row + 3, 1) });
-  plan.put(row + 1, 0, [[`=IF(ISNUMBER(${last}),${told_},${quoted("")})`]]).format(row + 1, 0, 1, 1, FINDING);
+  const [first, last] = [plan.ref(head + 1, 7), `INDEX(${plan.ref(head + 1, 7, years + 1)},${plan.ref(row + 3, 1)}+1)`];
+  const finding = sentence(report.roadmapSentence, { effort: shown(plan.ref(row + 2, 1)), now: shown(first), end: shown(last), years: plan.ref(row + 3, 1) });
+  plan.put(row + 1, 0, [[`=IFERROR(IF(ISNUMBER(${last}),${finding},""),"")`]]).format(row + 1, 0, 1, 1, FINDING);
 
   const rules = head + years + 4;
   const compared = formulaOf("STRATEGIES", args);

@@ -168,6 +168,7 @@ export const stepsEn = {
       endowment:
         "Output moves to segments that fit the region's capital per worker: manufacturing efficiency and cluster strength (H5, F7) close that share of their gap (paper, III.A).",
     },
+    presetBasis: "Which indicators move, and that they move alike, is our reading.",
     foreignShare: "Foreign firms' share",
     loss: "Part that is lost with them",
     part: "Part of the gap that closes",
@@ -289,7 +290,7 @@ export const stepsEn = {
       "Loads, lags and costs of paths and most parameters are assumptions: change them and see.",
     ],
     sources: [
-      "Chen, L. (2024). Exploring the Paths and Insights for Regional Industrial Upgrading Based on HFS Model. Journal of Electrical Systems.",
+      "Chen, L. (2024). Exploring the Paths and Insights for Regional Industrial Upgrading Based on HFS Model.",
       "OECD and JRC (2008). Handbook on Constructing Composite Indicators.",
       "Lahdelma, R. and Salminen, P. (2001). SMAA-2: Stochastic multicriteria acceptability analysis for group decision making. Operations Research 49.",
       "Antràs, P., Chor, D., Fally, T. and Hillberry, R. (2012). Measuring the upstreamness of production and trade flows. American Economic Review 102.",
@@ -317,7 +318,7 @@ export const stepsEn = {
     advantage: {
       formula:
         "RCA = (a region's share of an activity) ÷ (its share of everything); density = share of what is related that the region has; window = trend of ln RCA (HFS.RCA, HFS.DENSITY, HFS.COMPLEXITY, HFS.WINDOW).",
-      source: "Balassa; Hidalgo and Hausmann",
+      source: "RCA attributed to Balassa (1965), density to Hidalgo and others (2007), complexity to Hidalgo and Hausmann (2009)",
       paper: "III.A",
     },
     layers: {
@@ -347,6 +348,10 @@ export const stepsEn = {
     dataPurpose: "What each column of {address} is, and what HFS.CHECK finds in the table.",
     layerChart: "Hardware, firmware and software against the median",
     layerChartDescription: "The chosen unit's three scores, each beside the median of all units.",
+    surfaceChart: "Value index for demand orientation from 0 to 1, between its floor and its ceiling.",
+    switchChart: "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are.",
+    ranksChart: "A dot at each unit's rank and a line from the 5 % to the 95 % quantile of its ranks over {draws} draws of the weights.",
+    shareHint: "0 to 1",
     checkSection: "Data check",
     positionName: "HFS Position",
     positionTitle: "Demand orientation",
@@ -368,7 +373,7 @@ export const stepsEn = {
     effort: "Effort per year",
     effortHint: "1 closes half the hardware gap in 4.3 years",
     years: "Years",
-    yearsHint: "1 to 100",
+    yearsHint: "1 to {years}; for more years write the sheet anew",
     strategiesSection: "Against simple rules",
     whatIfSection: "What if",
   },

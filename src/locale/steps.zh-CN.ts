@@ -153,6 +153,7 @@ export const stepsZhCn: StepWords = {
       brand: "以自有品牌和渠道销售的产出份额上升：品牌与自有渠道（S1、S2）按该比例缩小差距（论文第四节）。",
       endowment: "产出转向契合该地区人均资本的环节：制造效率与集群（H5、F7）按该比例缩小差距（论文第三节 A）。",
     },
+    presetBasis: "哪些指标变动、且同比例变动，是我们的解读。",
     foreignShare: "外资企业份额",
     loss: "随之失去的部分",
     part: "差距缩小的比例",
@@ -257,7 +258,7 @@ export const stepsZhCn: StepWords = {
       "路径的载荷、时滞、成本以及多数参数都是假设：请更改并观察结果。",
     ],
     sources: [
-      "Chen, L. (2024). Exploring the Paths and Insights for Regional Industrial Upgrading Based on HFS Model. Journal of Electrical Systems。",
+      "Chen, L. (2024). Exploring the Paths and Insights for Regional Industrial Upgrading Based on HFS Model（定性论文）。",
       "OECD 与 JRC (2008). Handbook on Constructing Composite Indicators。",
       "Lahdelma, R. 与 Salminen, P. (2001). SMAA-2: Stochastic multicriteria acceptability analysis for group decision making. Operations Research 49。",
       "Antràs, P.、Chor, D.、Fally, T. 与 Hillberry, R. (2012). Measuring the upstreamness of production and trade flows. American Economic Review 102。",
@@ -284,7 +285,7 @@ export const stepsZhCn: StepWords = {
     advantage: {
       formula:
         "RCA = 地区在某活动中的份额 ÷ 其在全部活动中的份额；密度 = 相关活动中该地区已具备的比例；窗口 = ln RCA 的趋势（HFS.RCA、HFS.DENSITY、HFS.COMPLEXITY、HFS.WINDOW）。",
-      source: "Balassa；Hidalgo 与 Hausmann",
+      source: "RCA 归于 Balassa (1965)，密度归于 Hidalgo 等 (2007)，复杂度归于 Hidalgo 与 Hausmann (2009)",
       paper: "第三节 A",
     },
     layers: {
@@ -314,6 +315,10 @@ export const stepsZhCn: StepWords = {
     dataPurpose: "{address} 各列的含义，以及 HFS.CHECK 在表中发现的问题。",
     layerChart: "硬件、固件、软件与中位数",
     layerChartDescription: "所选单位的三层得分，各与全部单位的中位数并列。",
+    surfaceChart: "需求导向由 0 到 1 时的价值指数，介于下限与上限之间。",
+    switchChart: "硬件由 0 到 1、软件与固件不变时，多一单位硬件与多一单位软件的增益。",
+    ranksChart: "圆点为各单位的名次，线段为 {draws} 次权重抽取中名次的 5% 到 95% 分位数。",
+    shareHint: "0 到 1",
     checkSection: "数据检查",
     positionName: "HFS 产业定位",
     positionTitle: "需求导向",
@@ -333,7 +338,7 @@ export const stepsZhCn: StepWords = {
     effort: "每年投入",
     effortHint: "1 表示 4.3 年内补上一半硬件差距",
     years: "年数",
-    yearsHint: "1 到 100",
+    yearsHint: "1 到 {years}；年数更多时请重新写入",
     strategiesSection: "与简单规则比较",
     whatIfSection: "假如",
   },

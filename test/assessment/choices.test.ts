@@ -86,7 +86,7 @@ describe("choices that a workbook carries", () => {
       components: [0.4, null, null, null, 0.8],
       actor: "firm",
       horizon: 10,
-      whatIf: { preset: "brand", share: 0.3 },
+      whatIf: { preset: "brand", share: 0.3, loss: 1 },
     } as const;
     await assessment.change(settings);
     keeper.showing("diagnosis");
@@ -118,7 +118,7 @@ describe("choices that a workbook carries", () => {
     ["a demand that is none", JSON.stringify({ format: 1, ...NOTHING, demand: 7 }), "damaged"],
     ["a name without end", JSON.stringify({ format: 1, ...NOTHING, unit: "x".repeat(3000) }), "damaged"],
     ["a code that is none", JSON.stringify({ format: 2, ...NOTHING, columns: { a: { code: "Q1", cost: false } } }), "damaged"],
-    ["a case that is none", JSON.stringify({ format: 2, ...NOTHING, whatIf: { preset: "war", share: 0.1 } }), "damaged"],
+    ["a case that is none", JSON.stringify({ format: 2, ...NOTHING, whatIf: { preset: "war", share: 0.1, loss: 1 } }), "damaged"],
     ["a newer version", '{"format":3,"anything":[]}', "newer"],
   ])("with %s are refused and left as they are", async (_, text, expected) => {
     const workbook = exampleWorkbook();

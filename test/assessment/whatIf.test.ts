@@ -30,7 +30,7 @@ async function asked(table: CellValue[][], unit: string): Promise<{ one: Case; s
 
 async function run(table: CellValue[][], unit: string, preset: Preset, share: number) {
   const { one, standing } = await asked(table, unit);
-  const outcome = await whatIf(session, one, standing, preset, share);
+  const outcome = await whatIf(session, one, standing, { preset, share, loss: 1 });
   if (!outcome.ok) throw new Error(outcome.error.message);
   const change = (measure: string): number => Number(outcome.value.rows.find((row) => row.measure === measure)?.change);
   return { ...outcome.value, change };

@@ -470,7 +470,7 @@ test("long work says how far it is, leaves the grid free, can be stopped and beg
   await close();
 });
 
-test("all seven steps by keyboard alone, to the written report", async () => {
+test("all seven steps by keyboard alone, each written to its sheet", async () => {
   const { page, close, problems } = await openWorkbench();
   await pane(page).getByText("30 units").waitFor();
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
@@ -484,16 +484,25 @@ test("all seven steps by keyboard alone, to the written report", async () => {
   };
   await until("F6", inPane);
   expect(await focused()).toMatch(/^1 Data/);
+  const sheets: string[] = [];
   for (const [n, step] of STEPS.entries()) {
     if (n > 0) await page.keyboard.press("ArrowRight");
     await page.waitForFunction((id) => document.querySelector(`#hfs-tab-${id}[aria-selected=true]`) === document.activeElement, step);
     await pane(page).getByRole("heading").first().waitFor();
+    if (step === "advantage") {
+      await until("Tab", async () => /^HFSTrade/.test(await focused()));
+      await page.keyboard.press("Enter");
+      await pane(page).getByRole("heading", { name: "Strongest advantages" }).waitFor();
+    }
+    await until("Tab", async () => (await focused()) === "Write to sheet");
+    await page.keyboard.press("Enter");
+    const said = pane(page).getByText(/^Written to/);
+    await said.waitFor();
+    sheets.push(/Written to '([^']+)'/.exec((await said.textContent()) ?? "")?.[1] ?? "");
+    // Round to the steps again: the sheet that was written has the focus's grid in view, the pane keeps its step.
+    await until("F6", async () => /^\d /.test(await focused()));
   }
-  await until("Tab", async () => (await focused()) === "Write to sheet");
-  await page.keyboard.press("Enter");
-  await pane(page)
-    .getByText(/^Written to 'HFS Report'/)
-    .waitFor();
+  expect(sheets).toEqual(["HFS Columns", "HFS Position", "HFS Advantage", "HFS Layers", "HFS Diagnosis", "HFS Paths", "HFS Report"]);
   expect(problems).toEqual([]);
   await close();
 });

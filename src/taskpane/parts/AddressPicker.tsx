@@ -1,37 +1,44 @@
-import { useCallback, useEffect, useId, useState } from "react";
-import { findCandidates } from "../../assessment/candidates";
+import { useCallback, useEffect, useId, useState, type ReactNode } from "react";
 import { usePane } from "../context";
 import { useStyles } from "../styles";
 import { useWorkbookEvents } from "./useWorkbookEvents";
 
 interface AddressPickerProps {
   readonly label: string;
+  /** What to have in the workbook, said while nothing is chosen. */
   readonly hint: string;
   readonly none: string;
   readonly chosen: string | null;
-  readonly onChoose: (address: string | null) => void;
+  /** The tables to choose from, by their addresses. */
+  readonly find: () => Promise<readonly string[]>;
+  readonly onChoose: (address: string | null) => Promise<unknown>;
+  /** What is wrong with the chosen one. */
+  readonly trouble?: ReactNode;
 }
 
-/** A table or block of numbers of the workbook by its address, or none. */
-export function AddressPicker({ label, hint, none, chosen, onChoose }: AddressPickerProps) {
-  const { workbook } = usePane();
+/** A table of the workbook by its address, or none; what there is to choose from follows the cells. */
+export function AddressPicker({ label, hint, none, chosen, find, onChoose, trouble }: AddressPickerProps) {
+  const { attempt } = usePane();
   const styles = useStyles();
   const id = useId();
   const [found, setFound] = useState<readonly string[]>([]);
-  const search = useCallback(async () => setFound((await findCandidates(workbook)).map(({ address }) => address)), [workbook]);
+  const search = useCallback(async () => setFound(await find()), [find]);
   useEffect(() => void search().catch(() => undefined), [search]);
   useWorkbookEvents({ onChanged: () => void search().catch(() => undefined) });
   const offers = [...new Set([...(chosen === null ? [] : [chosen]), ...found])];
   return (
-    <div className={styles.section} style={{ gap: "3px" }}>
-      <label htmlFor={id} className={styles.text}>
+    <section className={styles.section}>
+      <label htmlFor={id} className={styles.heading}>
         {label}
       </label>
       <select
         id={id}
         className={styles.control}
         value={chosen ?? ""}
-        onChange={(event) => onChoose(event.currentTarget.value === "" ? null : event.currentTarget.value)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          void attempt(() => onChoose(value === "" ? null : value));
+        }}
       >
         <option value="">{none}</option>
         {offers.map((address) => (
@@ -40,7 +47,7 @@ export function AddressPicker({ label, hint, none, chosen, onChoose }: AddressPi
           </option>
         ))}
       </select>
-      {chosen === null && <p className={styles.soft}>{hint}</p>}
-    </div>
+      {trouble ?? (chosen === null && <p className={styles.soft}>{hint}</p>)}
+    </section>
   );
 }

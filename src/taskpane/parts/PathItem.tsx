@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { DRAWS, type PathConfidence } from "../../assessment/confidence";
-import type { RankedPath } from "../../assessment/paths";
+import { pathSections, type RankedPath } from "../../assessment/paths";
 import { fillTemplate } from "../../locale/fillTemplate";
-import type { Words } from "../../locale/en";
 import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
-import { usePane } from "../context";
+import { useAnswer, usePane } from "../context";
 import { formatGain, formatNumber, formatShare, formatYears } from "../format";
 import { useStyles } from "../styles";
 import { Contributions } from "./Contributions";
@@ -41,41 +40,20 @@ const useOwnStyles = makeStyles({
   more: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 0 2px 22px" },
 });
 
-/** The sections of the paper that speak of each path. */
-const SECTIONS: Readonly<Record<string, readonly (keyof Words["plan"]["sections"])[]>> = {
-  A1: ["III.A"],
-  A2: ["III.A"],
-  B1: ["III.B"],
-  B2: ["III.B", "V.B"],
-  B3: ["III.B"],
-  B4: ["III.B"],
-  B5: ["III.B"],
-  C1: ["III.C"],
-  D1: ["III.D"],
-  D2: ["III.D"],
-  D3: ["III.D"],
-  E1: ["III.E"],
-  S1: ["IV"],
-  S2: ["IV"],
-  I1: ["IV.A"],
-  VA: ["V.A"],
-  VB: ["V.B"],
-  VC: ["V.C"],
-  VD: ["V.D"],
-};
-
 /** What the paper says about a path, in our own words. */
 function SectionTexts({ path }: { path: string }) {
-  const { words } = usePane();
+  const { session, words } = usePane();
   const styles = useStyles();
+  const sections = useAnswer(() => pathSections(session), [session]);
+  const texts: Readonly<Record<string, string>> = words.plan.sections;
   return (
     <>
-      {(SECTIONS[path] ?? []).map((section) => (
+      {(sections?.get(path) ?? []).map((section) => (
         <p key={section} className={styles.soft}>
           <b>
             {words.plan.section} ({section}):
           </b>{" "}
-          {words.plan.sections[section]}
+          {texts[section]}
         </p>
       ))}
     </>

@@ -1,9 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { LAYERS, type Layer } from "../../assessment/dataset";
 import { diagnose, gainsByHardware, GRID, scoresOf, valueByDemand, type Diagnosis } from "../../assessment/diagnosis";
 import { switchPicture, valuePicture } from "../../assessment/pictures";
-import { PRESETS, type Preset } from "../../assessment/presets";
+import { PRESETS, STARTS } from "../../assessment/presets";
+import type { WhatIfCase } from "../../assessment/settings";
 import { codesOf, whatIf } from "../../assessment/whatIf";
 import { writeDiagnosis } from "../../assessment/writeDiagnosis";
 import { fillTemplate } from "../../locale/fillTemplate";
@@ -53,7 +54,7 @@ export function DiagnosisScreen() {
       <WriteBar
         step="diagnosis"
         table={dataset.area}
-        write={(target) => writeDiagnosis(workbook, session, words, { ...asked, version: session.version, today: today() }, standing, settings.whatIf, target)}
+        write={(target) => writeDiagnosis(workbook, words, { ...asked, version: session.version, today: today() }, settings.whatIf, target)}
       />
     </>
   );
@@ -102,7 +103,10 @@ function Found({ found, scores }: { found: Diagnosis; scores: readonly (readonly
       </dl>
       {curves && curves[0].length > 0 && (
         <PaneChart
-          picture={valuePicture(words, { unit, floor: formatScore(found.floor), ceiling: formatScore(found.ceiling) })}
+          picture={valuePicture(
+            words,
+            fillTemplate(diagnosis.surfaceDescription, { unit, floor: formatScore(found.floor), ceiling: formatScore(found.ceiling) }),
+          )}
           categories={axis}
           values={[curves[0], axis.map(() => found.floor), axis.map(() => found.ceiling)]}
           heading="θ"
@@ -111,7 +115,7 @@ function Found({ found, scores }: { found: Diagnosis; scores: readonly (readonly
       )}
       {curves && curves[1].H.length > 0 && (
         <PaneChart
-          picture={switchPicture(words, { unit, h: formatScore(h) })}
+          picture={switchPicture(words, fillTemplate(diagnosis.switchDescription, { unit, h: formatScore(h) }))}
           categories={axis.slice(1)}
           values={[curves[1].H.slice(1), curves[1].S.slice(1)]}
           heading={diagnosis.axisHardware}
@@ -183,35 +187,28 @@ function WhatIfSection() {
   const styles = useStyles();
   const own = useOwnStyles();
   const id = useId();
-  const [shares, setShares] = useState({ foreign: 0.3, loss: 0.5, part: 0.3 });
   const { diagnosis } = words;
-  const preset = settings.whatIf?.preset ?? null;
-  const change = (next: Preset | null, of: typeof shares): void => {
-    setShares(of);
-    const share = next === "foreign" ? of.foreign * of.loss : of.part;
-    void attempt(() => assessment.change({ whatIf: next === null ? null : { preset: next, share } }));
-  };
-  const outcome = useAnswer(
-    async () => (asked && standing && settings.whatIf ? whatIf(session, asked, standing, settings.whatIf.preset, settings.whatIf.share) : null),
-    [session, asked, standing, settings.whatIf],
-  );
-  const field = (key: keyof typeof shares, label: string) => (
-    <div className={own.field}>
-      <label className={styles.text} htmlFor={`${id}-${key}`}>
-        {label}
-      </label>
-      <NumberField
-        id={`${id}-${key}`}
-        label={label}
-        value={shares[key]}
-        low={0}
-        high={1}
-        wrong={words.orientation.wrong}
-        shown={(value) => formatScore(value)}
-        onChange={(value) => change(preset, { ...shares, [key]: value ?? 0 })}
-      />
-    </div>
-  );
+  const chosen = settings.whatIf;
+  const change = (next: WhatIfCase | null): void => void attempt(() => assessment.change({ whatIf: next }));
+  const outcome = useAnswer(async () => (asked && standing && chosen ? whatIf(session, asked, standing, chosen) : null), [session, asked, standing, chosen]);
+  const field = (key: "share" | "loss", label: string) =>
+    chosen && (
+      <div className={own.field}>
+        <label className={styles.text} htmlFor={`${id}-${key}`}>
+          {label}
+        </label>
+        <NumberField
+          id={`${id}-${key}`}
+          label={label}
+          value={chosen[key]}
+          low={0}
+          high={1}
+          wrong={words.orientation.wrong}
+          shown={(value) => formatScore(value)}
+          onChange={(value) => change({ ...chosen, [key]: value ?? 0 })}
+        />
+      </div>
+    );
   return (
     <section className={styles.section}>
       <label className={styles.heading} htmlFor={id}>
@@ -220,10 +217,10 @@ function WhatIfSection() {
       <select
         id={id}
         className={styles.control}
-        value={preset ?? ""}
+        value={chosen?.preset ?? ""}
         onChange={(event) => {
-          const { value } = event.currentTarget;
-          change(value === "" ? null : (value as Preset), shares);
+          const preset = PRESETS.find((one) => one === event.currentTarget.value);
+          change(preset ? { preset, ...STARTS[preset] } : null);
         }}
       >
         <option value="">{diagnosis.presets.none}</option>
@@ -233,23 +230,26 @@ function WhatIfSection() {
           </option>
         ))}
       </select>
-      {preset && <p className={styles.soft}>{diagnosis.presetHint[preset]}</p>}
-      {preset === "foreign" && field("foreign", diagnosis.foreignShare)}
-      {preset === "foreign" && field("loss", diagnosis.loss)}
-      {preset && preset !== "foreign" && field("part", diagnosis.part)}
+      {chosen && (
+        <p className={styles.soft}>
+          {diagnosis.presetHint[chosen.preset]} {diagnosis.presetBasis}
+        </p>
+      )}
+      {field("share", chosen?.preset === "foreign" ? diagnosis.foreignShare : diagnosis.part)}
+      {chosen?.preset === "foreign" && field("loss", diagnosis.loss)}
       {outcome && !outcome.ok && <Message kind="bad">{sayError(outcome.error, language)}</Message>}
-      {preset && outcome?.ok && (
+      {chosen && outcome?.ok && (
         <>
           {outcome.value.columns.length === 0 && (
             <p className={styles.soft}>
               {fillTemplate(diagnosis.noIndicators, {
-                codes: codesOf(preset).join(", "),
+                codes: codesOf(chosen.preset).join(", "),
                 layers: outcome.value.layers.map((layer) => words.layers[layer]).join(", "),
               })}
             </p>
           )}
           <NumberTable
-            caption={diagnosis.presets[preset]}
+            caption={diagnosis.presets[chosen.preset]}
             headings={[diagnosis.measure, diagnosis.before, diagnosis.after, diagnosis.change]}
             rows={outcome.value.rows.map(({ measure, before, after, change: by }) => ({
               name: diagnosis.measures[measure as keyof typeof diagnosis.measures] ?? measure,

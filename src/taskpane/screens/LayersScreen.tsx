@@ -116,7 +116,7 @@ function RankSection({ group }: { group: ReadonlySet<string> | null }) {
       )}
       {shown.length > 1 && (
         <PaneChart
-          picture={ranksPicture(words, { draws, count: String(shown.length), unit })}
+          picture={ranksPicture(words, fillTemplate(words.ranks.pictureDescription, { draws, count: shown.length, unit }))}
           categories={shown.map((one) => one.unit)}
           values={[column("rank"), column("low"), column("high"), column("median")]}
           heading={words.ranks.units}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
+import { findCandidates } from "../../assessment/candidates";
 import { readProduction } from "../../assessment/productionTable";
 import { COMPONENTS, INDUSTRIES, type Industry } from "../../assessment/settings";
 import { costSign, hollowingSign, type SignTrouble } from "../../assessment/signs";
@@ -273,11 +274,12 @@ function offersOf(chosen: Known | null, all: readonly Known[], { orientation }: 
 
 /** Hollowing out and the cost gap, where the workbook holds their data. */
 function Signs({ unit }: { unit: string }) {
-  const { workbook, session, assessment, words, attempt } = usePane();
+  const { workbook, session, assessment, words } = usePane();
   const { settings } = useAssessment();
   const styles = useStyles();
   const [changes, setChanges] = useState(0);
   useWorkbookEvents({ onChanged: () => setChanges((n) => n + 1) });
+  const find = useCallback(async () => (await findCandidates(workbook)).map(({ address }) => address), [workbook]);
   const { shares, costs } = settings;
   const hollow = useAnswer(async () => (shares === null ? null : hollowingSign(workbook, session, shares, unit)), [workbook, session, shares, unit, changes]);
   const cost = useAnswer(async () => (costs === null ? null : costSign(workbook, session, costs)), [workbook, session, costs, changes]);
@@ -289,7 +291,8 @@ function Signs({ unit }: { unit: string }) {
         hint={words.orientation.sharesHint}
         none={words.orientation.none}
         chosen={shares}
-        onChoose={(address) => void attempt(() => assessment.change({ shares: address }))}
+        find={find}
+        onChoose={(address) => assessment.change({ shares: address })}
       />
       {hollow?.kind === "found" && (
         <p className={styles.text}>
@@ -307,7 +310,8 @@ function Signs({ unit }: { unit: string }) {
         hint={words.orientation.costsHint}
         none={words.orientation.none}
         chosen={costs}
-        onChoose={(address) => void attempt(() => assessment.change({ costs: address }))}
+        find={find}
+        onChoose={(address) => assessment.change({ costs: address })}
       />
       {cost?.kind === "found" && (
         <p className={styles.text}>
