@@ -7,6 +7,7 @@ import { emptySheet } from "../../src/workbook/book/emptySheet";
 import { readBook } from "../../src/workbook/xlsx/readBook";
 import { writeBook } from "../../src/workbook/xlsx/writeBook";
 import { DIST } from "../../src/tools/root";
+import { show } from "../e2e/paneSteps";
 import { openWorkbench } from "../e2e/workbenchPage";
 import { report, summary, type Timing } from "./timing";
 
@@ -46,7 +47,7 @@ function numbers(): Book {
 async function benchPane(): Promise<void> {
   const { page, close } = await openWorkbench("?sample");
   const pane = page.locator("#pane");
-  await page.locator("#hfs-tab-handOn").click();
+  await show(page, "handOn");
   const act = async (button: string, said: string): Promise<number> => {
     const start = performance.now();
     await pane.getByRole("button", { name: button, exact: true }).first().click();
