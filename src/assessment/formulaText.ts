@@ -25,6 +25,19 @@ export function shown(address: string, format = "0.00"): string {
   return `TEXT(${address},${quoted(format)})`;
 }
 
+/** The cell with a fixed word of our results as part of a formula, said in the language of the sentence around it; any other text as it stands. */
+export function spoken({ results, layers }: Words, cell: string, texts: readonly string[]): string {
+  const said = new Map(Object.entries({ ...results, Hardware: layers.H, Firmware: layers.F, Software: layers.S }));
+  const pairs = texts.flatMap((text) => ((said.get(text) ?? text) === text ? [] : [quoted(text), quoted(said.get(text) ?? text)]));
+  return pairs.length === 0 ? cell : `SWITCH(${[cell, ...pairs, cell].join(",")})`;
+}
+
+/** The bottleneck and the lowest layer as part of a formula. */
+export function bottleneckSentence(words: Words, bottleneck: string, lagging: string): string {
+  const layer = (cell: string): string => spoken(words, cell, ["Hardware", "Firmware", "Software"]);
+  return sentence(words.report.bottleneckSentence, { bottleneck: layer(bottleneck), lagging: layer(lagging) });
+}
+
 /** The sentence on the switch level as part of a formula: brand first or hardware first, or that there is no such level. */
 export function switchSentence({ report }: Words, level: string, hardware: string): string {
   const values = { level: shown(level), h: shown(hardware) };

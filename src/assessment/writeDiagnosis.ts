@@ -5,7 +5,8 @@ import type { Area, CellInput, Workbook } from "../workbook/port";
 import { FINDING, FINE, PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
 import { unitNames } from "./dataset";
 import { GRID, HEADINGS } from "./diagnosis";
-import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
+import { STABILITY_CLASSES } from "./fixedWords";
+import { bottleneckSentence, formulaOf, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
 import { MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells, switchPicture, valuePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -90,9 +91,10 @@ class DiagnosisSheet {
     const first = sentence(report.valueSentence, { demand, value, floor, ceiling });
     const level = cell(2, 7);
     const switched = switchSentence(words, level, plan.ref(SCORES + 1, 1));
-    const last = sentence(report.bottleneckSentence, { bottleneck: cell(3, 5), lagging: cell(3, 4) });
+    const last = bottleneckSentence(words, cell(3, 5), cell(3, 4));
+    const verdict = sentence(report.verdictSentence, { unit, verdict: spoken(words, cell(1, 7), STABILITY_CLASSES) });
     const known = (text: string): string => `=IF(ISNUMBER(${cell(0, 2)}),${text},${quoted("")})`;
-    plan.put(SENTENCES, 0, [[known(`${unit}&": "&${cell(1, 7)}&". "&${first}`)], [known(switched)], [known(last)]]);
+    plan.put(SENTENCES, 0, [[known(sentence(report.twoSentences, { first: verdict, second: first }))], [known(switched)], [known(last)]]);
     plan.format(SENTENCES, 0, 1, 1, FINDING);
   }
 

@@ -12,7 +12,8 @@ import { HEADINGS } from "./diagnosis";
 import { unitNames } from "./dataset";
 import type { PathRanking } from "./paths";
 import { Plan, writePlan, type Target, type Written } from "./plan";
-import { formulaOf } from "./formulaText";
+import { VERDICTS } from "./fixedWords";
+import { formulaOf, spoken } from "./formulaText";
 import { filterArguments } from "./modelFormulas";
 import { frameworkRef, frameworkRows, layFramework, layInputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
@@ -135,7 +136,7 @@ function titleOf(id: string, ids: string, titles: string): string {
   return `=IF(${id}="","",IFERROR(INDEX(${titles},MATCH(${id},${ids},0)),""))`;
 }
 
-/** How sure the first place is, in one live sentence under the words of the pane; verdicts stay English, as in the table. */
+/** How sure the first place is, in one live sentence under the words of the pane. */
 function sureFormula(plan: Plan, words: Words, first: number, count: number): string {
   const cell =
     (column: number) =>
@@ -149,7 +150,7 @@ function sureFormula(plan: Plan, words: Words, first: number, count: number): st
   const [comma, and] = [sureListed, sureLast].map((template) => fillTemplate(template, { paths: "", path: "" }));
   const [ranks, ids] = [plan.ref(LIST + 1, 0, count), plan.ref(LIST + 1, 1, count)];
   const rank = `IFERROR(INDEX(${ranks},MATCH(${id(0)},${ids},0)),1)`;
-  const values = { verdict: verdict(0), path: id(0), share: `TEXT(100*${share(0)},"0")&" %"`, other: plan.ref(LIST + 1, 1) };
+  const values = { verdict: spoken(words, verdict(0), VERDICTS), path: id(0), share: `TEXT(100*${share(0)},"0")&" %"`, other: plan.ref(LIST + 1, 1) };
   const { several, list } = nearFirst({ id, first: share, verdict }, count, comma, and);
   const found = `IF(${rank}=1,${said(sure, values)},${said(sureOther, values)})&IF(${several},${said(sureTogether.replace("{sure}", ""), { paths: list })},"")`;
   return `=IF(ISNUMBER(${share(0)}),IF(${verdict(0)}="nothing to gain",${said(sureNothing, {})},${found}),IF(ISNUMBER(${plan.ref(LIST + 1, 0)}),${said(sureBusy, {})},""))`;

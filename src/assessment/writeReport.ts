@@ -9,12 +9,14 @@ import { DRAWS } from "./confidence";
 import { frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
-import { formulaOf, quoted, sentence, shown, switchSentence } from "./formulaText";
+import { VERDICTS } from "./fixedWords";
+import { bottleneckSentence, formulaOf, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
 import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { RANK_DRAWS } from "./rankIntervals";
+import { Report } from "./report";
 import type { Settings } from "./settings";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
@@ -50,10 +52,13 @@ export async function writeReport(
   target: Target,
 ): Promise<Written> {
   const parameters = await ask(session, "PARAMS", []);
+  const catalog = await ask(session, "PATHS", []);
+  const known = new Report(catalog.ok ? catalog.grid : [[]]);
+  const titles = known.rows.map((_, i) => known.text(i, "Title"));
   const names = unitNames(subject.dataset);
   const lay = (corner: Area): Plan => {
     const count = parameters.ok ? parameters.grid.length : 1;
-    return new ReportSheet(new Plan(corner), words, subject, settings, noPaths, count, names).lay(corner.sheet);
+    return new ReportSheet(new Plan(corner), words, subject, settings, noPaths, count, names, titles).lay(corner.sheet);
   };
   const widths = [30, 16, 40, ...Array.from({ length: 11 }, () => 18), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
@@ -89,6 +94,8 @@ class ReportSheet {
     private readonly noPaths: SessionError | null,
     private readonly parameters: number,
     private readonly names: string | null,
+    /** The titles of all paths. */
+    private readonly titles: readonly string[],
   ) {
     const { dataset, filters } = subject;
     this.units = dataset.table.rows.length;
@@ -242,26 +249,28 @@ class ReportSheet {
     const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
     const count = `COUNT(${plan.ref(places.scores + 2, 5, units)})`;
     const percent = (cell: string): string => `TEXT(${cell},"0%")`;
+    const valued = sentence(report.valueSentence, {
+      demand: shown(demand),
+      value: shown(result(0, 2)),
+      floor: shown(result(0, 6)),
+      ceiling: shown(result(0, 7)),
+    });
     const sentences: [string, string][] = [
       [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
       [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
-      [
-        result(0, 2),
-        sentence(report.valueSentence, { demand: shown(demand), value: shown(result(0, 2)), floor: shown(result(0, 6)), ceiling: shown(result(0, 7)) }) +
-          `&" "&${subject.demand === null ? quoted(report.assumedDemand) : quoted("")}`,
-      ],
+      [result(0, 2), subject.demand === null ? sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) }) : valued],
       [result(0, 2), switchSentence(words, level, own(1))],
-      [result(0, 2), sentence(report.bottleneckSentence, { bottleneck: result(3, 5), lagging: result(3, 4) })],
+      [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [
         path(4),
         sentence(report.pathSentence, {
           path: path(1),
-          title: path(2),
+          title: spoken(words, path(2), this.titles),
           gain: shown(path(4), "0.0000"),
           share: percent(path(5)),
           first: percent(found(1)),
           draws,
-          verdict: found(6),
+          verdict: spoken(words, found(6), VERDICTS),
         }),
       ],
     ];

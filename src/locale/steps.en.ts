@@ -277,6 +277,8 @@ export const stepsEn = {
     switchSentence: "Brand first pays only above hardware {level}; it stands at {h}: hardware first.",
     switchPassed: "Brand first pays above hardware {level}; it stands at {h} and is past it.",
     noSwitch: "No level of hardware at which brand begins to pay more was found.",
+    verdictSentence: "{unit}: {verdict}.",
+    twoSentences: "{first} {second}",
     bottleneckSentence: "The bottleneck is {bottleneck}; the lowest score is {lagging}.",
     pathSentence: "First path: {path}, {title}; gain {gain}, {share} of all gains; first in {first} of {draws} draws ({verdict}).",
     roadmapSentence: "With effort {effort} a year, the best plan lifts the value index from {now} to {end} in {years} years.",

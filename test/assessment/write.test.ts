@@ -251,7 +251,7 @@ describe("writing the paths", () => {
     const contested: [number, string][] = [[0.36, "contested"], [0.3, "in the top set"], [0.2, "in the top set"], ...behind];
     expect(await said(en, [[0.9, "robust"], ...behind])).toBe("How sure: robust. {a} comes first in 90 % of 2,000 draws.");
     expect(await said(en, contested)).toBe("How sure: contested. {a} comes first in 36 % of 2,000 draws. One of {a}, {b} and {c} is first in at least 80 %.");
-    expect(await said(zhCN, contested)).toBe("可信程度：contested。共 2,000 次抽样，{a} 在 36 % 的抽样中居首。{a}、{b} 与 {c} 之一在至少 80 % 的抽样中居首。");
+    expect(await said(zhCN, contested)).toBe("可信程度：难分高下。共 2,000 次抽样，{a} 在 36 % 的抽样中居首。{a}、{b} 与 {c} 之一在至少 80 % 的抽样中居首。");
     expect(await said(en, Array(7).fill([0.1, "nothing to gain"]))).toBe(en.pathView.sureNothing.replace("{draws}", "2,000"));
   });
 

@@ -507,6 +507,25 @@ test("all seven steps by keyboard alone, each written to its sheet", async () =>
   await close();
 });
 
+test("a report in Chinese says verdicts, layers and the path's title in Chinese, out of English cells", async () => {
+  const { page, problems, close } = await openWorkbench("?sample&lang=zh-CN");
+  await show(page, "report");
+  await pane(page).getByRole("button", { name: "写入工作表" }).click();
+  await pane(page)
+    .getByText(/^已写入/)
+    .waitFor();
+  await page.evaluate(() => window.hfsWorkbench.whenIdle());
+  const { values } = await inWorkbook(page, null, (workbook) => workbook.read("'HFS 报告'!A7:A13"));
+  const sentences = values.map(([value]) => String(value));
+  expect(sentences[4]).toMatch(/^瓶颈为[硬固软]件层；得分最低的是[硬固软]件层。$/);
+  expect(sentences[5]).toMatch(
+    /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；2,000 次抽取中有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
+  );
+  expect(sentences.join("").replaceAll("Anhui", "")).not.toMatch(/[A-Za-z]{3,}/);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 describe.each([
   [270, "en", "light"],
   [270, "zh-CN", "dark"],

@@ -56,6 +56,10 @@ export const NATIVE: Readonly<Record<string, (...args: any[]) => Value>> = {
     if (i < 0) throw new Error(`MATCH does not find ${String(value)}`);
     return i + 1;
   },
+  SWITCH: (value, ...cases) => {
+    const found = Array.from({ length: Math.floor(cases.length / 2) }, (_, i) => 2 * i).find((i) => cases[i] === value);
+    return found === undefined ? cases[cases.length - 1] : cases[found + 1];
+  },
   COUNT: (...ranges) => numbers(ranges.map(flat)).length,
   COUNTA: (range) => flat(range).filter((value) => value !== null).length,
   COUNTIF: (range, word) => flat(range).filter((value) => fits(value, word)).length,
