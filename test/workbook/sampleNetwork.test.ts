@@ -154,7 +154,7 @@ describe("the check of the table", () => {
     expect(said("A9", finding(1))).toBe("1 finding; mind it in what follows.");
     expect(said("A9", finding(9))).toBe("9 findings; mind them in what follows. 2 are told here, all from BI9 on.");
     expect(read("A10:A15", finding(9)).flat()).toEqual(["F0", "do", "", "F1: here", "do", ""]);
-    expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: select BI9 and open Errors in the pane.");
+    expect(said("A9", new Calculator(sample, { ...FUNCTIONS, check: () => new Error("#VALUE!") }))).toBe("No answer: select BI9, and the pane says why.");
   });
 
   describe("a finding that spoils every answer", () => {
@@ -424,7 +424,7 @@ describe("a sector that is missing or wrong", () => {
     const cleared = new Calculator(sample, broken, Object.fromEntries(names.map((_, i) => [`'Input-output'!A${7 + i}`, null])));
     expect(said("A6", cleared)).toBe("No sectors: check the table on Input-output.");
     const wrong = new Calculator(sample, broken);
-    const seen = (cell: string): string => `No answer: select ${cell} and open Errors in the pane.`;
+    const seen = (cell: string): string => `No answer: select ${cell}, and the pane says why.`;
     expect([6, 9, wedges + 3].map((row) => said(`A${row}`, wrong))).toEqual(["BN9", "BI9", "BN9"].map(seen));
     const { coefficients } = FUNCTIONS;
     const later = new Calculator(sample, { ...broken, coefficients });

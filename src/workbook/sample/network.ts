@@ -99,7 +99,7 @@ function check(sheet: Draft): number {
   const count = `SUM(IF(${found}="",0,1))`;
   sheet.put(`A${top + 1}`, [
     [
-      `=IF(${start}="","No answer: select ${RAW.findings}${HEAD} and open Errors in the pane.",IF(${start}="No findings","Nothing to object to in the table.",IF(${MEND}="",${count}&IF(${count}=1," finding; mind it in what follows."," findings; mind them in what follows."),${MEND}&": the answers below are blank until this is mended.")&IF(${count}>${LISTED}," ${LISTED} are told here, all from ${RAW.findings}${HEAD} on.","")))`,
+      `=IF(${start}="","No answer: select ${RAW.findings}${HEAD}, and the pane says why.",IF(${start}="No findings","Nothing to object to in the table.",IF(${MEND}="",${count}&IF(${count}=1," finding; mind it in what follows."," findings; mind them in what follows."),${MEND}&": the answers below are blank until this is mended.")&IF(${count}>${LISTED}," ${LISTED} are told here, all from ${RAW.findings}${HEAD} on.","")))`,
     ],
   ]);
   sheet.format(`A${top + 1}`, FINDING);

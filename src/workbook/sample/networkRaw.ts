@@ -98,5 +98,5 @@ export function domesticFlows({ sectors }: InputOutputRanges): string {
 /** In a formula, the sentence that points to the error behind a missing answer: in the domestic flows, or else in the block itself. */
 export function noAnswer({ sectors }: InputOutputRanges, block: RawColumn): string {
   const flows = `$${DOMESTIC_START}$${FIRST}:$${DOMESTIC_END}$${HEAD + sectors}`;
-  return `"No answer: select "&IF(COUNT(${flows})=0,"${RAW.domestic}${HEAD}","${RAW[block]}${HEAD}")&" and open Errors in the pane."`;
+  return `"No answer: select "&IF(COUNT(${flows})=0,"${RAW.domestic}${HEAD}","${RAW[block]}${HEAD}")&", and the pane says why."`;
 }

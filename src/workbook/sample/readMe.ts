@@ -13,7 +13,7 @@ const ABOUT = [
   "Every result is model-implied, from data, formulas and stated defaults: no forecast, no measured effect; the value index is not calibrated.",
   "Apart from the data and the yellow cells every number is a live formula: change a yellow cell, and all that hangs on it follows.",
   "Columns on high-tech manufacturing describe that branch, not the whole province. Many framework indicators are not published: see the list below.",
-  "To hand this workbook to a colleague without the add-in, choose Share in the pane: the copy holds values and notes in place of the formulas.",
+  "The pane leads a table of your own through seven steps to a report. Share, in its menu, makes a copy for a colleague without the add-in: values and notes in place of formulas.",
 ];
 
 const ABOUT_ZH = [
@@ -23,7 +23,7 @@ const ABOUT_ZH = [
   "所有结果均为模型推算：取决于数据、公式和写明的默认值，不是预测，也不是实测效果；价值指数未按增加值校准。",
   "除数据和黄色单元格外，每个数字都是可见的公式：选中单元格即可查看，修改黄色单元格，相关结果随之更新。",
   "高技术制造业的各列只反映该行业，不代表全省。框架中的指标只有一部分有省级公布数据，见下表。",
-  "交给没有加载项的同事时，在窗格中选择“共享”：副本以数值和批注代替公式。",
+  "窗格分七步，由您自己的表引出一份报告；菜单中的“共享”为没有加载项的同事生成副本，以数值和批注代替公式。",
 ];
 
 function roadmapZh(roadmap: string, paths: string): string {
@@ -87,7 +87,7 @@ export function readMeSheet(layout: Layout): SampleSheet {
       "For that province: which layer to raise in which year, and what simpler plans and a plan of your own give. Paths is static, this is dynamic.",
     ],
     [names.whatIf, "Type new values for that province: scores, value index and paths before and after."],
-    [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take the pane's Position screen."],
+    [names.trade, "Exports of 52 Spanish provinces in 21 sections. For a table of your own, take step 3 of the pane, Advantage."],
     [names.advantage, "Choose one of those provinces: what it is specialized in, which absent sections are near and complex, and how specialized it is."],
     [names.inputOutput, "Who buys from whom: flows between 42 sectors of China, final uses, imports and output, 2007."],
     [names.network, "Choose a sector: where it stands in the chain, which sectors are key, and which prices a wedge of your own moves."],

@@ -93,7 +93,7 @@ function finding(sheet: Draft, { names, provinceNames }: Layout): void {
   const path = `"For "&$B$4&" the value index goes from "&TEXT($H$${FIRST},"0.000")&" to "&TEXT($H$${LAST},"0.000")&" in ${YEARS} years; of the first year's effort "&${share("E")} go to hardware, "&${share("F")} to firmware, "&${share("G")} to software."`;
   const falls = `IF($H$${LAST}<$H$${FIRST},"This effort does not hold today's value. ","")`;
   const rules = `IF(COUNT($C$${COMPARED_FIRST}:$C$${COMPARED_LAST})=0,"","Greedy is within "&${loss("greedy")} of the best plan; equal shares lose "&${loss("equal")}.")`;
-  const noPlan = `IF(${WRONG_EFFORT},"Effort in B6 must be a number above 0 and at most ${MOST_EFFORT}.","No plan yet: wait a moment; if none comes, select A${HEAD} and open Errors in the pane.")`;
+  const noPlan = `IF(${WRONG_EFFORT},"Effort in B6 must be a number above 0 and at most ${MOST_EFFORT}.","No plan yet: wait a moment; if none comes, select A${HEAD}, and the pane says why.")`;
   sheet.put("A7", [
     [
       `=IF(COUNTIF(${provinceNames},$B$4)=0,"Choose a province in B4 on ${names.paths}.",IF(${outside("$B$5")},"Demand θ in B5 on ${names.paths} must lie between 0 and 1.",IF(${PLANNED},${path},${noPlan})))`,

@@ -46,7 +46,7 @@ export function tradeSheet(names: SampleNames, { sections, provinces, residual }
   const sheet = new Draft(
     names.trade,
     "Trade: exports of the Spanish provinces, 2022",
-    `One row per province, one column per section of the Harmonized System, US dollars. Every formula on ${names.advantage} starts from this table. For a table of your own, take the pane's Position screen.`,
+    `One row per province, one column per section of the Harmonized System, US dollars. Every formula on ${names.advantage} starts from this table. For a table of your own, take step 3 of the pane, Advantage.`,
   );
   const last = HEAD + provinces.length;
   const [residualRow, nation, complexity] = [last + 2, last + 3, last + 5];
