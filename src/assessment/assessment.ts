@@ -69,6 +69,8 @@ export class Assessment extends Study<AssessmentState> {
   private read: Dataset | null = null;
   /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
   private made: readonly unknown[] = [];
+  /** True while cells may hold other values than were read last: a reading is under way, or was overtaken by a choice. */
+  private unread = false;
 
   constructor(workbook: Workbook, session: Session) {
     super(workbook, session, EMPTY);
@@ -120,6 +122,7 @@ export class Assessment extends Study<AssessmentState> {
     }
     const selected = await this.selectedText();
     this.read = null;
+    this.unread = true;
     this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? selected });
     await this.refresh();
   }
@@ -129,6 +132,7 @@ export class Assessment extends Study<AssessmentState> {
     const { address, dataset } = this.current;
     if (address === null) return;
     const turn = ++this.turn;
+    this.unread = true;
     let read: Dataset | null;
     try {
       read = await readDataset(this.workbook, this.session, address);
@@ -138,17 +142,19 @@ export class Assessment extends Study<AssessmentState> {
     }
     if (turn !== this.turn) return;
     if (!read) return this.clear({ address, trouble: "notTable" });
+    this.unread = false;
     if (dataset?.fingerprint === read.fingerprint && !this.current.busy) return;
     this.read = read;
     this.set({ trouble: null });
     await this.compute(turn);
   }
 
-  /** Nothing but what does not hang on a table. */
+  /** Nothing but what does not hang on a table; a unit is kept for when a table that was chosen can be read again. */
   private clear(left: Pick<Partial<AssessmentState>, "address" | "trouble">): void {
-    const { settings, demand, orientation } = this.current;
+    const { settings, demand, orientation, unit } = this.current;
     this.read = null;
-    this.set({ ...EMPTY, settings, demand, orientation, ...left });
+    this.unread = false;
+    this.set({ ...EMPTY, settings, demand, orientation, unit: left.address ? unit : null, ...left });
   }
 
   /** Demand orientation, layers and paths under the settings of this moment; layers only where the table or its mapping has changed. */
@@ -160,11 +166,9 @@ export class Assessment extends Study<AssessmentState> {
     const demand = orientation?.value ?? null;
     // At once, so that a slider which goes on moving meanwhile is not set back later.
     this.set({ orientation, demand });
-    if (!this.read) {
-      this.set({ busy: false });
-      // A table whose reading this has overtaken is read again.
-      return this.current.address !== null && this.current.trouble === null ? this.refresh() : undefined;
-    }
+    // A reading that this has overtaken is begun again.
+    if (this.unread) return this.refresh();
+    if (!this.read) return this.set({ busy: false });
     const made = [this.read, settings.columns, settings.weighting];
     let { dataset, weightsError, standings, layersError, unit } = this.current;
     if (!dataset || made.some((part, i) => part !== this.made[i])) {

@@ -75,8 +75,8 @@ export function placesOf(values: readonly (number | null)[]): (number | null)[] 
   return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && other > value).length));
 }
 
-/** Layers nearer than this are called level. */
-const LEVEL = 0.03;
+/** Layers nearer than this are called level; differences of scores are rounded in the last bits. */
+const LEVEL = 0.03 - 1e-9;
 
 export type LayerFinding =
   | { readonly kind: "leadsLags"; readonly lead: Layer; readonly lag: Layer }
@@ -103,14 +103,13 @@ export interface Coordination {
   readonly class: string;
 }
 
-/** How well a unit's layers are in step: HFS.COORDINATION of its three scores. */
+/** How well a unit's layers are in step: HFS.COORDINATION of its three scores; null where one is missing. */
 export async function coordinate(session: Session, { unit, scores }: Standing): Promise<Coordination | null> {
-  const known = LAYERS.filter((layer) => scores[layer] !== null);
-  if (known.length < 2) return null;
+  if (LAYERS.some((layer) => scores[layer] === null)) return null;
   const answer = await ask(session, "COORDINATION", [
     [
-      ["Unit", ...known.map((layer) => HEADINGS[layer])],
-      [unit, ...known.map((layer) => scores[layer])],
+      ["Unit", ...LAYERS.map((layer) => HEADINGS[layer])],
+      [unit, ...LAYERS.map((layer) => scores[layer])],
     ],
   ]);
   if (!answer.ok) return null;

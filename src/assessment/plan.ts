@@ -1,6 +1,7 @@
 import { areaOf, formatAddress } from "../workbook/address";
 import type { Area, CellInput, ChartDefinition, Format, Workbook } from "../workbook/port";
 import { HEADING, INPUT, PURPOSE, TITLE } from "../workbook/sample/style";
+import { keptText } from "../workbook/keptText";
 import { overlaps } from "./candidates";
 
 /** Where a block of results goes. */
@@ -52,6 +53,12 @@ export class Plan {
   input(row: number, name: string, value: CellInput, hint: string, numberFormat?: string): this {
     this.put(row, 0, [[name, value, hint]]).format(row, 2, 1, 1, PURPOSE);
     return this.format(row, 1, 1, 1, numberFormat ? { ...INPUT, numberFormat, align: "left" } : { ...INPUT, align: "left" });
+  }
+
+  /** A unit to be changed by the reader: a name such as 001 or 1-2 stays text, as it is in the table. */
+  name(row: number, label: string, value: string | number, hint: string): this {
+    const mistaken = typeof value === "string" && /^[=+@'-]|\d/.test(value);
+    return mistaken ? this.input(row, label, keptText(value), hint, "@") : this.input(row, label, value, hint);
   }
 
   /** A heading row over a rule, in the colour of what it heads. */

@@ -51,6 +51,8 @@ export interface Settings {
 export const DEFAULT_HORIZON = 15;
 /** Three fifths of what closes half the hardware gap in 4.3 years. */
 export const DEFAULT_EFFORT = 0.6;
+/** HFS.ROADMAP takes efforts above 0, and none with which a score could pass 1. */
+export const [LEAST_EFFORT, MOST_EFFORT] = [0.01, 4.27];
 
 export const DEFAULTS: Settings = {
   columns: {},
@@ -113,7 +115,7 @@ export const VALID: { readonly [Key in keyof Settings]: (value: unknown) => bool
   actor: (value) => value === null || oneOf(value, ACTORS),
   horizon: (value) => between(value, 1, 100),
   window: (value) => value === null || between(value, 0, 100),
-  effort: (value) => between(value, 0, 10),
+  effort: (value) => between(value, LEAST_EFFORT, MOST_EFFORT),
   whatIf: (value) => {
     const { preset, share: part, loss } = (value ?? {}) as { preset?: unknown; share?: unknown; loss?: unknown };
     return value === null || (oneOf(preset, PRESETS) && between(part, 0, 1) && between(loss, 0, 1));

@@ -59,3 +59,16 @@ export async function smileOf(session: Session, production: ProductionParts): Pr
 export function rateAt({ intercept, slope, square }: SmileFit, upstreamness: number): number {
   return intercept + slope * upstreamness + square * upstreamness ** 2;
 }
+
+/**
+ * What the fitted curve says over the sectors' own places: a smile or a frown only where it turns between the first and the last of them,
+ * else whether value added rises or falls towards final use. Null where there is no fit.
+ */
+export function smileKind({ sectors, fit }: Smile): "smile" | "frown" | "rises" | "falls" | "level" | null {
+  const places = sectors.flatMap(({ upstreamness }) => (upstreamness === null ? [] : [upstreamness]));
+  if (!fit || places.length === 0) return null;
+  const [near, far] = [Math.min(...places), Math.max(...places)];
+  if (fit.turning !== null && fit.turning > near && fit.turning < far) return fit.square > 0 ? "smile" : "frown";
+  const gain = fit.slope * (near - far) + fit.square * (near * near - far * far);
+  return gain === 0 ? "level" : gain > 0 ? "rises" : "falls";
+}

@@ -49,10 +49,14 @@ export abstract class Study<State extends object> {
     this.listeners.forEach((listener) => listener());
   }
 
-  /** The text of the selected cell: a unit, where the user has one in view. */
+  /** The text of the selected cell: a unit, where the user has one in view; null also where a chart or picture is selected. */
   protected async selectedText(): Promise<string | null> {
-    const selection = await this.workbook.selection();
-    const { values } = await this.workbook.read(formatAddress({ ...selection, rows: 1, columns: 1 }));
-    return values[0][0] === null ? null : String(values[0][0]);
+    try {
+      const selection = await this.workbook.selection();
+      const { values } = await this.workbook.read(formatAddress({ ...selection, rows: 1, columns: 1 }));
+      return values[0][0] === null ? null : String(values[0][0]);
+    } catch {
+      return null;
+    }
   }
 }

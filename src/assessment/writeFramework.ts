@@ -25,7 +25,7 @@ export interface Inputs {
 /** Rows 2 to 4 of a block: the level of the gate where one was chosen, the unit with a list to choose from, and demand orientation. */
 export function layInputs(plan: Plan, words: Words, { dataset, unit, demand, parameters }: Case, names: Parameters<Plan["choice"]>[2] | null): Inputs {
   const { sheet } = words;
-  plan.input(UNIT, sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), sheet.unitHint);
+  plan.name(UNIT, sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), sheet.unitHint);
   if (names) plan.choice(UNIT, 1, names);
   plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, demand === null ? sheet.demandAssumed : sheet.demandHint, "0.00");
   if (parameters) plan.input(GATE, String(parameters[0][0]), parameters[0][1], sheet.gateHint, "0.00");

@@ -129,7 +129,7 @@ class PositionSheet {
       words.sheet.positionTitle,
       fillTemplate(range ? words.sheet.positionPurposeYears : words.sheet.positionPurpose, { address: dataset.address, years: range }),
     );
-    plan.input(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), this.regionHint());
+    plan.name(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), this.regionHint());
     const names = regionNames(dataset);
     if (names) plan.choice(REGION, 1, names);
     const source = production ? words.sheet.positionSourceChain : words.sheet.positionSource;

@@ -127,7 +127,7 @@ export const en = {
     constantWhy: "A column without differences cannot be scaled.",
     emptyWhy: "It adds nothing and lowers the coverage.",
     uncodedWhy: "Not used. To use one, begin its heading with H, F or S.",
-    duplicateWhy: "Only the first can be named in a formula.",
+    duplicateWhy: "Only the first can be named in a formula; HFS.PATH refuses the name.",
     writeOne: "Write NA into 1 blank",
     writeMany: "Write NA into {count} blanks",
     writtenOne: "NA written into 1 cell. One undo takes it back.",

@@ -85,6 +85,7 @@ export const stepsEn = {
   strengths: {
     title: "Strongest advantages",
     one: "{activity}: RCA {rca}",
+    yearLeft: "1 year left",
     yearsLeft: "{years} years left",
     yearsHint: "Years left needs costs: choose wages and productivity in step 2.",
     none: "No activity has an RCA of 1 or more.",
@@ -95,7 +96,9 @@ export const stepsEn = {
     description: "A mark per sector: upstreamness from left to right, value added over output upwards; the fitted curve in small marks.",
     smile: "A smile: value added is lowest {turning} stages from final use.",
     frown: "No smile: value added is highest {turning} stages from final use.",
-    straight: "No curve: value added rises or falls evenly along the chain.",
+    rises: "No smile: value added rises along the chain towards final use.",
+    falls: "No smile: value added falls along the chain towards final use.",
+    level: "No smile: value added is the same all along the chain.",
     none: "The table does not bear a curve.",
     sector: "Sector",
     sectors: "Sectors",
@@ -121,7 +124,8 @@ export const stepsEn = {
     methods: { equal: "equal", entropy: "entropy", critic: "CRITIC", pc1: "first component", factor: "factor analysis" },
     compare: "The same unit under other weights",
     headings: { method: "Weights", H: "H", F: "F", S: "S", overall: "Overall", rank: "Rank" },
-    compareHint: "Weights found from the data reflect how much columns differ, not how much they matter.",
+    compareHint:
+      "Weights found from the data reflect how much columns differ, not how much they matter; columns that are not used are weighed with the others.",
     failed: "Weights stay equal: {reason}",
     groupPlace: "Overall it is number {rank} of {count} in {group}.",
   },
@@ -132,7 +136,7 @@ export const stepsEn = {
     incompleteWhy: "Diagnosis and report need a score of each layer. Say in step 1 which columns belong to a layer, or choose a unit with more indicators.",
     switchBelow: "Brand first pays only above hardware {level}; {unit} stands at {h}: hardware first.",
     switchAbove: "Brand first pays above hardware {level}; {unit} stands at {h} and is past it.",
-    switchNone: "There is no level of hardware at which brand begins to pay more than hardware: {first} gains most throughout.",
+    switchNone: "There is no level of hardware at which brand begins to pay more than hardware: here {first} is worth raising first.",
     value: "Value index",
     mean: "Mean over demand",
     spread: "Spread (CV)",
@@ -163,7 +167,7 @@ export const stepsEn = {
       none: "choose a case",
     },
     presetHint: {
-      foreign: "Quality, market breadth and efficiency (H4, S4, S5 of their share) shrink by foreign share × loss (paper, III.B).",
+      foreign: "Quality, market breadth and efficiency (H4, S4, H5) shrink by foreign share × loss (paper, III.B).",
       brand: "The share of output sold under own brands and channels rises: brands and own channels (S1, S2) close that share of their gap (paper, IV).",
       endowment:
         "Output moves to segments that fit the region's capital per worker: manufacturing efficiency and cluster strength (H5, F7) close that share of their gap (paper, III.A).",
@@ -281,7 +285,7 @@ export const stepsEn = {
     twoSentences: "{first} {second}",
     bottleneckSentence: "The bottleneck is {bottleneck}; the lowest score is {lagging}.",
     pathSentence: "First path: {path}, {title}; gain {gain}, {share} of all gains; first in {first} of {draws} draws ({verdict}).",
-    roadmapSentence: "With effort {effort} a year, the best plan lifts the value index from {now} to {end} in {years} years.",
+    roadmapSentence: "With effort {effort} a year, the best plan takes the value index from {now} to {end} in {years} years.",
     assumedDemand: "Demand orientation was not given; .50 is assumed.",
     methods: [
       "Scores: indicators between their 5 % and 95 % quantiles, geometric mean within each layer, floor .02 (HFS.SCORE).",

@@ -123,7 +123,7 @@ export const zhCN: Words = {
     constantWhy: "没有差异的列无法标准化。",
     emptyWhy: "它不提供信息，只会降低覆盖率。",
     uncodedWhy: "未使用。如需使用，请在标题前加 H、F 或 S。",
-    duplicateWhy: "公式中只能指名第一个。",
+    duplicateWhy: "公式中只能指名第一个；HFS.PATH 不接受该名称。",
     writeOne: "在 1 个空白处写入 NA",
     writeMany: "在 {count} 个空白处写入 NA",
     writtenOne: "已在 1 个单元格写入 NA，可一步撤销。",

@@ -72,6 +72,43 @@ describe("the assessment", () => {
     expect([standings, paths]).toEqual([alone.state().standings, alone.state().paths]);
   });
 
+  test("reads edited cells to the end though a unit or a setting is chosen while they are read", async () => {
+    for (const choose of [(one: Assessment) => one.chooseUnit("South"), (one: Assessment) => one.change({ demand: 0.3 })]) {
+      const workbook = exampleWorkbook();
+      const assessment = new Assessment(workbook, session);
+      await assessment.chooseTable(ADDRESS);
+      await workbook.write("Data!B7", [[9.5]]);
+      const { read } = workbook;
+      // The host takes its time, and the choice falls into it.
+      workbook.read = async (address) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return read.call(workbook, address);
+      };
+      const reading = assessment.refresh();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      await Promise.all([reading, choose(assessment)]);
+      await settle();
+      expect(assessment.state().dataset?.values.flat()).toContain(9.5);
+      expect(assessment.state().busy).toBe(false);
+    }
+  });
+
+  test("keeps the chosen unit while its table cannot be read, and takes a table though a picture is selected", async () => {
+    const workbook = exampleWorkbook();
+    const assessment = new Assessment(workbook, session);
+    workbook.selection = () => Promise.reject(new Error("a picture is selected"));
+    await assessment.chooseTable(ADDRESS);
+    await assessment.chooseUnit("South");
+    const { read } = workbook;
+    workbook.read = () => Promise.reject(new Error("busy"));
+    await assessment.refresh();
+    expect(assessment.state()).toMatchObject({ trouble: "gone", dataset: null, unit: "South" });
+    workbook.read = read;
+    await assessment.refresh();
+    expect(assessment.state()).toMatchObject({ trouble: null, unit: "South" });
+    expect(assessment.state().standings).not.toBeNull();
+  });
+
   test("an error of the data stands beside the dataset and goes away with its cause", async () => {
     const workbook = exampleWorkbook();
     const assessment = new Assessment(workbook, session);

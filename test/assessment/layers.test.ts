@@ -75,11 +75,17 @@ describe("the finding", () => {
   });
   test("calls three like scores level, but not a slow slope from first to last", () => {
     expect(layerFinding({ H: 0.5, F: 0.51, S: 0.49 })).toEqual({ kind: "level" });
+    // Both distances are .03, whatever the last bits of the differences are.
+    expect(layerFinding({ H: 0.5, F: 0.47, S: 0.44 })).toEqual({ kind: "leadsLags", lead: "H", lag: "S" });
     expect(layerFinding({ H: 0.5, F: 0.52, S: 0.48 })).toEqual({ kind: "leadsLags", lead: "F", lag: "S" });
   });
 });
 
 describe("coordination", () => {
+  test("is blank where a layer has no score, as on the sheet", async () => {
+    expect(await coordinate(session, { unit: "A", scores: { H: 0.5, F: 0.4, S: null } } as unknown as Parameters<typeof coordinate>[1])).toBeNull();
+  });
+
   test("of one unit is what HFS.COORDINATION says of its three scores", async () => {
     const scored = await scoreUnits(session, await read());
     if (!scored.ok) throw new Error(scored.error.message);

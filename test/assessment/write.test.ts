@@ -280,6 +280,17 @@ describe("writing the paths", () => {
     expect(workbook.groups).toBe(0);
   });
 
+  test("a unit whose name looks like a number or a date stays text in the cell to choose it in", async () => {
+    for (const name of ["001", "1-2"]) {
+      const workbook = exampleWorkbook(REGIONS.map((line, i) => (i === 2 ? [name, ...line.slice(1)] : line)));
+      const { assessment, subject } = await assess(workbook, name);
+      await writePaths(workbook, session, en, subject, assessment.state().paths!, null, NEW);
+      const { values, formulas } = await workbook.read(`'${en.sheet.pathsName}'!B4`);
+      expect([values[0][0], formulas[0][0]]).toEqual([name, ""]);
+      expect((await calculate(workbook, session)).size).toBe(3);
+    }
+  });
+
   test("speaks Chinese where the pane does, and keeps the formulas", async () => {
     const workbook = exampleWorkbook();
     const { assessment, subject } = await assess(workbook);

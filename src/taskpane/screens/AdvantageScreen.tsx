@@ -4,7 +4,7 @@ import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
 import { findingText } from "../../assessment/positionFinding";
 import { isSpecialized, regionsOf, type Positioning } from "../../assessment/positioning";
 import type { ProductionParts } from "../../assessment/productionTable";
-import { smileOf, type Smile } from "../../assessment/smile";
+import { smileKind, smileOf, type Smile } from "../../assessment/smile";
 import { writePositioning } from "../../assessment/writePositioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -174,7 +174,8 @@ function Strengths({ positioning }: { positioning: Positioning }) {
             {fillTemplate(strengths.one, { activity, rca: formatNumber(rca) })}
             <span className={styles.soft}>
               {status && ` · ${positionView.status[status]}`}
-              {yearsLeft !== null && ` · ${fillTemplate(strengths.yearsLeft, { years: formatYears(yearsLeft) })}`}
+              {yearsLeft !== null &&
+                ` · ${fillTemplate(formatYears(yearsLeft) === "1" ? strengths.yearLeft : strengths.yearsLeft, { years: formatYears(yearsLeft) })}`}
             </span>
           </li>
         ))}
@@ -277,10 +278,9 @@ function SmileSection({ production }: { production: ProductionParts }) {
   );
 }
 
-function smileText({ fit }: Smile, { smile }: Words): string {
-  if (!fit) return smile.none;
-  if (fit.turning === null) return smile.straight;
-  return fillTemplate(fit.square > 0 ? smile.smile : smile.frown, { turning: formatNumber(fit.turning) });
+function smileText(found: Smile, { smile }: Words): string {
+  const kind = smileKind(found);
+  return fillTemplate(kind === null ? smile.none : smile[kind], { turning: formatNumber(found.fit?.turning ?? null) });
 }
 
 const NAMED = 8;

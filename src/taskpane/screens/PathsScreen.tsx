@@ -5,7 +5,7 @@ import { scoresOf } from "../../assessment/diagnosis";
 import { nearTie, type PathRanking } from "../../assessment/paths";
 import { effortPicture, futurePicture } from "../../assessment/pictures";
 import { firstLayer, planRoadmap, type PlanYear } from "../../assessment/roadmapPlan";
-import { ACTORS, DEFAULT_HORIZON } from "../../assessment/settings";
+import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, MOST_EFFORT } from "../../assessment/settings";
 import { writePaths } from "../../assessment/writePaths";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { resultWord } from "../../locale/words";
@@ -13,7 +13,7 @@ import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
 import { PaneChart } from "../charts/PaneChart";
 import { useAssessment, useCase, usePane, useStanding } from "../context";
-import { formatNumber, formatScore, formatShare } from "../format";
+import { formatNumber, formatPair, formatScore, formatShare } from "../format";
 import { DemandControl } from "../parts/DemandControl";
 import { Footer } from "../parts/Footer";
 import { How } from "../parts/How";
@@ -200,7 +200,7 @@ function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
     .flatMap(({ id, rank, cost, flip, lowEffort, highEffort }) => [
       ...(flip === null || cost === null
         ? []
-        : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatNumber(cost), flip: formatNumber(flip) })]),
+        : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatPair(cost, flip)[0], flip: formatPair(cost, flip)[1] })]),
       ...(lowEffort === null || highEffort === null || (lowEffort === rank && highEffort === rank)
         ? []
         : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),
@@ -252,11 +252,11 @@ function RoadmapSection() {
           id={id}
           label={plan.budget}
           value={effort}
-          low={0}
-          high={10}
-          wrong="0–10"
+          low={LEAST_EFFORT}
+          high={MOST_EFFORT}
+          wrong={`${LEAST_EFFORT}–${MOST_EFFORT}`}
           shown={(value) => String(value)}
-          onChange={(value) => void attempt(() => assessment.change({ effort: value ?? 0 }))}
+          onChange={(value) => void attempt(() => assessment.change({ effort: value ?? DEFAULT_EFFORT }))}
         />
       </div>
       <p className={styles.soft}>{plan.budgetHint}</p>
