@@ -11,7 +11,7 @@ import type { Plan } from "./plan";
 const UNIT = 3;
 const DEMAND = 4;
 const GATE = 2;
-const ASSUMED = 0.5;
+export const ASSUMED = 0.5;
 
 /** The cells for the reader to change, by their addresses; what a formula takes in their place is empty where the functions' default holds. */
 export interface Inputs {
@@ -27,7 +27,9 @@ export function layInputs(plan: Plan, words: Words, { dataset, unit, demand, par
   const { sheet } = words;
   plan.name(UNIT, sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), sheet.unitHint);
   if (names) plan.choice(UNIT, 1, names);
-  plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, demand === null ? sheet.demandAssumed : sheet.demandHint, "0.00");
+  // What is said of an assumed value holds until the reader types another.
+  const hint = `=IF(${plan.ref(DEMAND, 1)}=${ASSUMED},${quoted(sheet.demandAssumed)},${quoted(sheet.demandHint)})`;
+  plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, demand === null ? hint : sheet.demandHint, "0.00");
   if (parameters) plan.input(GATE, String(parameters[0][0]), parameters[0][1], sheet.gateHint, "0.00");
   const cells = { unit: plan.ref(UNIT, 1), demand: plan.ref(DEMAND, 1), parameters: parameters ? plan.ref(GATE, 0, 1, 2) : "" };
   const told = `${sheet.unit} ${cells.unit}, ${sheet.demand} ${cells.demand}${parameters ? `, h50 ${plan.ref(GATE, 1)}` : ""}`;

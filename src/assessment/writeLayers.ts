@@ -12,7 +12,7 @@ import { inCells, ranksPicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { formulaOf } from "./formulaText";
 import { RANK_DRAWS } from "./rankIntervals";
-import { frameworkRef, layFramework, layInputs } from "./writeFramework";
+import { ASSUMED, frameworkRef, layFramework, layInputs } from "./writeFramework";
 
 /** What a block of formulas is about. */
 export interface Subject extends Case {
@@ -21,7 +21,6 @@ export interface Subject extends Case {
   readonly today: string;
 }
 
-const ASSUMED = 0.5;
 const [CHOSEN, HEAD] = [6, 9];
 /** Columns of HFS.RANKS. */
 const RANKS = 6;

@@ -6,7 +6,7 @@ import { ask } from "../workbook/formula/ask";
 import type { Area, Workbook } from "../workbook/port";
 import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { DRAWS } from "./confidence";
-import { frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
+import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
 import { VERDICTS } from "./fixedWords";
@@ -255,10 +255,11 @@ class ReportSheet {
       floor: shown(result(0, 6)),
       ceiling: shown(result(0, 7)),
     });
+    const assumed = sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) });
     const sentences: [string, string][] = [
       [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
       [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
-      [result(0, 2), subject.demand === null ? sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) }) : valued],
+      [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued],
       [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [

@@ -107,7 +107,9 @@ describe("writing the layers", () => {
   test("says beside the input that demand was assumed when it was not given", async () => {
     const workbook = exampleWorkbook();
     await layers(workbook, NEW, null);
-    expect((await workbook.read("'HFS Layers'!B5:C5")).values).toEqual([[0.5, en.sheet.demandAssumed]]);
+    // Said as long as nobody types another value.
+    const { values, formulas } = await workbook.read("'HFS Layers'!B5:C5");
+    expect([values[0][0], formulas[0][1]]).toEqual([0.5, `=IF($B$5=0.5,"${en.sheet.demandAssumed}","${en.sheet.demandHint}")`]);
   });
 
   test("takes the next free name when the sheet exists, in any case", async () => {

@@ -507,7 +507,7 @@ test("all seven steps by keyboard alone, each written to its sheet", async () =>
   await close();
 });
 
-test("a report in Chinese says verdicts, layers and the path's title in Chinese, out of English cells", async () => {
+test("a report in Chinese says verdicts, layers and the path's title in Chinese, and of demand what holds", async () => {
   const { page, problems, close } = await openWorkbench("?sample&lang=zh-CN");
   await show(page, "report");
   await pane(page).getByRole("button", { name: "写入工作表" }).click();
@@ -522,6 +522,16 @@ test("a report in Chinese says verdicts, layers and the path's title in Chinese,
     /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；2,000 次抽取中有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
   );
   expect(sentences.join("").replaceAll("Anhui", "")).not.toMatch(/[A-Za-z]{3,}/);
+  // What is said of assumed demand is said as long as nobody types another.
+  const said = () =>
+    inWorkbook(page, null, async (workbook) =>
+      [(await workbook.read("'HFS 报告'!A9")).values[0][0], (await workbook.read("'HFS 报告'!C5")).values[0][0]].map(String),
+    );
+  expect((await said()).map((text) => /未给出需求导向|假定值/.test(text))).toEqual([true, true]);
+  await writeCells(page, "'HFS 报告'!B5", [[0.8]]);
+  await page.evaluate(() => window.hfsWorkbench.whenIdle());
+  expect((await said()).map((text) => /未给出需求导向|假定值/.test(text))).toEqual([false, false]);
+  expect((await said())[0]).toMatch(/^需求导向为 0\.80 时，价值指数为 0\.\d\d/);
   expect(problems).toEqual([]);
   await close();
 });
