@@ -14,6 +14,11 @@ interface Scores {
   readonly all: { readonly row: number; readonly column: number; readonly rows: number };
 }
 
+/** The median of the units that have a score: a unit without one shows #N/A, which MEDIAN alone would hand on. */
+function medianOf(range: string): string {
+  return `=IFERROR(MEDIAN(IF(ISNUMBER(${range}),${range})),"")`;
+}
+
 /** The chosen unit's three scores beside the median of all: a chart, and right of it the cells it takes, below one another as a chart needs them. */
 export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { own, all }: Scores, id: string): void {
   const side = column + LAYER_CHART.columns;
@@ -22,7 +27,7 @@ export function layLayerChart(plan: Plan, words: Words, row: number, column: num
     ...([1, 2, 3] as const).map((_, j): CellInput[] => [
       HEADINGS[j + 1],
       `=${plan.ref(own.row + 1, own.column + j)}`,
-      `=IFERROR(MEDIAN(${plan.ref(all.row, all.column + j, all.rows)}),"")`,
+      medianOf(plan.ref(all.row, all.column + j, all.rows)),
     ]),
   ]);
   plan

@@ -3,7 +3,7 @@ import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import type { Session } from "../functions/session";
 import type { Area, Workbook } from "../workbook/port";
-import { SECTION } from "../workbook/sample/style";
+import { PURPOSE, SECTION } from "../workbook/sample/style";
 import { ask } from "../workbook/formula/ask";
 import { withFramework } from "./dataset";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -23,10 +23,11 @@ export async function writeData(workbook: Workbook, session: Session, words: Wor
   const rows = found.ok ? found.grid.length : 1;
   const lay = (corner: Area): Plan => {
     const plan = new Plan(corner).title(words.writing.dataTitle, fillTemplate(words.writing.dataPurpose, { address: dataset.address }));
-    layFramework(plan, words, TOP, dataset);
+    layFramework(plan, words, TOP, dataset, words.writing.columnsPurpose);
     const check = TOP + frameworkRows(dataset) + 2;
     const formula = formulaOf("CHECK", [formatAddress(dataset.area, { absolute: true })]);
-    plan.put(check - 1, 0, [[words.writing.checkSection]]).format(check - 1, 0, 1, 1, SECTION);
+    plan.put(check - 1, 0, [[words.writing.checkSection, read.framework ? words.writing.checkMapped : null]]).format(check - 1, 0, 1, 1, SECTION);
+    plan.format(check - 1, 1, 1, 1, PURPOSE);
     plan.claim(check, 0, rows, CHECK_COLUMNS);
     plan.put(check, 0, [[formula]]).note(check, 0, noteText(words, subject, formula, ""));
     plan

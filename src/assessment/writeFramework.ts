@@ -1,6 +1,6 @@
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
-import { formatAddress } from "../workbook/address";
+import { areaOf, formatAddress } from "../workbook/address";
 import type { CellInput } from "../workbook/port";
 import { INPUT, PURPOSE, SECTION } from "../workbook/sample/style";
 import type { Case } from "./case";
@@ -26,7 +26,11 @@ export interface Inputs {
 export function layInputs(plan: Plan, words: Words, { dataset, unit, demand, parameters }: Case, names: Parameters<Plan["choice"]>[2] | null): Inputs {
   const { sheet } = words;
   plan.name(UNIT, sheet.unit, dataset.table.hasRowLabels ? unit : Number(unit), sheet.unitHint);
-  if (names) plan.choice(UNIT, 1, names);
+  if (names) {
+    const list = typeof names === "string" ? formatAddress(areaOf(names), { absolute: true }) : plan.ref(names.row, names.column, names.rows);
+    const known = `ISNUMBER(MATCH(${plan.ref(UNIT, 1)},${list},0))`;
+    plan.choice(UNIT, 1, names).put(UNIT, 2, [[`=IF(${known},${quoted(sheet.unitHint)},${quoted(sheet.unitUnknown)})`]]);
+  }
   // What is said of an assumed value holds until the reader types another.
   const hint = `=IF(${plan.ref(DEMAND, 1)}=${ASSUMED},${quoted(sheet.demandAssumed)},${quoted(sheet.demandHint)})`;
   plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, demand === null ? hint : sheet.demandHint, "0.00");
@@ -53,10 +57,10 @@ export function directionsRef(plan: Plan, row: number, { framework }: Dataset): 
 }
 
 /**
- * The framework from a row on: what each column is, to be changed by the reader. Weights that were found from the data are live: they
+ * The framework from a row on: what each column is, for the formulas beside it and, but for `purpose`, to be changed by the reader. Weights that were found from the data are live: they
  * are picked out of HFS.WEIGHTS below, which takes the directions from the framework.
  */
-export function layFramework(plan: Plan, words: Words, row: number, dataset: Dataset): void {
+export function layFramework(plan: Plan, words: Words, row: number, dataset: Dataset, purpose = words.sheet.frameworkPurpose): void {
   const { framework, weighting, table, area } = dataset;
   if (!framework) return;
   const head = row + 2;
@@ -64,7 +68,7 @@ export function layFramework(plan: Plan, words: Words, row: number, dataset: Dat
   const below = head + count + 2;
   const weights = plan.ref(below + (table.hasHeader ? 1 : 0), 0, 1, area.columns);
   plan.put(row, 0, [[words.sheet.frameworkSection]]).format(row, 0, 1, 1, SECTION);
-  plan.put(row + 1, 0, [[words.sheet.frameworkPurpose]]).format(row + 1, 0, 1, 1, PURPOSE);
+  plan.put(row + 1, 0, [[purpose]]).format(row + 1, 0, 1, 1, PURPOSE);
   plan.put(head, 0, [FRAMEWORK]).heading(head, 0, FRAMEWORK.length).format(head, 2, 1, 2, { align: "right" });
   plan.put(
     head + 1,

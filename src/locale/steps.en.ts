@@ -73,8 +73,8 @@ export const stepsEn = {
     costsHint:
       "A table with columns headed year, wage, productivity, wage benchmark, productivity benchmark. Then HFS.COSTGAP says how long the cost advantage lasts.",
     none: "none",
-    hollow: "Index {index} a year ({low} to {high}): {signal}.",
-    hollowPoint: "Index {index} a year: {signal}.",
+    hollow: "Index {index} over all years ({low} to {high}): {signal}.",
+    hollowPoint: "Index {index} over all years: {signal}.",
     hollowNone: "The table has no usable row for {unit}.",
     costGap: "Unit labor cost {level} of the benchmark's, trend {trend} a year: {status}.",
     costYears: "Years left: {years} ({low} to {high}).",
@@ -133,7 +133,8 @@ export const stepsEn = {
   diagnosis: {
     finding: "{verdict}: value index {value}; {comprehensive} of its ceiling is guaranteed.",
     incomplete: "The three layers of {unit} are not all known.",
-    incompleteWhy: "Diagnosis and report need a score of each layer. Say in step 1 which columns belong to a layer, or choose a unit with more indicators.",
+    incompleteWhy:
+      "Diagnosis and report need a score of each layer. Say in step 1 which columns belong to a layer, or choose a unit with more of its cells filled.",
     switchBelow: "Brand first pays only above hardware {level}; {unit} stands at {h}: hardware first.",
     switchAbove: "Brand first pays above hardware {level}; {unit} stands at {h} and is past it.",
     switchNone: "There is no level of hardware at which brand begins to pay more than hardware: here {first} is worth raising first.",
@@ -195,6 +196,7 @@ export const stepsEn = {
 
   plan: {
     filters: "Which paths",
+    noneLeft: "No path that the table can rank is left. Widen the filters below.",
     actor: "Who acts",
     anyone: "anyone",
     actors: { firm: "firms", local: "local government", national: "national government", university: "universities" },
@@ -350,6 +352,9 @@ export const stepsEn = {
 
   writing: {
     dataName: "HFS Columns",
+    columnsPurpose:
+      "Code: layer or indicator; blank = not used. Direction: -1 where less is better. As set in the pane: change it there; sheets written later hold it too.",
+    checkMapped: "By the headings alone: a column that was given its layer in the pane may be named here as without a code.",
     dataTitle: "Columns and data check",
     dataPurpose: "What each column of {address} is, and what HFS.CHECK finds in the table.",
     layerChart: "Hardware, firmware and software against the median",

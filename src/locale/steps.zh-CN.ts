@@ -67,8 +67,8 @@ export const stepsZhCn: StepWords = {
     costs: "工资与生产率，按年份",
     costsHint: "含有“年份、工资、生产率、基准工资、基准生产率”各列的表。HFS.COSTGAP 据此判断成本优势还能维持多久。",
     none: "无",
-    hollow: "指数每年 {index}（{low} 到 {high}）：{signal}。",
-    hollowPoint: "指数每年 {index}：{signal}。",
+    hollow: "各年合计指数 {index}（{low} 到 {high}）：{signal}。",
+    hollowPoint: "各年合计指数 {index}：{signal}。",
     hollowNone: "该表没有 {unit} 的可用行。",
     costGap: "单位劳动成本为基准的 {level}，每年变动 {trend}：{status}。",
     costYears: "剩余年数：{years}（{low} 到 {high}）。",
@@ -179,6 +179,7 @@ export const stepsZhCn: StepWords = {
 
   plan: {
     filters: "筛选路径",
+    noneLeft: "筛选后没有可排序的路径。请放宽下面的筛选。",
     actor: "行动者",
     anyone: "不限",
     actors: { firm: "企业", local: "地方政府", national: "中央政府", university: "高校" },
@@ -316,6 +317,8 @@ export const stepsZhCn: StepWords = {
 
   writing: {
     dataName: "HFS 各列",
+    columnsPurpose: "Code：层或指标，空白 = 不用。Direction：越小越好时为 -1。与窗格所设一致：请在窗格中修改，此后写入的工作表随之包含。",
+    checkMapped: "仅据标题检查：在窗格中已指定层的列，此处仍可能列为无代码。",
     dataTitle: "各列与数据检查",
     dataPurpose: "{address} 各列的含义，以及 HFS.CHECK 在表中发现的问题。",
     layerChart: "硬件、固件、软件与中位数",

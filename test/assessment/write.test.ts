@@ -282,6 +282,13 @@ describe("writing the paths", () => {
     expect(workbook.groups).toBe(0);
   });
 
+  test("the cell to choose the unit in says so when the table has no such name", async () => {
+    const workbook = exampleWorkbook();
+    await paths(workbook, NEW);
+    const { formulas } = await workbook.read(`'${en.sheet.pathsName}'!C4`);
+    expect(formulas[0][0]).toBe(`=IF(ISNUMBER(MATCH($B$4,Data!$A$4:$A$8,0)),"${en.sheet.unitHint}","${en.sheet.unitUnknown}")`);
+  });
+
   test("a unit whose name looks like a number or a date stays text in the cell to choose it in", async () => {
     for (const name of ["001", "1-2"]) {
       const workbook = exampleWorkbook(REGIONS.map((line, i) => (i === 2 ? [name, ...line.slice(1)] : line)));

@@ -26,6 +26,11 @@ const asShown = (result: unknown): Grid =>
   (result as unknown[][]).map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? "#N/A" : cell) as CellValue));
 const grid = (rows: Grid, like: Grid): Grid => rows.slice(0, like.length).map((row) => row.slice(0, like[0].length));
 const text = async (page: Page): Promise<string> => (await pane(page).textContent()) ?? "";
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
+};
 /** A score as the pane shows it. */
 const score = (value: CellValue): string => Number(value).toFixed(2).replace(/^0/, "");
 
@@ -208,6 +213,13 @@ describe("the seven steps on the sample, by mouse", () => {
     )) as Grid;
     expectSame(grid(await block(page, sheet, ["Year", "Hardware"]), plan), plan);
     await expectSound(page, sheet);
+    // Filters that leave nothing say that it is they, and not the table.
+    const lag = pane(page).getByLabel("Longest lag");
+    await lag.fill("1");
+    await lag.press("Enter");
+    await pane(page).getByText("No path that the table can rank is left.").waitFor();
+    await lag.fill("");
+    await lag.press("Enter");
     await pane(page).getByRole("combobox", { name: "Who acts" }).selectOption("");
   });
 
@@ -342,6 +354,10 @@ describe("the seven steps on 147 countries with blanks", () => {
       if (step === "report") {
         const ranks = asShown(await call("RANKS", data, null, null, null, null, null, 1000));
         expectSame(grid(await block(page, sheet, ["Unit", "Rank", "Median"]), ranks), ranks);
+        // Countries without a score have #N/A in the cells: the median is that of the others.
+        const medians = [1, 2, 3].map((j) => [median(scores.map((row) => row[j]).filter((value): value is number => typeof value === "number"))]);
+        expect(scores.some((row) => row[3] === "#N/A")).toBe(true);
+        expectSame(await readCells(page, `'${sheet}'!G21:G23`), medians);
       }
     }
     await show(page, "advantage");

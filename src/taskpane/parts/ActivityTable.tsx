@@ -137,7 +137,8 @@ function Trend({ activity }: { activity: ActivityPosition }) {
 /** The trend in words: rising, 3.1 % a year. */
 export function trendText({ slope, low, high }: ActivityPosition, { positionView }: Words): string {
   if (slope === null) return "";
-  const value = `${formatNumber(Number((Math.abs(slope) * 100).toPrecision(2)))}\u00A0%`;
+  // A slope of ln RCA as what RCA gains or loses in a year.
+  const value = `${formatNumber(Number((Math.abs(Math.expm1(slope)) * 100).toPrecision(2)))}\u00A0%`;
   const trend = slope === 0 ? positionView.level : fillTemplate(slope > 0 ? positionView.rising : positionView.falling, { value });
   return low !== null && high !== null && low <= 0 && high >= 0 && slope !== 0 ? fillTemplate(positionView.unsure, { trend }) : trend;
 }

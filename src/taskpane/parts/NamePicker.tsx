@@ -39,6 +39,7 @@ export function NamePicker({ label, names, chosen, onChoose }: NamePickerProps) 
       onChange={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyped(null)}
+      onKeyDown={(event) => event.key === "Enter" && matching.length === 0 && setTyped(null)}
       onOpenChange={(_, { open }) => !open && setTyped(null)}
       onOptionSelect={(_, { optionValue }) => {
         // Without a value it is what was typed that no option on show begins with: typing goes on.

@@ -158,6 +158,7 @@ const STRONGEST = 5;
 /** The activities with the highest RCA, their windows, and how many years are left where costs tell. */
 function Strengths({ positioning }: { positioning: Positioning }) {
   const { words } = usePane();
+  const { cost } = usePosition();
   const styles = useStyles();
   const strong = positioning.activities
     .filter(isSpecialized)
@@ -180,7 +181,7 @@ function Strengths({ positioning }: { positioning: Positioning }) {
           </li>
         ))}
       </ol>
-      {positioning.years.length > 0 && strong.every(({ yearsLeft }) => yearsLeft === null) && <p className={styles.soft}>{strengths.yearsHint}</p>}
+      {positioning.years.length > 0 && cost === null && <p className={styles.soft}>{strengths.yearsHint}</p>}
     </section>
   );
 }

@@ -198,6 +198,7 @@ function WhatIfSection() {
           {label}
         </label>
         <NumberField
+          key={chosen.preset}
           id={`${id}-${key}`}
           label={label}
           value={chosen[key]}

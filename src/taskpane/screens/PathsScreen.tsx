@@ -105,13 +105,15 @@ export function PathsScreen() {
 /** Where the filters leave nothing, or the ranking fails: why, and the filters to change it. */
 function NoPaths() {
   const { words, language } = usePane();
-  const { pathsError, busy } = useAssessment();
+  const { pathsError, busy, settings } = useAssessment();
   const styles = useStyles();
+  const filtered = settings.actor !== null || settings.window !== null;
+  const why = pathsError && (filtered && pathsError.code === "noPathRankable" ? words.plan.noneLeft : sayError(pathsError, language));
   return (
     <>
       <Screen>
         <h1 className={styles.hidden}>{words.views.paths}</h1>
-        {pathsError ? <Message kind="bad">{sayError(pathsError, language)}</Message> : busy && <p className={styles.soft}>{words.common.working}</p>}
+        {pathsError ? <Message kind="bad">{why}</Message> : busy && <p className={styles.soft}>{words.common.working}</p>}
         <DemandControl />
         <Filters />
       </Screen>

@@ -317,7 +317,7 @@ function Signs({ unit }: { unit: string }) {
         <p className={styles.text}>
           {fillTemplate(words.orientation.costGap, {
             level: formatShare(cost.level),
-            trend: cost.trend === null ? "–" : formatShare(cost.trend),
+            trend: cost.trend === null ? "–" : formatShare(Math.expm1(cost.trend)),
             status: resultWord(cost.status, words),
           })}{" "}
           {cost.years !== null &&
