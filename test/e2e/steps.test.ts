@@ -213,13 +213,18 @@ describe("the seven steps on the sample, by mouse", () => {
     )) as Grid;
     expectSame(grid(await block(page, sheet, ["Year", "Hardware"]), plan), plan);
     await expectSound(page, sheet);
-    // Filters that leave nothing say that it is they, and not the table.
+    // Filters that leave nothing say so.
     const lag = pane(page).getByLabel("Longest lag");
     await lag.fill("1");
     await lag.press("Enter");
-    await pane(page).getByText("No path that the table can rank is left.").waitFor();
+    await pane(page)
+      .getByText(/^No path is left: all are ruled out for actor firm within a window of 1/)
+      .waitFor();
     await lag.fill("");
     await lag.press("Enter");
+    await pane(page)
+      .getByText(/paths ranked/)
+      .waitFor();
     await pane(page).getByRole("combobox", { name: "Who acts" }).selectOption("");
   });
 

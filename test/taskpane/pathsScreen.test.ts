@@ -6,7 +6,8 @@ import type { Words } from "../../src/locale/en";
 import { zhCN } from "../../src/locale/zh-CN";
 import { PaneContext, type Pane } from "../../src/taskpane/context";
 import { palette } from "../../src/taskpane/palette";
-import { PathsScreen } from "../../src/taskpane/screens/PathsScreen";
+import { noPathsText, PathsScreen } from "../../src/taskpane/screens/PathsScreen";
+import { DEFAULTS } from "../../src/assessment/settings";
 import { ADDRESS, exampleWorkbook } from "../assessment/example";
 import { realSession } from "../realSession";
 
@@ -33,5 +34,17 @@ describe("the screen of paths", () => {
 
   test("says in both languages that the ranking is static and where the dynamic answer is", async () => {
     for (const words of [en, zhCN]) expect((await drawn(words)).html).toContain(words.pathView.static.replace(/'/g, "&#x27;"));
+  });
+
+  test("blames the table for an empty ranking only where no filter is set", () => {
+    const error = {
+      code: "noPathRankable",
+      kind: "value",
+      values: {},
+      message: "No path can be ranked: the table holds less than half of them.",
+    } as unknown as Parameters<typeof noPathsText>[0];
+    expect(noPathsText(error, DEFAULTS, en, "en")).toMatch(/the table holds less than half/);
+    expect(noPathsText(error, { ...DEFAULTS, actor: "firm" }, en, "en")).toBe(en.plan.noneLeft);
+    expect(noPathsText(error, { ...DEFAULTS, window: 2 }, zhCN, "zh-CN")).toBe(zhCN.plan.noneLeft);
   });
 });

@@ -5,9 +5,11 @@ import { scoresOf } from "../../assessment/diagnosis";
 import { nearTie, type PathRanking } from "../../assessment/paths";
 import { effortPicture, futurePicture } from "../../assessment/pictures";
 import { firstLayer, planRoadmap, type PlanYear } from "../../assessment/roadmapPlan";
-import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, MOST_EFFORT } from "../../assessment/settings";
+import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, MOST_EFFORT, type Settings } from "../../assessment/settings";
 import { writePaths } from "../../assessment/writePaths";
+import type { SessionError } from "../../functions/session";
 import { fillTemplate } from "../../locale/fillTemplate";
+import type { Language } from "../../locale/language";
 import { resultWord } from "../../locale/words";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
@@ -107,13 +109,15 @@ function NoPaths() {
   const { words, language } = usePane();
   const { pathsError, busy, settings } = useAssessment();
   const styles = useStyles();
-  const filtered = settings.actor !== null || settings.window !== null;
-  const why = pathsError && (filtered && pathsError.code === "noPathRankable" ? words.plan.noneLeft : sayError(pathsError, language));
   return (
     <>
       <Screen>
         <h1 className={styles.hidden}>{words.views.paths}</h1>
-        {pathsError ? <Message kind="bad">{why}</Message> : busy && <p className={styles.soft}>{words.common.working}</p>}
+        {pathsError ? (
+          <Message kind="bad">{noPathsText(pathsError, settings, words, language)}</Message>
+        ) : (
+          busy && <p className={styles.soft}>{words.common.working}</p>
+        )}
         <DemandControl />
         <Filters />
       </Screen>
@@ -122,6 +126,12 @@ function NoPaths() {
       </Footer>
     </>
   );
+}
+
+/** Why there is no ranking; where filters are set, it may be they and not the table. */
+export function noPathsText(error: SessionError, { actor, window }: Settings, words: Words, language: Language): string {
+  const filtered = actor !== null || window !== null;
+  return filtered && error.code === "noPathRankable" ? words.plan.noneLeft : sayError(error, language);
 }
 
 /** Who acts, how many years count, how long a path may take. */
