@@ -27,8 +27,11 @@ export function shown(address: string, format = "0.00"): string {
 
 /** The cell with a fixed word of our results as part of a formula, said in the language of the sentence around it; any other text as it stands. */
 export function spoken({ results, layers }: Words, cell: string, texts: readonly string[]): string {
-  const said = new Map(Object.entries({ ...results, Hardware: layers.H, Firmware: layers.F, Software: layers.S }));
-  const pairs = texts.flatMap((text) => ((said.get(text) ?? text) === text ? [] : [quoted(text), quoted(said.get(text) ?? text)]));
+  const said: Readonly<Record<string, string | undefined>> = { ...results, Hardware: layers.H, Firmware: layers.F, Software: layers.S };
+  const pairs = texts.flatMap((text) => {
+    const word = said[text] ?? text;
+    return word === text ? [] : [quoted(text), quoted(word)];
+  });
   return pairs.length === 0 ? cell : `SWITCH(${[cell, ...pairs, cell].join(",")})`;
 }
 

@@ -1,3 +1,4 @@
+import { MOST_EFFORT } from "../workbook/sample/effort";
 import { CODES, WEIGHTINGS, type ColumnChoices, type Weighting } from "./mapping";
 import type { PathFilters } from "./case";
 import { PRESETS, type Preset } from "./presets";
@@ -51,8 +52,8 @@ export interface Settings {
 export const DEFAULT_HORIZON = 15;
 /** Three fifths of what closes half the hardware gap in 4.3 years. */
 export const DEFAULT_EFFORT = 0.6;
-/** HFS.ROADMAP takes efforts above 0, and none with which a score could pass 1. */
-export const [LEAST_EFFORT, MOST_EFFORT] = [0.01, 4.27];
+/** HFS.ROADMAP takes efforts above 0. */
+export const LEAST_EFFORT = 0.01;
 
 export const DEFAULTS: Settings = {
   columns: {},

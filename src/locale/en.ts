@@ -228,7 +228,7 @@ export const en = {
     headings: { activity: "Activity", rca: "RCA", trend: "Trend", density: "Density", complexity: "Complexity", status: "Window" },
     status: { open: "open", closing: "closing", opening: "opening", shut: "shut" },
     statusHint: "Window: closing = specialized, but falling; open = specialized and holding; opening = not specialized, rising, and near; shut = the rest.",
-    trendHint: "Trend: yearly change of ln RCA; grey where its interval includes zero, else clear.",
+    trendHint: "Trend: yearly change of RCA, from a line through its logarithms; grey where its interval includes zero, else clear.",
     rising: "rising, {value} a year",
     falling: "falling, {value} a year",
     level: "level",

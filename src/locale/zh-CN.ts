@@ -221,7 +221,7 @@ export const zhCN: Words = {
     headings: { activity: "产业", rca: "RCA", trend: "趋势", density: "关联密度", complexity: "复杂度", status: "窗口" },
     status: { open: "开放", closing: "正在关闭", opening: "正在打开", shut: "关闭" },
     statusHint: "窗口：正在关闭 = 已专业化但在下降；开放 = 已专业化且稳住；正在打开 = 未专业化，上升且接近；关闭 = 其余。",
-    trendHint: "趋势：ln RCA 的年变化；区间包含零时为灰色，否则为显著。",
+    trendHint: "趋势：RCA 的年变化率，由其对数的直线得出；区间包含零时为灰色，否则为显著。",
     rising: "上升，每年 {value}",
     falling: "下降，每年 {value}",
     level: "持平",

@@ -302,6 +302,17 @@ describe("the seven steps on the sample, by mouse", () => {
     expect(await pane(page).getByRole("tab", { name: "6 Paths, seen" }).count()).toBe(1);
   });
 
+  test("a name that no unit bears does not stay in the box of units", async () => {
+    const box = pane(page).getByRole("combobox", { name: "Unit", exact: true });
+    const chosen = await box.inputValue();
+    await box.click();
+    await box.fill("Atlantis");
+    await page.getByRole("option", { name: "No unit of that name" }).waitFor();
+    await box.press("Enter");
+    await page.waitForFunction((name) => document.querySelector<HTMLInputElement>('#pane input[role="combobox"]')?.value === name, chosen);
+    await box.press("Escape");
+  });
+
   test("nothing went wrong on the way", () => expect(workbench.problems).toEqual([]));
 });
 

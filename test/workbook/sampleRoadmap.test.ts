@@ -2,7 +2,7 @@ import { effortLimit } from "../../src/engine/roadmap/effortLimit";
 import { DEFAULT_PARAMETERS } from "../../src/engine/upgrading/parameters";
 import { areaOf } from "../../src/workbook/address";
 import { sampleWorkbook } from "../../src/workbook/sample/definition";
-import { MOST_EFFORT } from "../../src/workbook/sample/roadmap";
+import { MOST_EFFORT } from "../../src/workbook/sample/effort";
 import { Calculator } from "./evaluate";
 import { FUNCTIONS } from "./sampleFunctions";
 

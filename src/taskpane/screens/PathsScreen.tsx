@@ -5,7 +5,7 @@ import { scoresOf } from "../../assessment/diagnosis";
 import { nearTie, type PathRanking } from "../../assessment/paths";
 import { effortPicture, futurePicture } from "../../assessment/pictures";
 import { firstLayer, planRoadmap, type PlanYear } from "../../assessment/roadmapPlan";
-import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, MOST_EFFORT, type Settings } from "../../assessment/settings";
+import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, type Settings } from "../../assessment/settings";
 import { writePaths } from "../../assessment/writePaths";
 import type { SessionError } from "../../functions/session";
 import { fillTemplate } from "../../locale/fillTemplate";
@@ -13,6 +13,7 @@ import type { Language } from "../../locale/language";
 import { resultWord } from "../../locale/words";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
+import { MOST_EFFORT } from "../../workbook/sample/effort";
 import { PaneChart } from "../charts/PaneChart";
 import { useAssessment, useCase, usePane, useStanding } from "../context";
 import { formatNumber, formatPair, formatScore, formatShare } from "../format";
@@ -207,12 +208,12 @@ function Filters() {
 function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
   const { words } = usePane();
   const styles = useStyles();
+  const flipText = (path: string, rank: number | null, pair: readonly [string, string]): string =>
+    fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path, cost: pair[0], flip: pair[1] });
   const lines = paths
     .slice(0, 3)
     .flatMap(({ id, rank, cost, flip, lowEffort, highEffort }) => [
-      ...(flip === null || cost === null
-        ? []
-        : [fillTemplate(rank === 1 ? words.plan.flip : words.plan.flipUp, { path: id, cost: formatPair(cost, flip)[0], flip: formatPair(cost, flip)[1] })]),
+      ...(flip === null || cost === null ? [] : [flipText(id, rank, formatPair(cost, flip))]),
       ...(lowEffort === null || highEffort === null || (lowEffort === rank && highEffort === rank)
         ? []
         : [`${id}: ${fillTemplate(words.plan.effort, { low: formatNumber(lowEffort), high: formatNumber(highEffort) })}`]),

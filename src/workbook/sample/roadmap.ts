@@ -1,5 +1,6 @@
 import { Draft, on } from "./draft";
 import { demandOrHalf, demandSource, outside, SCORES_ROW, type Layout } from "./layout";
+import { MOST_EFFORT } from "./effort";
 import { roadmapCharts } from "./roadmapCharts";
 import { FINDING, FIRMWARE, GREY, HARDWARE, INPUT, SCORE, SECTION, SHARE_OF_BEST, SOFTWARE } from "./style";
 import type { SampleSheet } from "./types";
@@ -7,9 +8,6 @@ import type { SampleSheet } from "./types";
 const EFFORT = "$B$6";
 /** The horizon: the plan has a row for each year from 0 to it, and effort in all but the last. */
 const YEARS = 15;
-
-/** The largest effort that the default parameters allow, rounded down; a test holds it to the engine's. */
-export const MOST_EFFORT = 4.27;
 
 /** The pictures stand first, right below the finding. */
 const CHARTS = 10;
