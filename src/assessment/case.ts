@@ -1,4 +1,4 @@
-import type { Dataset } from "./dataset";
+import { groupColumns, type Dataset } from "./dataset";
 import { DEFAULT_HORIZON, filtersOf, parametersOf, type Settings } from "./settings";
 
 /** Which paths are ranked, and over how many years their gains count. */
@@ -26,11 +26,13 @@ export interface Case {
   readonly demand: number | null;
   readonly filters: PathFilters;
   readonly parameters: Parameters;
+  /** Heading of the column of labels whose entries tell with whom a unit is compared; null = with all. */
+  readonly group: string | null;
 }
 
 /** A case without filters and with the functions' parameters. */
 export function plainCase(dataset: Dataset, unit: string, demand: number | null = null): Case {
-  return { dataset, unit, demand, filters: NO_FILTERS, parameters: null };
+  return { dataset, unit, demand, filters: NO_FILTERS, parameters: null, group: null };
 }
 
 /** The case that the pane shows; null before there is a table with a unit. */
@@ -41,7 +43,9 @@ export function caseOf(state: {
   readonly settings: Settings;
 }): Case | null {
   const { dataset, unit, demand, settings } = state;
-  return dataset && unit !== null ? { dataset, unit, demand, filters: filtersOf(settings), parameters: parametersOf(settings) } : null;
+  if (!dataset || unit === null) return null;
+  const group = groupColumns(dataset).some(({ heading }) => heading === settings.group) ? settings.group : null;
+  return { dataset, unit, demand, filters: filtersOf(settings), parameters: parametersOf(settings), group };
 }
 
 /** Demand as the functions take it, omitted where it is not given. */

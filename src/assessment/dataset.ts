@@ -110,6 +110,15 @@ export function groupOf(dataset: Dataset, heading: string | null, unit: string):
   return { name, units: new Set(dataset.table.rows.filter((row) => entry(row) === name).map(({ label }) => label)) };
 }
 
+/** The cells of a column of groups, one per unit and with their sheet, for formulas; null where the units do not stand below one another. */
+export function groupCells(dataset: Dataset, heading: string | null): string | null {
+  const column = groupColumns(dataset).find((one) => one.heading === heading);
+  const { rows } = dataset.table;
+  if (!column || rows.some(({ index }, i) => index !== rows[0].index + i)) return null;
+  const { sheet, row, column: left } = dataset.area;
+  return formatAddress({ sheet, row: row + rows[0].index, column: left + column.index, rows: rows.length, columns: 1 }, { absolute: true });
+}
+
 /** Position in the selection of the column that names the units, or -1 where rows have no names. */
 export function nameColumn({ table, values }: Dataset): number {
   const first = table.rows[0];

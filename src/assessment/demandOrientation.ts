@@ -10,6 +10,9 @@ export interface DemandOrientation {
   readonly high: number | null;
 }
 
+/** Below the first supply decides, above the second the customer; between them both weigh alike. A convention of this project. */
+export const SIDES = [0.45, 0.55] as const;
+
 /** Demand orientation from what was answered: the number given outright, else HFS.DEMAND of the components; null where nothing is known. */
 export async function demandOrientation(session: Session, { demand, components }: Pick<Settings, "demand" | "components">): Promise<DemandOrientation | null> {
   if (demand !== null) return { value: demand, low: null, high: null };

@@ -4,14 +4,17 @@ import { GREY, INK, PURPOSE, SCORE } from "../workbook/sample/style";
 import { HEADINGS } from "./diagnosis";
 import { inCells } from "./pictures";
 import type { Plan } from "./plan";
+import type { GroupCells } from "./writeGroup";
+import type { AllScores } from "./writeScores";
 
 /** Rows and columns that the chart and the cells it takes need. */
 export const LAYER_CHART = { rows: 16, columns: 4, cells: 3 } as const;
 
-/** Where the chosen unit's scores stand (heading row, first of three columns), and those of all units. */
+/** Where the scores stand, each from the second column on: the chosen unit's below their headings, those of all units, its group's medians. */
 interface Scores {
-  readonly own: { readonly row: number; readonly column: number };
-  readonly all: { readonly row: number; readonly column: number; readonly rows: number };
+  readonly picked: number;
+  readonly all: AllScores;
+  readonly group: GroupCells | null;
 }
 
 /** The median of the units that have a score: a unit without one shows #N/A, which MEDIAN alone would hand on. */
@@ -19,15 +22,15 @@ function medianOf(range: string): string {
   return `=IFERROR(MEDIAN(IF(ISNUMBER(${range}),${range})),"")`;
 }
 
-/** The chosen unit's three scores beside the median of all: a chart, and right of it the cells it takes, below one another as a chart needs them. */
-export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { own, all }: Scores, id: string): void {
+/** The chosen unit's three scores beside the median of all, or of its group: a chart, and right of it the cells it takes, below one another as a chart needs them. */
+export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { picked, all, group }: Scores, id: string): void {
   const side = column + LAYER_CHART.columns;
   plan.put(row, side, [
     ["", "Score", "Median"],
     ...([1, 2, 3] as const).map((_, j): CellInput[] => [
       HEADINGS[j + 1],
-      `=${plan.ref(own.row + 1, own.column + j)}`,
-      medianOf(plan.ref(all.row, all.column + j, all.rows)),
+      `=${plan.ref(picked + 1, 1 + j)}`,
+      group ? `=${plan.ref(group.medians, 1 + j)}` : medianOf(plan.ref(all.row, 1 + j, all.rows)),
     ]),
   ]);
   plan
@@ -38,8 +41,8 @@ export function layLayerChart(plan: Plan, words: Words, row: number, column: num
     inCells(
       {
         kind: "columns",
-        title: words.writing.layerChart,
-        description: words.writing.layerChartDescription,
+        title: group ? words.writing.groupChart : words.writing.layerChart,
+        description: group ? words.writing.groupChartDescription : words.writing.layerChartDescription,
         series: [
           { name: "Score", color: INK },
           { name: "Median", color: GREY },

@@ -57,6 +57,14 @@ export function isSpecialized({ rca }: ActivityPosition): boolean {
   return rca !== null && rca >= SPECIALIZED;
 }
 
+/** The activities with the highest RCA of at least 1, at most so many. */
+export function strongest({ activities }: Positioning, count: number): ActivityPosition[] {
+  return activities
+    .filter(isSpecialized)
+    .sort((a, b) => (b.rca ?? 0) - (a.rca ?? 0))
+    .slice(0, count);
+}
+
 /** True where the trend can be told from zero: its interval does not include it. */
 export function isClear({ low, high }: ActivityPosition): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);

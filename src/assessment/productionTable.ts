@@ -103,6 +103,9 @@ function sum(one: TablePart | null, other: TablePart | null): TablePart["values"
   return one.values.map(([value], i) => [number(value) + number(other.values[i][0])]);
 }
 
+/** Columns of HFS.POSITION. */
+export const CHAIN_COLUMNS = 6;
+
 /** The formula of HFS.POSITION on the parts where they stand. */
 export function positionFormula({ flows, output, exports, imports, inventories, errors }: ProductionParts): string {
   const at = (part: TablePart | null): string => (part ? formatAddress(part.area, { absolute: true }) : "");

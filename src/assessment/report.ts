@@ -32,3 +32,9 @@ export class Report {
     return isReason(cell) ? cell : null;
   }
 }
+
+/** A sentence of a sheet as a formula; it is shown where a cell holds a number. */
+export interface LaidSentence {
+  readonly number: string;
+  readonly text: string;
+}

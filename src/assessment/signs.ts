@@ -2,7 +2,7 @@ import type { Session, SessionError } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
 import type { Area, CellValue, Reading, Workbook } from "../workbook/port";
-import { readDataset } from "./dataset";
+import { readDataset, type Dataset } from "./dataset";
 import { Report } from "./report";
 
 /** Why there is no sign: the function's reason, a table that is not what is needed, or a unit that it does not hold. */
@@ -96,6 +96,14 @@ export async function costGap(workbook: Workbook, session: Session, address: str
 function columnValues({ area, values }: Reading, columns: readonly Area[]): CellValue[][][] {
   return columns.map(({ column }) => values.slice(1).map((row) => [row[column - area.column]]));
 }
+
+/** The formula of HFS.HOLLOWING on a table of shares where it stands. */
+export function hollowingFormula({ area }: Dataset): string {
+  return `=HFS.HOLLOWING(${formatAddress(area, { absolute: true })})`;
+}
+
+/** Columns of HFS.COSTGAP. */
+export const COST_COLUMNS = 6;
 
 /** The formula of HFS.COSTGAP on the columns where they stand. */
 export function costFormula(columns: readonly Area[]): string {

@@ -1,16 +1,13 @@
 import type { Session } from "../functions/session";
 import type { Words } from "../locale/en";
-import { formatAddress } from "../workbook/address";
-import { ask } from "../workbook/formula/ask";
 import type { Area, CellInput, Workbook } from "../workbook/port";
 import { INPUT, NEUTRAL, PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
-import { readDataset } from "./dataset";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
-import { positionFormula, readProduction } from "./productionTable";
+import { readPositionTables } from "./positionTables";
+import { CHAIN_COLUMNS, positionFormula } from "./productionTable";
 import { COMPONENTS, type Settings } from "./settings";
-import { costColumns, costFormula } from "./signs";
-import { chainSectors } from "./smile";
+import { COST_COLUMNS, costFormula, hollowingFormula } from "./signs";
 import { formulaOf } from "./formulaText";
 import { noteText, type Subject } from "./writeLayers";
 
@@ -18,8 +15,6 @@ const [QUESTIONS, HEAD, RESULT, LIST] = [3, 4, 8, 12];
 const COUNT = COMPONENTS.length;
 const CHART = { rows: 14, columns: 4 };
 const MISSING = "NA";
-/** Columns of HFS.POSITION. */
-const CHAIN = 6;
 
 /** Demand orientation from its components, live, with the signs of hollowing out and of a cost gap where their tables are known. */
 export async function writeDemand(
@@ -32,13 +27,7 @@ export async function writeDemand(
   target: Target,
 ): Promise<Written> {
   const { orientation, writing } = words;
-  const shares = settings.shares === null ? null : await readDataset(workbook, session, settings.shares, { activities: true }).catch(() => null);
-  const hollowing = shares && (await ask(session, "HOLLOWING", [shares.values]));
-  const costs = settings.costs === null ? null : await workbook.read(settings.costs).catch(() => null);
-  const columns = costs && costColumns(costs.area, costs.values);
-  const production = productionAddress === null ? null : await readProduction(workbook, session, productionAddress).catch(() => null);
-  const chain = production && typeof production === "object" ? production : null;
-  const sectors = chain && (await chainSectors(session, chain));
+  const { chain, hollowing, costs } = await readPositionTables(workbook, session, settings, productionAddress);
 
   const lay = ({ sheet }: Area, plan: Plan): Plan => {
     plan.title(writing.positionTitle, writing.positionPurpose);
@@ -82,11 +71,9 @@ export async function writeDemand(
       plan.heading(row + 1, 0, width).format(row + 2, 1, rows - 1, width - 1, { numberFormat: "0.000" });
       row += rows + 3;
     };
-    if (chain && sectors) block(words.positionView.chain, positionFormula(chain), sectors.length + 1, CHAIN);
-    if (shares && hollowing?.ok) {
-      block(writing.hollowSection, formulaOf("HOLLOWING", [formatAddress(shares.area, { absolute: true })]), hollowing.grid.length, hollowing.grid[0].length);
-    }
-    if (columns) block(writing.costSection, costFormula(columns), 2, 6);
+    if (chain) block(words.positionView.chain, positionFormula(chain.parts), chain.sectors.length + 1, CHAIN_COLUMNS);
+    if (hollowing) block(writing.hollowSection, hollowingFormula(hollowing.shares), hollowing.rows, hollowing.columns);
+    if (costs) block(writing.costSection, costFormula(costs), 2, COST_COLUMNS);
     return plan;
   };
   const look = { name: writing.positionName, widths: [30, 24, 24, 24, 24, 16, 10, 10, 10], frozenRows: 0 };

@@ -13,6 +13,7 @@ import { Plan, writePlan, type Target, type Written } from "./plan";
 import { formulaOf } from "./formulaText";
 import { RANK_DRAWS } from "./rankIntervals";
 import { ASSUMED, frameworkRef, layFramework, layInputs } from "./writeFramework";
+import { groupRows, layGroup } from "./writeGroup";
 
 /** What a block of formulas is about. */
 export interface Subject extends Case {
@@ -21,7 +22,7 @@ export interface Subject extends Case {
   readonly today: string;
 }
 
-const [CHOSEN, HEAD] = [6, 9];
+const CHOSEN = 6;
 /** Columns of HFS.RANKS. */
 const RANKS = 6;
 /** More units than this make a chart of intervals unreadable. */
@@ -44,65 +45,67 @@ export async function writeLayers(
   const body = rows - 1;
   const data = formatAddress(dataset.area, { absolute: true });
   const named = dataset.table.hasRowLabels;
+  const head = CHOSEN + 3 + groupRows(subject);
 
   const lay = (corner: Area): Plan => {
     const plan = new Plan(corner).title(words.sheet.layersTitle, fillTemplate(words.sheet.layersPurpose, { address: dataset.address }));
-    const inputs = layInputs(plan, words, subject, { row: HEAD + 1, column: 0, rows: body, columns: 1 });
-    const below = HEAD + rows + 1;
+    const inputs = layInputs(plan, words, subject, { row: head + 1, column: 0, rows: body, columns: 1 });
+    const below = head + rows + 1;
     const framework = frameworkRef(plan, below, dataset);
     layFramework(plan, words, below, dataset);
     const noted = (row: number, column: number, formula: string): void => {
       plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs.told));
     };
 
-    const pick = (j: number): string => `=INDEX(${plan.ref(HEAD + 1, j + 1, body)},MATCH(${inputs.unit},${plan.ref(HEAD + 1, 0, body)},0))`;
+    const pick = (j: number): string => `=INDEX(${plan.ref(head + 1, j + 1, body)},MATCH(${inputs.unit},${plan.ref(head + 1, 0, body)},0))`;
     plan.put(CHOSEN, 0, [
       [words.sheet.unit, ...SCORES],
       [`=${inputs.unit}`, ...SCORES.map((_, j) => pick(j))],
     ]);
     scoreLook(plan, CHOSEN, 1);
+    const all = { row: head + 1, rows: body };
+    const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, SCORES.length + 1, all);
 
-    plan.claim(HEAD, 0, rows, 7);
-    noted(HEAD, 0, formulaOf("SCORE", [data, framework]));
-    scoreLook(plan, HEAD, body);
+    plan.claim(head, 0, rows, 7);
+    noted(head, 0, formulaOf("SCORE", [data, framework]));
+    scoreLook(plan, head, body);
     plan
-      .heading(HEAD, 6, 1)
-      .format(HEAD, 6, 1, 1, { align: "right" })
-      .format(HEAD + 1, 6, body, 1, { numberFormat: SHARE });
+      .heading(head, 6, 1)
+      .format(head, 6, 1, 1, { align: "right" })
+      .format(head + 1, 6, body, 1, { numberFormat: SHARE });
     if (!complete) return plan;
 
-    plan.claim(HEAD, 8, rows, 6);
-    noted(HEAD, 8, `=HFS.COORDINATION(${named ? plan.ref(HEAD, 0, rows, 4) : plan.ref(HEAD, 1, rows, 3)})`);
+    plan.claim(head, 8, rows, 6);
+    noted(head, 8, `=HFS.COORDINATION(${named ? plan.ref(head, 0, rows, 4) : plan.ref(head, 1, rows, 3)})`);
     plan
-      .heading(HEAD, 8, 6)
-      .format(HEAD, 9, 1, 3, { align: "right" })
-      .format(HEAD + 1, 9, body, 3, { numberFormat: SCORE });
+      .heading(head, 8, 6)
+      .format(head, 9, 1, 3, { align: "right" })
+      .format(head + 1, 9, body, 3, { numberFormat: SCORE });
     const columns = value?.ok ? value.grid[0].length : 0;
     if (columns > 0) {
-      plan.claim(HEAD, 15, rows, columns);
-      noted(HEAD, 15, formulaOf("VALUE", [plan.ref(HEAD, 0, rows, 7), inputs.demand, inputs.parameters]));
+      plan.claim(head, 15, rows, columns);
+      noted(head, 15, formulaOf("VALUE", [plan.ref(head, 0, rows, 7), inputs.demand, inputs.parameters]));
       plan
-        .heading(HEAD, 15, columns)
-        .format(HEAD, 16, 1, columns - 2, { align: "right" })
-        .format(HEAD + 1, 16, body, columns - 2, { numberFormat: SCORE });
+        .heading(head, 15, columns)
+        .format(head, 16, 1, columns - 2, { align: "right" })
+        .format(head + 1, 16, body, columns - 2, { numberFormat: SCORE });
     }
     const ranks = 15 + columns + 1;
-    plan.claim(HEAD, ranks, rows, RANKS);
-    noted(HEAD, ranks, formulaOf("RANKS", [data, framework, "", "", "", "", String(RANK_DRAWS)]));
+    plan.claim(head, ranks, rows, RANKS);
+    noted(head, ranks, formulaOf("RANKS", [data, framework, "", "", "", "", String(RANK_DRAWS)]));
     plan
-      .heading(HEAD, ranks, RANKS)
-      .format(HEAD, ranks + 1, 1, RANKS - 1, { align: "right" })
-      .format(HEAD + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
-    plan.format(HEAD + 1, ranks + 1, body, 1, { numberFormat: "0" }).format(HEAD + 1, ranks + 5, body, 1, { numberFormat: SHARE });
+      .heading(head, ranks, RANKS)
+      .format(head, ranks + 1, 1, RANKS - 1, { align: "right" })
+      .format(head + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
+    plan.format(head + 1, ranks + 1, body, 1, { numberFormat: "0" }).format(head + 1, ranks + 5, body, 1, { numberFormat: SHARE });
     const charts = ranks + RANKS + 1;
-    const all = { row: HEAD + 1, column: 1, rows: body };
-    layLayerChart(plan, words, HEAD, charts, { own: { row: CHOSEN, column: 1 }, all }, `layers-bars-${corner.sheet}`);
+    layLayerChart(plan, words, head, charts, { picked: CHOSEN, all, group }, `layers-bars-${corner.sheet}`);
     if (body > MOST_IN_CHART) return plan;
     const picture = ranksPicture(words, fillTemplate(words.writing.ranksChart, { draws: RANK_DRAWS.toLocaleString("en-US") }));
-    plan.chart({ row: HEAD + LAYER_CHART.rows + 1, column: charts, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
+    plan.chart({ row: head + LAYER_CHART.rows + 1, column: charts, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
       inCells(picture, `layers-ranks-${corner.sheet}`, {
-        categories: range(HEAD + 1, ranks, body),
-        values: [1, 3, 4, 2].map((j) => range(HEAD + 1, ranks + j, body)),
+        categories: range(head + 1, ranks, body),
+        values: [1, 3, 4, 2].map((j) => range(head + 1, ranks + j, body)),
         highlight: range(CHOSEN + 1, 0),
       }),
     );
@@ -110,7 +113,7 @@ export async function writeLayers(
   };
   const first = dataset.framework ? 34 : 17;
   const widths = [first, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8, 3, 17, 17, 17, 17, 11, 9, 9];
-  return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: HEAD + 1 }, lay);
+  return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: head + 1 }, lay);
 }
 
 /** Headings in the layers' colours and two decimals below them. */

@@ -2,15 +2,16 @@ import type { Session } from "../functions/session";
 import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
-import type { Area, CellInput, Workbook } from "../workbook/port";
+import type { Area, Workbook } from "../workbook/port";
 import { HARDWARE, PURPOSE, SCORE, SECTION, SOFTWARE } from "../workbook/sample/style";
-import { nameColumn, type Dataset } from "./dataset";
-import { latestRange, regionCells, regionNames, type Positioning } from "./positioning";
+import { activityNames, layRegion, ofRegion, type Block } from "./activityCells";
+import type { Dataset } from "./dataset";
+import { latestRange, type Positioning } from "./positioning";
 import { formulaOf } from "./formulaText";
 import { inCells, smilePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { positionFormula, type ProductionParts } from "./productionTable";
-import { costFormula, type CostGap } from "./signs";
+import { COST_COLUMNS, costFormula, type CostGap } from "./signs";
 import { smileOf } from "./smile";
 import { noteText } from "./writeLayers";
 
@@ -28,8 +29,6 @@ export interface PositionSubject {
 const [REGION, SOURCE, LIMITS, HEAD] = [3, 4, 5, 10];
 const WINDOW = ["Activity", "Status", "RCA", "Slope", "Low", "High", "Density", "Years left", "Value rank"];
 const ONE_YEAR = ["Activity", "RCA", "Density"];
-/** Columns of HFS.COSTGAP. */
-const COST = 6;
 const CHAIN = ["Upstreamness", "Downstreamness", "Demand orientation"];
 const CHART = { rows: 22, columns: 8 };
 const ROUNDED = "1-1E-12";
@@ -58,16 +57,8 @@ export async function writePositioning(
   return writePlan(workbook, target, { name: words.sheet.positionName, widths: [28, ...narrow], frozenRows: HEAD + 1 }, lay);
 }
 
-/** Where a table of results below stands: its heading row and first column, and how many rows follow. */
-interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly body: number;
-}
-
 class PositionSheet {
   private readonly count: number;
-  private readonly named: boolean;
   /** Where the cost gap stands on the sheet; empty without costs. */
   private cost = "";
 
@@ -80,7 +71,6 @@ class PositionSheet {
     private readonly hasCurve: boolean,
   ) {
     this.count = positioning.activities.length;
-    this.named = subject.dataset.table.hasHeader;
   }
 
   lay({ sheet }: Area): Plan {
@@ -129,9 +119,7 @@ class PositionSheet {
       words.sheet.positionTitle,
       fillTemplate(range ? words.sheet.positionPurposeYears : words.sheet.positionPurpose, { address: dataset.address, years: range }),
     );
-    plan.name(REGION, words.sheet.region, dataset.table.hasRowLabels ? positioning.region : Number(positioning.region), this.regionHint());
-    const names = regionNames(dataset);
-    if (names) plan.choice(REGION, 1, names);
+    layRegion(plan, words, dataset, REGION, positioning.region);
     const source = production ? words.sheet.positionSourceChain : words.sheet.positionSource;
     const lines = [fillTemplate(source, { address: dataset.address, table: production?.address ?? "" }), ...words.positionView.limits];
     plan.put(SOURCE, 0, [[lines[0]]]).put(
@@ -140,15 +128,6 @@ class PositionSheet {
       lines.slice(1).map((line) => [line]),
     );
     plan.format(SOURCE, 0, lines.length, 1, PURPOSE);
-  }
-
-  /** A hint beside the region that says so when the table has no such name; plain where the names are not to be had as they stand. */
-  private regionHint(): string {
-    const { regionHint, regionUnknown } = this.words.sheet;
-    const names = regionCells(this.subject.dataset);
-    if (!names) return regionHint;
-    const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
-    return `=IF(ISNUMBER(MATCH(${this.region()},${names},0)),${text(regionHint)},${text(regionUnknown)})`;
   }
 
   /** HFS.WINDOW fills the first columns. */
@@ -166,27 +145,17 @@ class PositionSheet {
   private picked({ rca, density }: Blocks, sheet: string): void {
     const { plan } = this;
     plan.put(HEAD, 0, [ONE_YEAR]);
-    plan.put(HEAD + 1, 0, this.headingCells(sheet));
+    plan.put(HEAD + 1, 0, activityNames(this.subject.dataset, this.positioning, sheet));
     [rca, density].forEach(
       (block, k) =>
         block &&
         plan.put(
           HEAD + 1,
           k + 1,
-          this.rows((i) => this.ofRegion(block, i)),
+          this.rows((i) => ofRegion(plan, this.subject.dataset, block, this.region(), this.cell(i, 0))),
         ),
     );
     plan.format(HEAD + 1, 1, this.count, 2, { numberFormat: SCORE });
-  }
-
-  /** The activities as the data name them, each once; 1, 2, 3 where the data have no headings. */
-  private headingCells(sheet: string): CellInput[][] {
-    const { area, table } = this.subject.dataset;
-    const columns = this.positioning.activities.map(({ activity }) => table.columns.find(({ label }) => label === activity)?.index ?? 0);
-    return columns.map((column, i) => {
-      const heading = { sheet: area.sheet, row: area.row, column: area.column + column, rows: 1, columns: 1 };
-      return [this.named ? `=${formatAddress(heading, { absolute: true, local: area.sheet === sheet })}` : i + 1];
-    });
   }
 
   private blocks(start: number, several: boolean, sheet: string): Blocks {
@@ -214,8 +183,8 @@ class PositionSheet {
     const { cost } = subject;
     if (several && cost) {
       plan.put(row, 0, [[words.writing.costSection]]).format(row, 0, 1, 1, PURPOSE);
-      const gap = block(costFormula(cost.columns), 2, COST, 1, 0, row + 1);
-      this.cost = plan.ref(gap.row, 0, 2, COST);
+      const gap = block(costFormula(cost.columns), 2, COST_COLUMNS, 1, 0, row + 1);
+      this.cost = plan.ref(gap.row, 0, 2, COST_COLUMNS);
       row += 4;
     }
     const latest = several ? latestRange(dataset) : this.data();
@@ -266,17 +235,6 @@ class PositionSheet {
   /** Activities stand in the order of the data in HFS.WINDOW and HFS.COMPLEXITY alike, which here has no names where the data hold several years. */
   private complexityOf(i: number, { row, column, body }: Block): string {
     return body === 0 ? "" : `=IFERROR(${this.plan.ref(row + 1 + i, column + 2)},"")`;
-  }
-
-  private ofRegion(block: Block, i: number): string {
-    const { plan, subject } = this;
-    const { dataset } = subject;
-    const { columns: width } = dataset.area;
-    const names = nameColumn(dataset);
-    const down = names < 0 ? `${this.region()}+${this.named ? 1 : 0}` : `MATCH(${this.region()},${plan.ref(block.row, names, block.body + 1)},0)`;
-    const first = dataset.table.columns[0].index;
-    const across = this.named ? `MATCH(${this.cell(i, 0)},${plan.ref(block.row, 0, 1, width)},0)` : `${this.cell(i, 0)}+${first}`;
-    return `=IFERROR(INDEX(${plan.ref(block.row, 0, block.body + 1, width)},${down},${across}),"")`;
   }
 
   private lookUp({ row, column, body }: Block, offset: number, name: string): string {

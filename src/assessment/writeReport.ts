@@ -6,6 +6,7 @@ import { ask } from "../workbook/formula/ask";
 import type { Area, Workbook } from "../workbook/port";
 import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { DRAWS } from "./confidence";
+import type { DemandOrientation } from "./demandOrientation";
 import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
@@ -16,8 +17,12 @@ import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { RANK_DRAWS } from "./rankIntervals";
-import { Report } from "./report";
+import type { PositionTables } from "./positionTables";
+import { Report, type LaidSentence } from "./report";
+import { ReportAdvantage, type Advantage } from "./reportAdvantage";
+import { ReportPosition } from "./reportPosition";
 import type { Settings } from "./settings";
+import { groupRows, layGroup, type GroupCells } from "./writeGroup";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
 import { layAllScores, layPickedScores, scoresAt, scoresRows } from "./writeScores";
@@ -29,10 +34,10 @@ const PARAMETER_COLUMNS = 9;
 /** Columns of HFS.SCORE. */
 const SCORE_COLUMNS = 7;
 const SUMMARY = 6;
-/** Sentences of the summary. */
-const SENTENCES = 7;
 const CHART = { rows: 16, columns: 4 };
 
+/** Sentences of every summary. */
+const SENTENCES = 7;
 /** Rows of HFS.CONFIDENCE: the paths that are open at most. */
 const PATHS = 19;
 /** Bars of the chart of first places. */
@@ -48,7 +53,7 @@ export async function writeReport(
   words: Words,
   subject: Subject,
   settings: Settings,
-  noPaths: SessionError | null,
+  { orientation, tables, advantage, noPaths }: Findings,
   target: Target,
 ): Promise<Written> {
   const parameters = await ask(session, "PARAMS", []);
@@ -58,14 +63,29 @@ export async function writeReport(
   const names = unitNames(subject.dataset);
   const lay = (corner: Area): Plan => {
     const count = parameters.ok ? parameters.grid.length : 1;
-    return new ReportSheet(new Plan(corner), words, subject, settings, noPaths, count, names, titles).lay(corner.sheet);
+    const plan = new Plan(corner);
+    const position = new ReportPosition(plan, words, subject, settings, orientation, tables);
+    const third = advantage && new ReportAdvantage(plan, words, subject, advantage);
+    const sources = [tables.chain?.parts.address, settings.shares, settings.costs, advantage?.dataset.address].filter((one): one is string => Boolean(one));
+    return new ReportSheet(plan, words, subject, settings, position, third, noPaths, count, names, titles, sources).lay(corner.sheet);
   };
   const widths = [30, 16, 40, ...Array.from({ length: 11 }, () => 18), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
 }
 
+/** What the steps before found beside scores: null or without tables where nothing was chosen there. */
+export interface Findings {
+  readonly orientation: DemandOrientation | null;
+  readonly tables: PositionTables;
+  readonly advantage: Advantage | null;
+  /** Why there are no paths. */
+  readonly noPaths: SessionError | null;
+}
+
 /** Where the parts of a report stand. */
 interface Places {
+  readonly position: number;
+  readonly advantage: number;
   readonly layers: number;
   readonly diagnosis: number;
   readonly paths: number;
@@ -75,6 +95,8 @@ interface Places {
   readonly parameters: number;
   readonly sources: number;
   readonly framework: number;
+  readonly sectors: number;
+  readonly activities: number;
   readonly scores: number;
   readonly ranks: number;
 }
@@ -84,6 +106,7 @@ class ReportSheet {
   private readonly data: string;
   private readonly places: Places;
   private told = "";
+  private group: GroupCells | null = null;
 
   constructor(
     private readonly plan: Plan,
@@ -91,27 +114,51 @@ class ReportSheet {
     private readonly subject: Subject,
     private readonly settings: Settings,
     /** Why no path can be ranked; null where some can. */
+    private readonly position: ReportPosition,
+    private readonly advantage: ReportAdvantage | null,
     private readonly noPaths: SessionError | null,
     private readonly parameters: number,
     private readonly names: string | null,
     /** The titles of all paths. */
     private readonly titles: readonly string[],
+    /** The addresses of the tables beside that of the indicators. */
+    private readonly beside: readonly string[],
   ) {
     const { dataset, filters } = subject;
     this.units = dataset.table.rows.length;
     this.data = formatAddress(dataset.area, { absolute: true });
-    const layers = SUMMARY + SENTENCES + 2;
-    const diagnosis = layers + 4 + LAYER_CHART.rows + 1;
+    const positionRow = SUMMARY + this.sentences + 2;
+    const advantageRow = positionRow + position.rows;
+    const layers = advantageRow + (advantage?.rows ?? 0);
+    const diagnosis = layers + 4 + groupRows(subject) + LAYER_CHART.rows + 1;
     const paths = diagnosis + 1 + MODEL_RESULTS * 3 + 1;
     const confidence = paths + TOP + 3;
     const roadmap = confidence + PATHS + 2 + CHART.rows + 1;
     const method = roadmap + roadmapRows(filters.horizon) + 1;
-    const parameterRow = method + words.report.methods.length + 2;
+    const parameterRow = method + this.methods().length + 2;
     const sources = parameterRow + parameters + 2;
-    const framework = sources + words.report.sources.length + 3;
-    const scores = framework + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
+    const framework = sources + words.report.sources.length + 3 + beside.length;
+    const sectors = framework + (dataset.framework ? frameworkRows(dataset) + 1 : 0);
+    const activities = sectors + position.rowsBelow;
+    const scores = activities + (advantage?.rowsBelow ?? 0);
     const ranks = scores + scoresRows(subject) + 1;
-    this.places = { layers, diagnosis, paths, confidence, roadmap, method, parameters: parameterRow, sources, framework, scores, ranks };
+    this.places = {
+      position: positionRow,
+      advantage: advantageRow,
+      layers,
+      diagnosis,
+      paths,
+      confidence,
+      roadmap,
+      method,
+      parameters: parameterRow,
+      sources,
+      framework,
+      sectors,
+      activities,
+      scores,
+      ranks,
+    };
   }
 
   lay(sheet: string): Plan {
@@ -127,6 +174,10 @@ class ReportSheet {
     this.told = inputs.told;
     layFramework(plan, words, places.framework, subject.dataset);
     const framework = frameworkRef(plan, places.framework, subject.dataset);
+    const found = [
+      ...this.position.lay(places.position, places.sectors, inputs),
+      ...(this.advantage?.lay(places.advantage, places.activities, inputs, this.position.cost, sheet) ?? []),
+    ];
     this.layers(sheet, framework, inputs);
     this.diagnosis(inputs);
     this.paths(sheet, framework, inputs);
@@ -138,7 +189,7 @@ class ReportSheet {
     };
     layRoadmap(plan, words, subject, places.roadmap, scored, this.settings.effort, subject.filters.horizon, `report-${sheet}`);
     this.texts();
-    this.summary(inputs);
+    this.summary(inputs, found);
     return plan;
   }
 
@@ -167,8 +218,10 @@ class ReportSheet {
     this.section(ranks, words.writing.ranksSection);
     this.result(ranks + 1, formulaOf("RANKS", [this.data, framework, "", "", "", "", String(RANK_DRAWS)]), units + 1, 6, "0.0");
     plan.format(ranks + 2, 1, units, 1, { numberFormat: "0" }).format(ranks + 2, 5, units, 1, { numberFormat: SHARE });
-    const all = { row: scores + 2, column: 1, rows: units };
-    layLayerChart(plan, words, row + 4, 0, { own: { row: row + 1, column: 1 }, all }, `report-layers-${sheet}`);
+    const all = scoresAt(scores, subject);
+    this.group = layGroup(plan, words, subject, unit, row + 1, SCORE_COLUMNS, all);
+    const chart = row + 4 + groupRows(subject);
+    layLayerChart(plan, words, chart, 0, { picked: row + 1, all, group: this.group }, `report-layers-${sheet}`);
   }
 
   private diagnosis({ demand, parameters }: Inputs): void {
@@ -223,15 +276,27 @@ class ReportSheet {
         texts.map((text) => [text]),
       );
     };
-    lines(places.method, report.sections.method, report.methods);
+    lines(places.method, report.sections.method, this.methods());
     this.section(places.parameters, report.sections.parameters);
     this.result(places.parameters + 1, formulaOf("PARAMS", []), this.parameters, PARAMETER_COLUMNS, "General");
     plan.format(places.parameters + 1, 6, this.parameters, 3, { align: "left" });
-    lines(places.sources, report.sections.sources, [...report.sources, fillTemplate(report.dataSource, { address: subject.dataset.address })]);
+    const data = [subject.dataset.address, ...this.beside].map((address) => fillTemplate(report.dataSource, { address }));
+    lines(places.sources, report.sections.sources, [...report.sources, ...data]);
+  }
+
+  /** How many sentences the summary has. */
+  private get sentences(): number {
+    return SENTENCES + this.position.sentences + (this.advantage?.sentences ?? 0) + (groupRows(this.subject) > 0 ? 1 : 0);
+  }
+
+  /** The methods of the parts that the report has. */
+  private methods(): string[] {
+    const { report } = this.words;
+    return [...(this.position.rows > 0 ? [report.methodPosition] : []), ...(this.advantage ? [report.methodAdvantage] : []), ...report.methods];
   }
 
   /** Findings in sentences made of the cells below. */
-  private summary({ unit, demand }: Inputs): void {
+  private summary({ unit, demand }: Inputs, found: readonly LaidSentence[]): void {
     const { plan, words, places, subject, units } = this;
     const { report } = words;
     this.section(SUMMARY - 1, report.summary);
@@ -243,7 +308,7 @@ class ReportSheet {
     };
     const path = (j: number): string => plan.ref(places.paths + 2, j);
     const sure = (j: number): string => plan.ref(places.confidence + 1, j, PATHS);
-    const found = (j: number): string => `INDEX(${sure(j)},MATCH(${path(1)},${sure(0)},0))`;
+    const surely = (j: number): string => `INDEX(${sure(j)},MATCH(${path(1)},${sure(0)},0))`;
     const draws = quoted(DRAWS.toLocaleString("en-US"));
     const level = result(2, 7);
     const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
@@ -256,23 +321,29 @@ class ReportSheet {
       ceiling: shown(result(0, 7)),
     });
     const assumed = sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) });
-    const sentences: [string, string][] = [
+    const group = this.group;
+    const agree = `AND(${result(3, 5)}=${result(3, 4)},ISNUMBER(SEARCH(${result(3, 5)},${path(3)})))`;
+    const why = quoted(fillTemplate(report.twoSentences, { first: "", second: report.whyDiffer }));
+    const sentences: (readonly [string, string])[] = [
       [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
       [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
+      ...(group ? [[group.place, sentence(words.ranks.groupPlace, { rank: group.place, count: group.size, group: group.name })] as const] : []),
+      ...found.map(({ number, text }) => [number, text] as const),
       [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued],
       [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [
         path(4),
-        sentence(report.pathSentence, {
+        `${sentence(report.pathSentence, {
           path: path(1),
           title: spoken(words, path(2), this.titles),
           gain: shown(path(4), "0.0000"),
           share: percent(path(5)),
-          first: percent(found(1)),
+          first: percent(surely(1)),
           draws,
-          verdict: spoken(words, found(6), VERDICTS),
-        }),
+          paths: `COUNT(${sure(1)})`,
+          verdict: spoken(words, surely(6), VERDICTS),
+        })}&IF(${agree},"",${why})`,
       ],
     ];
     plan.put(SUMMARY, 0, [...sentences.map(([cell, text]) => [`=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`]), [`=${plan.ref(places.roadmap + 1, 0)}`]]);

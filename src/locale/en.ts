@@ -161,6 +161,8 @@ export const en = {
     tableCaption: "Layer scores of all units, best first",
     headings: { unit: "Unit", H: "H", F: "F", S: "S", overall: "Overall", rank: "Rank" },
     others: "Thin marks: the other units.",
+    othersGroup: "Thin marks and places by layer: the {count} units of {group}.",
+    overallRankAll: "{rank} of all {count}",
     barLabel: "{layer} {score}, {rank} of {count}",
   },
 

@@ -19,7 +19,7 @@ export const stepsEn = {
     group: "Compare with",
     all: "all units",
     groupOf: "same {heading}",
-    groupHint: "Scores and scales stay those of the whole table; places and pictures show the group.",
+    groupHint: "Scores, scales and ranks stay those of the whole table; places by layer and pictures show the group.",
   },
 
   orientation: {
@@ -111,6 +111,7 @@ export const stepsEn = {
   ranks: {
     title: "How sure the rank is",
     finding: "Rank {rank}, between {low} and {high} in 90 % of {draws} draws of the weights.",
+    findingAll: "Rank {rank} of all {count} units, between {low} and {high} in 90 % of {draws} draws of the weights.",
     busy: "Drawing weights {draws} times…",
     picture: "Ranks with their intervals",
     pictureDescription:
@@ -126,6 +127,8 @@ export const stepsEn = {
     headings: { method: "Weights", H: "H", F: "F", S: "S", overall: "Overall", rank: "Rank" },
     compareHint:
       "Weights found from the data reflect how much columns differ, not how much they matter; columns that are not used are weighed with the others.",
+    compareInterval: "The interval above moves each chosen weight by up to 25 %; weights found in another way can put the unit outside it.",
+    compareAll: "Ranks here are those among all units.",
     failed: "Weights stay equal: {reason}",
     groupPlace: "Overall it is number {rank} of {count} in {group}.",
   },
@@ -269,6 +272,8 @@ export const stepsEn = {
       "Regional industrial upgrading by hardware, firmware and software (Chen 2024). Data: {address}. HFS {version}, {date}. Model-implied, an index (uncalibrated).",
     summary: "Summary",
     sections: {
+      position: "Position",
+      advantage: "Comparative advantage",
       layers: "Layers",
       diagnosis: "Diagnosis",
       paths: "Paths",
@@ -286,9 +291,26 @@ export const stepsEn = {
     verdictSentence: "{unit}: {verdict}.",
     twoSentences: "{first} {second}",
     bottleneckSentence: "The bottleneck is {bottleneck}; the lowest score is {lagging}.",
-    pathSentence: "First path: {path}, {title}; gain {gain}, {share} of all gains; first in {first} of {draws} draws ({verdict}).",
+    pathSentence: "First path: {path}, {title}; gain {gain}, {share} of all gains; of {paths} paths it is first in {first} of {draws} draws ({verdict}).",
+    whyDiffer: "Bottleneck, lowest layer and first path need not agree: a path moves only its own indicators, at its own cost and lag.",
+    demandGiven: "Given outright.",
+    chainSentence: "{sector}: {up} stages to final use, {down} from primary inputs; demand orientation {orientation}.",
+    hollowSentence: "Hollowing index {index} over all years ({low} to {high}): {signal}.",
+    hollowSentencePoint: "Hollowing index {index} over all years: {signal}.",
+    strongest: "Strongest advantages: {list}.",
+    strongestOne: "{activity} (RCA {rca}{status})",
+    allActivities: "All activities of the region",
+    countHeadings: ["Specialized", "Activities", "Closing", "Clearly", "Opening", "Clearly"],
+    leftOut: "The report says nothing yet of {steps}: nothing was chosen there.",
+    leftOutPosition: "demand orientation and signs (step 2)",
+    leftOutAdvantage: "comparative advantage (step 3)",
+    leftOutBoth: "{first} and {second}",
     roadmapSentence: "With effort {effort} a year, the best plan takes the value index from {now} to {end} in {years} years.",
     assumedDemand: "Demand orientation was not given; .50 is assumed.",
+    methodPosition:
+      "Position: demand orientation is the mean of the answers, with one standard error (HFS.DEMAND); place in the chain by HFS.POSITION; hollowing and cost gap by HFS.HOLLOWING and HFS.COSTGAP, with 90 % intervals.",
+    methodAdvantage:
+      "Comparative advantage: RCA against the sum of the table's regions; closing and opening by the trend of ln RCA, clearly where its 90 % interval does not include 0 (HFS.RCA, HFS.WINDOW). RCA is what a region sells more of than others, not proof of comparative advantage.",
     methods: [
       "Scores: indicators between their 5 % and 95 % quantiles, geometric mean within each layer, floor .02 (HFS.SCORE).",
       "Ranks: weights of indicators varied by up to 25 % (HFS.RANKS).",
@@ -359,6 +381,11 @@ export const stepsEn = {
     dataPurpose: "What each column of {address} is, and what HFS.CHECK finds in the table.",
     layerChart: "Hardware, firmware and software against the median",
     layerChartDescription: "The chosen unit's three scores, each beside the median of all units.",
+    groupChart: "Hardware, firmware and software against the median of its group",
+    groupChartDescription: "The chosen unit's three scores, each beside the median of its group.",
+    groupUnits: "Units",
+    groupMedian: "Median of {group}",
+    groupPlace: "Place in {group}",
     surfaceChart: "Value index for demand orientation from 0 to 1, between its floor and its ceiling.",
     switchChart: "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are.",
     ranksChart: "A dot at each unit's rank and a line from the 5 % to the 95 % quantile of its ranks over {draws} draws of the weights.",

@@ -156,6 +156,8 @@ export const zhCN: Words = {
     tableCaption: "全部单位的三层得分，由高到低",
     headings: { unit: "单位", H: "H", F: "F", S: "S", overall: "综合", rank: "位次" },
     others: "细线：其他单位。",
+    othersGroup: "细线与各层名次：{group} 的 {count} 个单位。",
+    overallRankAll: "全部 {count} 个中{rank}",
     barLabel: "{layer} {score}，{rank}（共 {count} 个）",
   },
 

@@ -44,8 +44,8 @@ export function useAssessment(): AssessmentState {
 /** The unit of the table that is asked about, under what was set; the same object until something of it changes. */
 export function useCase(): Case | null {
   const { dataset, unit, demand, settings } = useAssessment();
-  const { industry, resource, actor, horizon, window } = settings;
-  return useMemo(() => caseOf({ dataset, unit, demand, settings }), [dataset, unit, demand, industry, resource, actor, horizon, window]);
+  const { industry, resource, actor, horizon, window, group } = settings;
+  return useMemo(() => caseOf({ dataset, unit, demand, settings }), [dataset, unit, demand, industry, resource, actor, horizon, window, group]);
 }
 
 export function usePosition(): PositionState {

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
 import { findingText } from "../../assessment/positionFinding";
-import { isSpecialized, regionsOf, type Positioning } from "../../assessment/positioning";
+import { regionsOf, strongest, type Positioning } from "../../assessment/positioning";
 import type { ProductionParts } from "../../assessment/productionTable";
 import { smileKind, smileOf, type Smile } from "../../assessment/smile";
 import { writePositioning } from "../../assessment/writePositioning";
@@ -160,10 +160,7 @@ function Strengths({ positioning }: { positioning: Positioning }) {
   const { words } = usePane();
   const { cost } = usePosition();
   const styles = useStyles();
-  const strong = positioning.activities
-    .filter(isSpecialized)
-    .sort((a, b) => (b.rca ?? 0) - (a.rca ?? 0))
-    .slice(0, STRONGEST);
+  const strong = strongest(positioning, STRONGEST);
   const { strengths, positionView } = words;
   return (
     <section className={styles.section} style={{ gap: "2px" }}>

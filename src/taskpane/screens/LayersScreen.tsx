@@ -7,7 +7,7 @@ import { around, RANK_DRAWS, rankIntervals } from "../../assessment/rankInterval
 import { writeLayers } from "../../assessment/writeLayers";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
-import { ordinal, resultWord } from "../../locale/words";
+import { ordinal, resultWord, together } from "../../locale/words";
 import { LayerBars } from "../charts/LayerBars";
 import { LayerTriangle } from "../charts/LayerTriangle";
 import { PaneChart } from "../charts/PaneChart";
@@ -34,15 +34,17 @@ export function LayersScreen() {
   const { dataset, standings, layersError, coordination, unit } = useAssessment();
   const asked = useCase();
   const styles = useStyles();
-  const { settings } = useAssessment();
   const standing = standings?.units.find((one) => one.unit === unit);
   if (!dataset || !standings || !standing || unit === null || !asked) return <NeedTable error={layersError} />;
 
-  const group = groupOf(dataset, settings.group, unit);
+  const group = groupOf(dataset, asked.group, unit);
   const compared = group ? withinGroup(standings, group.units) : standings;
   const own = compared.units.find((one) => one.unit === unit) ?? standing;
   const choose = (other: string): void => void attempt(() => assessment.chooseUnit(other));
-  const rank = standing.rank === null ? null : fillTemplate(words.layerView.overallRank, { rank: ordinal(standing.rank, language), count: standings.ranked });
+  const rank =
+    standing.rank === null
+      ? null
+      : fillTemplate(group ? words.layerView.overallRankAll : words.layerView.overallRank, { rank: ordinal(standing.rank, language), count: standings.ranked });
   return (
     <>
       <Screen>
@@ -64,7 +66,7 @@ export function LayersScreen() {
         <section className={styles.section}>
           <LayerBars standing={own} standings={compared} />
           <p className={styles.soft}>
-            {words.layerView.others}
+            {group ? fillTemplate(words.layerView.othersGroup, { count: compared.units.length, group: group.name }) : words.layerView.others}
             {group && own.rank !== null && ` ${fillTemplate(words.ranks.groupPlace, { rank: own.rank, count: compared.ranked, group: group.name })}`}
           </p>
         </section>
@@ -111,7 +113,13 @@ function RankSection({ group }: { group: ReadonlySet<string> | null }) {
       <Progress work={work} text={fillTemplate(words.ranks.busy, { draws })} />
       {own && own.rank !== null && (
         <p className={styles.text} aria-live="polite">
-          {fillTemplate(words.ranks.finding, { rank: own.rank, low: formatNumber(own.low), high: formatNumber(own.high), draws })}
+          {fillTemplate(group ? words.ranks.findingAll : words.ranks.finding, {
+            rank: own.rank,
+            count: outcome?.value.filter(({ rank }) => rank !== null).length ?? 0,
+            low: formatNumber(own.low),
+            high: formatNumber(own.high),
+            draws,
+          })}
         </p>
       )}
       {shown.length > 1 && (
@@ -132,6 +140,7 @@ function RankSection({ group }: { group: ReadonlySet<string> | null }) {
 function WeightsSection() {
   const { assessment, words, language, attempt } = usePane();
   const { dataset, settings, unit, weightsError } = useAssessment();
+  const asked = useCase();
   const styles = useStyles();
   const id = useId();
   const compared = useAnswer(
@@ -173,7 +182,7 @@ function WeightsSection() {
           })}
         />
       )}
-      <p className={styles.soft}>{ranks.compareHint}</p>
+      <p className={styles.soft}>{together([ranks.compareInterval, ranks.compareHint, ...(asked?.group ? [ranks.compareAll] : [])], words)}</p>
     </section>
   );
 }

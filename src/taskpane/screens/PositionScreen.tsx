@@ -9,14 +9,14 @@ import { writeDemand } from "../../assessment/writeDemand";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
-import { resultWord } from "../../locale/words";
 import { useAnswer, useAssessment, useCase, usePane, usePosition } from "../context";
-import { formatNumber, formatScore, formatShare, formatYears } from "../format";
+import { formatNumber, formatScore } from "../format";
 import { AddressPicker } from "../parts/AddressPicker";
 import { DemandControl } from "../parts/DemandControl";
 import { How } from "../parts/How";
 import { NeedTable } from "../parts/NeedTable";
 import { NumberField } from "../parts/NumberField";
+import { costText, hollowingText, orientationText, rangeText } from "../parts/positionTexts";
 import { ProductionPicker } from "../parts/ProductionPicker";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
@@ -36,25 +36,12 @@ export function PositionScreen() {
   const asked = useCase();
   const styles = useStyles();
   if (!dataset || !asked) return <NeedTable error={layersError} />;
-  const answered = settings.components.filter((answer) => answer !== null).length;
   return (
     <>
       <Screen>
         <section className={styles.section} aria-live="polite">
-          <h1 className={styles.finding}>
-            {orientation
-              ? fillTemplate(words.orientation.known, { value: formatScore(orientation.value), side: side(orientation.value, words) })
-              : words.orientation.unknown}
-          </h1>
-          <p className={styles.soft}>
-            {!orientation
-              ? words.orientation.assumed
-              : settings.demand !== null
-                ? words.orientation.typed
-                : orientation.low === null
-                  ? words.orientation.one
-                  : fillTemplate(words.orientation.range, { low: formatScore(orientation.low), high: formatScore(orientation.high), count: answered })}
-          </p>
+          <h1 className={styles.finding}>{orientation ? orientationText(orientation, words) : words.orientation.unknown}</h1>
+          <p className={styles.soft}>{orientation ? (rangeText(orientation, settings, words) ?? words.orientation.typed) : words.orientation.assumed}</p>
         </section>
         <DemandControl />
         <IndustryPicker />
@@ -69,12 +56,6 @@ export function PositionScreen() {
       />
     </>
   );
-}
-
-const [SUPPLY, CUSTOMER] = [0.45, 0.55];
-
-function side(value: number, { orientation }: Words): string {
-  return value < SUPPLY ? orientation.supply : value > CUSTOMER ? orientation.demand : orientation.balanced;
 }
 
 /** Traditional, emerging or future, and whether the region lives on raw materials. */
@@ -294,16 +275,7 @@ function Signs({ unit }: { unit: string }) {
         find={find}
         onChoose={(address) => assessment.change({ shares: address })}
       />
-      {hollow?.kind === "found" && (
-        <p className={styles.text}>
-          {fillTemplate(hollow.low === null ? words.orientation.hollowPoint : words.orientation.hollow, {
-            index: formatNumber(hollow.index),
-            low: formatNumber(hollow.low),
-            high: formatNumber(hollow.high),
-            signal: resultWord(hollow.signal, words),
-          })}
-        </p>
-      )}
+      {hollow?.kind === "found" && <p className={styles.text}>{hollowingText(hollow, words)}</p>}
       {hollow && hollow.kind !== "found" && shares !== null && <Trouble trouble={hollow} address={shares} unit={unit} />}
       <AddressPicker
         label={words.orientation.costs}
@@ -313,21 +285,7 @@ function Signs({ unit }: { unit: string }) {
         find={find}
         onChoose={(address) => assessment.change({ costs: address })}
       />
-      {cost?.kind === "found" && (
-        <p className={styles.text}>
-          {fillTemplate(words.orientation.costGap, {
-            level: formatShare(cost.level),
-            trend: cost.trend === null ? "–" : formatShare(Math.expm1(cost.trend)),
-            status: resultWord(cost.status, words),
-          })}{" "}
-          {cost.years !== null &&
-            fillTemplate(cost.low === null ? words.orientation.costYearsPoint : words.orientation.costYears, {
-              years: formatYears(cost.years),
-              low: formatYears(cost.low),
-              high: formatYears(cost.high),
-            })}
-        </p>
-      )}
+      {cost?.kind === "found" && <p className={styles.text}>{costText(cost, words)}</p>}
       {cost && cost.kind !== "found" && costs !== null && <Trouble trouble={cost} address={costs} unit={unit} costs />}
     </section>
   );

@@ -1,38 +1,64 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { groupOf } from "../../assessment/dataset";
 import { diagnose, scoresOf } from "../../assessment/diagnosis";
+import { withinGroup } from "../../assessment/layers";
+import { findingText as advantageText } from "../../assessment/positionFinding";
+import { strongest, type ActivityPosition } from "../../assessment/positioning";
+import { readPositionTables } from "../../assessment/positionTables";
+import { costSign, hollowingSign } from "../../assessment/signs";
 import { writeReport } from "../../assessment/writeReport";
 import type { Target, Written } from "../../assessment/plan";
 import { fillTemplate } from "../../locale/fillTemplate";
-import { resultWord } from "../../locale/words";
+import type { Words } from "../../locale/en";
+import { listSign, resultWord, together } from "../../locale/words";
 import { areaOf } from "../../workbook/address";
 import { freeze } from "../../workbook/handOn/freeze";
-import { useAnswer, useAssessment, useCase, usePane, useStanding } from "../context";
-import { formatGain, formatScore, formatShare } from "../format";
+import { useAnswer, useAssessment, useCase, usePane, usePosition, useStanding } from "../context";
+import { formatGain, formatNumber, formatScore, formatShare } from "../format";
 import { aboutFunctions } from "../parts/aboutFunctions";
 import { How } from "../parts/How";
 import { Incomplete } from "../parts/Incomplete";
 import { NeedTable } from "../parts/NeedTable";
+import { costText, hollowingText, orientationText, rangeText } from "../parts/positionTexts";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 import { findingText, switchText } from "./DiagnosisScreen";
 
+/** How many of the strongest activities a sentence names. */
+const NAMED = 3;
+
 /** Everything on one sheet: what it will say, and how it is written. */
 export function ReportScreen() {
   const { workbook, session, words, show } = usePane();
-  const { dataset, layersError, settings, paths, pathsError, standings, demand } = useAssessment();
+  const { dataset, layersError, settings, paths, pathsError, standings, demand, orientation } = useAssessment();
+  const position = usePosition();
   const asked = useCase();
   const standing = useStanding();
   const styles = useStyles();
   const [frozen, setFrozen] = useState(false);
   const scores = useMemo(() => (standing ? scoresOf(standing) : null), [standing]);
   const outcome = useAnswer(async () => (scores && asked ? diagnose(session, scores, asked.demand, asked.parameters) : null), [session, scores, asked]);
+  const signs = useAnswer(async () => {
+    const { shares, costs } = settings;
+    const [hollow, cost] = await Promise.all([
+      shares === null || !asked ? null : hollowingSign(workbook, session, shares, asked.unit),
+      costs === null ? null : costSign(workbook, session, costs),
+    ]);
+    return [...(hollow?.kind === "found" ? [hollowingText(hollow, words)] : []), ...(cost?.kind === "found" ? [costText(cost, words)] : [])];
+  }, [workbook, session, words, settings.shares, settings.costs, asked?.unit]);
   if (!dataset || !standing || !standings || !asked) return <NeedTable error={layersError} />;
   const { report } = words;
   if (!scores) return <Incomplete step="report" />;
   const first = paths?.ranked[0];
+  const { positioning } = position;
+  const group = groupOf(dataset, asked.group, asked.unit);
+  const within = group && withinGroup(standings, group.units);
+  const place = within?.units.find(({ unit }) => unit === asked.unit)?.rank ?? null;
+  const range = orientation && rangeText(orientation, settings, words);
+  const strong = positioning ? strongest(positioning, NAMED) : [];
   const lines = [
     fillTemplate(report.layersSentence, {
       unit: asked.unit,
@@ -43,6 +69,11 @@ export function ReportScreen() {
       f: formatScore(standing.scores.F),
       s: formatScore(standing.scores.S),
     }),
+    ...(group && within && place !== null ? [fillTemplate(words.ranks.groupPlace, { rank: place, count: within.ranked, group: group.name })] : []),
+    ...(orientation ? [together([orientationText(orientation, words), range ?? report.demandGiven], words)] : []),
+    ...(signs ?? []),
+    ...(positioning ? [advantageText(positioning, words)] : []),
+    ...(strong.length > 0 ? [fillTemplate(report.strongest, { list: strong.map((one) => strongText(one, words)).join(listSign(words)) })] : []),
     ...(outcome?.ok ? [findingText(outcome.value, words), switchText(outcome.value, asked.unit, Number(scores[1][1]), words)] : []),
     ...(first
       ? [
@@ -56,16 +87,16 @@ export function ReportScreen() {
       : []),
     ...(demand === null ? [report.assumedDemand] : []),
   ];
+  const open = [...(orientation || (signs ?? []).length > 0 ? [] : [report.leftOutPosition]), ...(positioning ? [] : [report.leftOutAdvantage])];
   const write = async (target: Target): Promise<Written> => {
-    const written = await writeReport(
-      workbook,
-      session,
-      words,
-      { ...asked, version: session.version, today: today() },
-      settings,
-      paths ? null : pathsError,
-      target,
-    );
+    const follows = positioning !== null && session.labelKey(positioning.region) === session.labelKey(asked.unit);
+    const findings = {
+      orientation,
+      tables: await readPositionTables(workbook, session, settings, position.productionAddress),
+      advantage: position.dataset && positioning ? { dataset: position.dataset, positioning, follows } : null,
+      noPaths: paths ? null : pathsError,
+    };
+    const written = await writeReport(workbook, session, words, { ...asked, version: session.version, today: today() }, settings, findings, target);
     if (written.ok && frozen) await freeze(workbook, { kind: "area", area: areaOf(written.address) }, await aboutFunctions(session));
     return written;
   };
@@ -89,6 +120,11 @@ export function ReportScreen() {
         <section className={styles.section}>
           <h2 className={styles.heading}>{report.contents}</h2>
           <p className={styles.text}>{[report.summary, ...Object.values(report.sections)].join(" · ")}</p>
+          {open.length > 0 && (
+            <p className={styles.soft}>
+              {fillTemplate(report.leftOut, { steps: open.reduce((first, second) => fillTemplate(report.leftOutBoth, { first, second })) })}
+            </p>
+          )}
         </section>
         <label className={styles.row} style={{ alignItems: "flex-start" }}>
           <input type="checkbox" checked={frozen} style={{ margin: "3px 0 0" }} onChange={(event) => setFrozen(event.currentTarget.checked)} />
@@ -106,4 +142,12 @@ export function ReportScreen() {
       <WriteBar step="report" table={dataset.area} write={write} />
     </>
   );
+}
+
+function strongText({ activity, rca, status }: ActivityPosition, words: Words): string {
+  return fillTemplate(words.report.strongestOne, {
+    activity,
+    rca: formatNumber(rca),
+    status: status === null ? "" : `${listSign(words)}${words.positionView.status[status]}`,
+  });
 }
