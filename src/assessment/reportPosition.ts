@@ -77,18 +77,24 @@ export class ReportPosition {
   }
 
   /** The answers with what HFS.DEMAND makes of them, and a sentence that says where the number used comes from. */
-  private demand(row: number, { demand, told }: Inputs): LaidSentence[] {
+  private demand(row: number, { unit, demand, told }: Inputs): LaidSentence[] {
     const { plan, words, settings, orientation } = this;
     const { supply, demand: customer, balanced, known, range, one } = words.orientation;
     if (this.answered) {
-      plan.put(row, 0, [[...COMPONENTS], settings.components.map((answer) => answer ?? MISSING)]).heading(row, 0, COUNT);
-      plan.format(row + 1, 0, 1, COUNT, { ...INPUT, numberFormat: SCORE, align: "left" });
-      this.result(row + 3, formulaOf("DEMAND", [plan.ref(row, 0, 2, COUNT)]), 2, DEMAND, told);
+      plan.put(row, 0, [
+        ["Unit", ...COMPONENTS],
+        [`=${unit}`, ...settings.components.map((answer) => answer ?? MISSING)],
+      ]);
+      plan
+        .heading(row, 0, COUNT + 1)
+        .format(row, 1, 1, COUNT, { align: "right" })
+        .format(row + 1, 1, 1, COUNT, { ...INPUT, numberFormat: SCORE, align: "right" });
+      this.result(row + 3, formulaOf("DEMAND", [plan.ref(row, 0, 2, COUNT + 1)]), 2, DEMAND, told);
     }
     if (!orientation) return [];
     const [found, low, high] = [1, 2, 3].map((j) => plan.ref(row + 4, COUNT + j));
     const side = `IF(${demand}<${SIDES[0]},${quoted(supply)},IF(${demand}>${SIDES[1]},${quoted(customer)},${quoted(balanced)}))`;
-    const spread = sentence(range, { low: shown(low), high: shown(high), count: `COUNT(${plan.ref(row + 1, 0, 1, COUNT)})` });
+    const spread = sentence(range, { low: shown(low), high: shown(high), count: `COUNT(${plan.ref(row + 1, 1, 1, COUNT)})` });
     const answers = `IF(ISNUMBER(${low}),${spread},${quoted(one)})`;
     const given = quoted(words.report.demandGiven);
     const origin = settings.demand === null ? `IF(ABS(${demand}-${found})<${SAME},${answers},${given})` : given;
@@ -131,8 +137,8 @@ export class ReportPosition {
     const [index, low, high, signal] = [3, 4, 5, 6].map((j) => plan.ref(row + 1, j));
     const said = spoken(words, signal, HOLLOWING_SIGNALS);
     const of = (cell: string): string => shown(cell, "0.000");
-    const { hollowSentence, hollowSentencePoint } = words.report;
-    const text = `IF(ISNUMBER(${low}),${sentence(hollowSentence, { index: of(index), low: of(low), high: of(high), signal: said })},${sentence(hollowSentencePoint, { index: of(index), signal: said })})`;
+    const { hollow, hollowPoint } = words.orientation;
+    const text = `IF(ISNUMBER(${low}),${sentence(hollow, { index: of(index), low: of(low), high: of(high), signal: said })},${sentence(hollowPoint, { index: of(index), signal: said })})`;
     return [{ number: index, text }];
   }
 

@@ -66,10 +66,9 @@ export async function presetScores(session: Session, asked: Case, standing: Stan
     });
     return { ok: true, value: [[...HEADINGS], ["before", ...scores], ["after", ...after]] };
   }
-  const levels = await ask(session, "NORMALIZE", [dataset.values, "goalposts", dataset.directions.map((direction) => [direction])]);
+  const levels = await levelsOf(session, dataset, asked.unit);
   if (!levels.ok) return levels;
-  const row = dataset.table.rows.find(({ label }) => label === asked.unit);
-  const before = dataset.table.columns.map(({ index }) => levels.grid[row?.index ?? 0][index] as number | string);
+  const before = levels.value;
   const after = before.map((level, j) => (changed.includes(j) && typeof level === "number" ? moved(preset, level, share) : level));
   const pair = [
     ["Unit", ...dataset.table.columns.map(({ label }) => label)],
@@ -79,6 +78,18 @@ export async function presetScores(session: Session, asked: Case, standing: Stan
   const scored = await ask(session, "SCORE", [pair, dataset.framework, [[1]], null, "none"]);
   if (!scored.ok) return scored;
   return { ok: true, value: scored.grid.map((line) => line.slice(0, HEADINGS.length) as (string | number)[]) };
+}
+
+/** A unit's levels between the table's goalposts: HFS.NORMALIZE. Columns that are not used are left out of it, for it stops at one without differences. */
+async function levelsOf(session: Session, { table, values, directions }: Dataset, unit: string): Promise<Outcome<(number | string)[]>> {
+  const used = table.columns.flatMap(({ code }, j) => (code === null ? [] : [j]));
+  const dropped = new Set(table.columns.flatMap(({ code, index }) => (code === null ? [index] : [])));
+  const kept = values.map((row) => row.filter((_, k) => !dropped.has(k)));
+  const answer = await ask(session, "NORMALIZE", [kept, "goalposts", used.map((j) => [directions[j]])]);
+  if (!answer.ok) return answer;
+  const row = answer.grid[table.rows.find(({ label }) => label === unit)?.index ?? 0];
+  const first = row.length - used.length;
+  return { ok: true, value: table.columns.map((_, j) => (used.includes(j) ? (row[first + used.indexOf(j)] as number | string) : "NA")) };
 }
 
 /** What a preset changes for one unit: HFS.WHATIF of the scores before and after. */

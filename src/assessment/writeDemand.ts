@@ -1,6 +1,7 @@
 import type { Session } from "../functions/session";
 import type { Words } from "../locale/en";
 import type { Area, CellInput, Workbook } from "../workbook/port";
+import { keptText } from "../workbook/keptText";
 import { INPUT, NEUTRAL, PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -31,15 +32,15 @@ export async function writeDemand(
 
   const lay = ({ sheet }: Area, plan: Plan): Plan => {
     plan.title(writing.positionTitle, writing.positionPurpose);
-    plan.put(QUESTIONS, 0, [orientation.components.map(({ title }) => title)]).format(QUESTIONS, 0, 1, COUNT, { ...PURPOSE, wrap: true });
-    plan.put(HEAD, 0, [[...COMPONENTS]]).heading(HEAD, 0, COUNT);
-    plan.put(HEAD + 1, 0, [settings.components.map((answer): CellInput => answer ?? MISSING)]);
-    plan.format(HEAD + 1, 0, 1, COUNT, { ...INPUT, numberFormat: SCORE, align: "left" });
-    plan.put(HEAD + 2, 0, [orientation.components.map(({ hint }) => hint)]).format(HEAD + 2, 0, 1, COUNT, { ...PURPOSE, wrap: true });
+    plan.put(QUESTIONS, 1, [orientation.components.map(({ title }) => title)]).format(QUESTIONS, 1, 1, COUNT, { ...PURPOSE, wrap: true });
+    plan.put(HEAD, 0, [["Unit", ...COMPONENTS]]).heading(HEAD, 0, COUNT + 1);
+    plan.put(HEAD + 1, 0, [[keptText(subject.unit), ...settings.components.map((answer): CellInput => answer ?? MISSING)]]);
+    plan.format(HEAD + 1, 1, 1, COUNT, { ...INPUT, numberFormat: SCORE, align: "left" });
+    plan.put(HEAD + 2, 1, [orientation.components.map(({ hint }) => hint)]).format(HEAD + 2, 1, 1, COUNT, { ...PURPOSE, wrap: true });
 
-    const formula = formulaOf("DEMAND", [plan.ref(HEAD, 0, 2, COUNT)]);
+    const formula = formulaOf("DEMAND", [plan.ref(HEAD, 0, 2, COUNT + 1)]);
     plan.claim(RESULT, 0, 2, COUNT + 4);
-    plan.put(RESULT, 0, [[formula]]).note(RESULT, 0, noteText(words, subject, formula, plan.ref(HEAD + 1, 0, 1, COUNT)));
+    plan.put(RESULT, 0, [[formula]]).note(RESULT, 0, noteText(words, subject, formula, plan.ref(HEAD + 1, 1, 1, COUNT)));
     plan.heading(RESULT, 0, COUNT + 4).format(RESULT + 1, 1, 1, COUNT + 3, { numberFormat: SCORE });
     if (settings.demand !== null) plan.put(RESULT + 2, 0, [[orientation.typed, settings.demand]]).format(RESULT + 2, 0, 1, 2, PURPOSE);
 
@@ -52,7 +53,7 @@ export async function writeDemand(
     plan.put(
       LIST + 1,
       0,
-      [...COMPONENTS, words.sheet.demand].map((name, k): CellInput[] => [name, known(k < COUNT ? plan.ref(HEAD + 1, k) : plan.ref(RESULT + 1, COUNT + 1))]),
+      [...COMPONENTS, words.sheet.demand].map((name, k): CellInput[] => [name, known(k < COUNT ? plan.ref(HEAD + 1, k + 1) : plan.ref(RESULT + 1, COUNT + 1))]),
     );
     plan.format(LIST + 1, 1, COUNT + 1, 1, { numberFormat: SCORE, align: "right" });
     plan.chart({ row: LIST, column: 2, ...CHART }, (range) => ({
@@ -76,6 +77,6 @@ export async function writeDemand(
     if (costs) block(writing.costSection, costFormula(costs), 2, COST_COLUMNS);
     return plan;
   };
-  const look = { name: writing.positionName, widths: [30, 24, 24, 24, 24, 16, 10, 10, 10], frozenRows: 0 };
+  const look = { name: writing.positionName, widths: [30, 24, 24, 24, 24, 24, 10, 10, 10], frozenRows: 0 };
   return writePlan(workbook, target, look, (corner) => lay(corner, new Plan(corner)));
 }

@@ -42,7 +42,8 @@ export async function writeDiagnosis(workbook: Workbook, words: Words, subject: 
 
 class DiagnosisSheet {
   private framework = "";
-  private directions = "";
+  /** The row from which the framework stands. */
+  private below = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -63,7 +64,7 @@ class DiagnosisSheet {
     const below = this.curves(sheet, curves, inputs.demand, inputs.parameters, told);
     layFramework(plan, words, below, subject.dataset);
     this.framework = frameworkRef(plan, below, subject.dataset);
-    this.directions = directionsRef(plan, below, subject.dataset);
+    this.below = below;
     const next = below + frameworkRows(subject.dataset) + (subject.dataset.framework ? 1 : 0);
     const end = this.whatIf ? this.case(next, this.whatIf, inputs, told) : next;
     layAllScores(plan, words, subject, end, this.framework, told);
@@ -208,20 +209,21 @@ class DiagnosisSheet {
     const count = table.columns.length;
     const top = table.hasHeader ? 1 : 0;
     const body = table.rows.length;
-    const normalize = formulaOf("NORMALIZE", [formatAddress(area, { absolute: true }), quoted("goalposts"), this.directions]);
-    plan.claim(all, 0, area.rows, area.columns);
-    plan.put(all, 0, [[normalize]]).note(all, 0, this.note(normalize, told));
+    this.normalized(all, told);
     plan.format(all + top, table.columns[0].index, body, area.columns - table.columns[0].index, { numberFormat: SCORE });
     const end = all + area.rows + 1;
     // The scores of all units stand right below, in the order of the table.
     const scores = scoresAt(end, subject);
     const at = `MATCH(${unit},${plan.ref(scores.row, 0, scores.rows)},0)`;
     const level = (j: number): string => `INDEX(${plan.ref(all + top, table.columns[j].index, body)},${at})`;
-    const heading = (j: number): CellInput => (table.hasHeader ? `=${plan.ref(all, table.columns[j].index)}` : j + 1);
+    const heading = (j: number): CellInput => {
+      const above = { ...area, column: area.column + table.columns[j].index, rows: 1, columns: 1 };
+      return table.hasHeader ? `=${formatAddress(above, { absolute: true })}` : j + 1;
+    };
     const before = (j: number): string => plan.ref(row + 1, j + 1);
     plan.put(row, 0, [
       ["Unit", ...table.columns.map((_, j) => heading(j))],
-      ["before", ...table.columns.map((_, j) => `=IF(${level(j)}="","NA",${level(j)})`)],
+      ["before", ...table.columns.map(({ code }, j) => (code === null ? "NA" : `=IF(${level(j)}="","NA",${level(j)})`))],
       ["after", ...table.columns.map((_, j) => (changed.includes(j) ? `=IF(ISNUMBER(${before(j)}),${change(before(j))},${before(j)})` : `=${before(j)}`))],
     ]);
     plan.heading(row, 0, count + 1).format(row + 1, 1, 2, count, { numberFormat: SCORE, align: "right" });
@@ -230,6 +232,24 @@ class DiagnosisSheet {
     plan.put(row + 4, 0, [[score]]).note(row + 4, 0, this.note(score, told));
     plan.heading(row + 4, 0, 7).format(row + 5, 1, 2, 4, { numberFormat: SCORE });
     return end;
+  }
+
+  /**
+   * Levels of all units between the table's goalposts from a row on, in the table's own columns. HFS.NORMALIZE stops at a column without
+   * differences: where a column is not used, each used one is taken by itself.
+   */
+  private normalized(row: number, told: string): void {
+    const { plan, below } = this;
+    const { dataset } = this.subject;
+    const { table, area } = dataset;
+    const lay = (column: number, columns: number, direction: string): void => {
+      const part = formatAddress({ ...area, column: area.column + column, columns }, { absolute: true });
+      const formula = formulaOf("NORMALIZE", [part, quoted("goalposts"), direction]);
+      plan.claim(row, column, area.rows, columns);
+      plan.put(row, column, [[formula]]).note(row, column, this.note(formula, told));
+    };
+    if (table.columns.every(({ code }) => code !== null)) return lay(0, area.columns, directionsRef(plan, below, dataset));
+    table.columns.forEach(({ index, code }, j) => code !== null && lay(index, 1, directionsRef(plan, below, dataset, j)));
   }
 
   private note(formula: string, told: string): string {

@@ -51,9 +51,10 @@ export function frameworkRef(plan: Plan, row: number, { framework }: Dataset): s
   return framework ? plan.ref(row + 2, 0, framework.length, FRAMEWORK.length) : "";
 }
 
-/** Where formulas find the directions of a framework that stands from a row on, one per column; empty where there is none. */
-export function directionsRef(plan: Plan, row: number, { framework }: Dataset): string {
-  return framework ? plan.ref(row + 3, 2, framework.length - 1) : "";
+/** Where formulas find the directions of a framework that stands from a row on, of all columns or of one; empty where there is none. */
+export function directionsRef(plan: Plan, row: number, { framework }: Dataset, column?: number): string {
+  if (!framework) return "";
+  return column === undefined ? plan.ref(row + 3, 2, framework.length - 1) : plan.ref(row + 3 + column, 2);
 }
 
 /**

@@ -64,7 +64,7 @@ export async function writeLayers(
     ]);
     scoreLook(plan, CHOSEN, 1);
     const all = { row: head + 1, rows: body };
-    const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, SCORES.length + 1, all);
+    const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, SCORES.length + 3, all);
 
     plan.claim(head, 0, rows, 7);
     noted(head, 0, formulaOf("SCORE", [data, framework]));

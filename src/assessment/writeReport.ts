@@ -37,7 +37,7 @@ const SUMMARY = 6;
 const CHART = { rows: 16, columns: 4 };
 
 /** Sentences of every summary. */
-const SENTENCES = 7;
+const SENTENCES = 8;
 /** Rows of HFS.CONFIDENCE: the paths that are open at most. */
 const PATHS = 19;
 /** Bars of the chart of first places. */
@@ -69,7 +69,7 @@ export async function writeReport(
     const sources = [tables.chain?.parts.address, settings.shares, settings.costs, advantage?.dataset.address].filter((one): one is string => Boolean(one));
     return new ReportSheet(plan, words, subject, settings, position, third, noPaths, count, names, titles, sources).lay(corner.sheet);
   };
-  const widths = [30, 16, 40, ...Array.from({ length: 11 }, () => 18), 90];
+  const widths = [30, 20, 40, ...Array.from({ length: 11 }, () => 20), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
 }
 
@@ -127,7 +127,7 @@ class ReportSheet {
     const { dataset, filters } = subject;
     this.units = dataset.table.rows.length;
     this.data = formatAddress(dataset.area, { absolute: true });
-    const positionRow = SUMMARY + this.sentences + 2;
+    const positionRow = SUMMARY + this.sentences + 1;
     const advantageRow = positionRow + position.rows;
     const layers = advantageRow + (advantage?.rows ?? 0);
     const diagnosis = layers + 4 + groupRows(subject) + LAYER_CHART.rows + 1;
@@ -323,18 +323,17 @@ class ReportSheet {
     const assumed = sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) });
     const group = this.group;
     const agree = `AND(${result(3, 5)}=${result(3, 4)},ISNUMBER(SEARCH(${result(3, 5)},${path(3)})))`;
-    const why = quoted(fillTemplate(report.twoSentences, { first: "", second: report.whyDiffer }));
     const sentences: (readonly [string, string])[] = [
       [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
-      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
       ...(group ? [[group.place, sentence(words.ranks.groupPlace, { rank: group.place, count: group.size, group: group.name })] as const] : []),
+      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
       ...found.map(({ number, text }) => [number, text] as const),
       [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued],
       [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [
         path(4),
-        `${sentence(report.pathSentence, {
+        sentence(report.pathSentence, {
           path: path(1),
           title: spoken(words, path(2), this.titles),
           gain: shown(path(4), "0.0000"),
@@ -343,10 +342,16 @@ class ReportSheet {
           draws,
           paths: `COUNT(${sure(1)})`,
           verdict: spoken(words, surely(6), VERDICTS),
-        })}&IF(${agree},"",${why})`,
+        }),
       ],
     ];
-    plan.put(SUMMARY, 0, [...sentences.map(([cell, text]) => [`=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`]), [`=${plan.ref(places.roadmap + 1, 0)}`]]);
+    const why = `=IFERROR(IF(OR(${agree},NOT(ISNUMBER(${path(4)}))),"",${quoted(report.whyDiffer)}),"")`;
+    const lines = sentences.map(([cell, text]) => `=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`);
+    plan.put(
+      SUMMARY,
+      0,
+      [...lines, `=${plan.ref(places.roadmap + 1, 0)}`, why].map((line) => [line]),
+    );
     plan.format(SUMMARY, 0, 1, 1, FINDING);
   }
 }

@@ -125,6 +125,8 @@ export const en = {
     textWhy: "The functions stop at text. Write the number, or NA.",
     errorWhy: "The functions stop at errors other than #N/A.",
     constantWhy: "A column without differences cannot be scaled.",
+    leaveOne: "Leave this column out",
+    leaveMany: "Leave these {count} columns out",
     emptyWhy: "It adds nothing and lowers the coverage.",
     uncodedWhy: "Not used. Give it a layer above, under its columns, or begin its heading with H, F or S and a blank.",
     duplicateWhy: "Only the first can be named in a formula; HFS.PATH refuses the name.",
@@ -194,6 +196,8 @@ export const en = {
     sure: "How sure: {verdict}. {path} comes first in {share} of {draws} draws.",
     sureOther: "How sure: {verdict}. {path}, not {other}, comes first most often: in {share} of {draws} draws.",
     sureNothing: "No path adds anything in any of {draws} draws.",
+    sureAmong: "Among the {count} paths that could be ranked. Robust: first in 70 % of the draws or more; leading: 40 %; else contested.",
+    sureAmongOne: "Only one path could be ranked.",
     first: "first in {value}",
     firstHint: "Share of {draws} draws of weights, demand θ, parameters, loads and costs in which the path comes first.",
     static:

@@ -121,6 +121,8 @@ export const zhCN: Words = {
     textWhy: "函数遇到文字即停止。请改为数值或 NA。",
     errorWhy: "除 #N/A 外，函数遇到错误值即停止。",
     constantWhy: "没有差异的列无法标准化。",
+    leaveOne: "不使用此列",
+    leaveMany: "不使用这 {count} 列",
     emptyWhy: "它不提供信息，只会降低覆盖率。",
     uncodedWhy: "未使用。请在上方各列中为其指定层，或在标题前加 H、F 或 S 与空格。",
     duplicateWhy: "公式中只能指名第一个；HFS.PATH 不接受该名称。",
@@ -189,6 +191,8 @@ export const zhCN: Words = {
     sure: "可信程度：{verdict}。共 {draws} 次抽样，{path} 在 {share} 的抽样中居首。",
     sureOther: "可信程度：{verdict}。共 {draws} 次抽样，居首最多的是 {path}，而不是 {other}：在 {share} 的抽样中居首。",
     sureNothing: "在 {draws} 次抽样中，没有任何路径带来增益。",
+    sureAmong: "在可排序的 {count} 条路径之中。稳健：70% 以上的抽样居首；领先：40% 以上；否则难分高下。",
+    sureAmongOne: "可排序的路径只有一条。",
     first: "{value} 居首",
     firstHint: "对权重、需求导向 θ、参数、载荷与成本作 {draws} 次抽样，该路径居首的比例。",
     static:

@@ -49,6 +49,17 @@ describe("a what-if case", () => {
     ["H", "F", "S"].forEach((layer, j) => expect(before[j + 1]).toBeCloseTo(Number(standing.scores[layer as "H"]), 12));
   });
 
+  test("a column that is not used changes nothing, though all its values are the same", async () => {
+    const without = await run(CODED, "Centre", "foreign", 0.15);
+    const spoilt = CODED.map((row, i) => [...row.slice(0, 2), i === 0 ? "Area" : 7, ...row.slice(2)]);
+    const dataset = await readDataset(new FakeWorkbook(["Data"]).fill("Data!A1", spoilt), session, "Data!A1:G6");
+    const scored = dataset && (await scoreUnits(session, dataset));
+    if (!dataset || !scored?.ok) throw new Error("no scores");
+    const standing = scored.value.units.find(({ unit }) => unit === "Centre") as Standing;
+    const outcome = await whatIf(session, plainCase(dataset, "Centre", 0.6), standing, { preset: "foreign", share: 0.15, loss: 1 });
+    expect(outcome).toEqual({ ok: true, value: { rows: without.rows, columns: without.columns, layers: [] } });
+  });
+
   test("foreign firms leave: quality, efficiency and markets shrink by the share, so hardware and software fall and firmware stays", async () => {
     const { change, columns, layers } = await run(CODED, "Centre", "foreign", 0.15);
     expect(columns).toEqual(["H4 ISO", "H5 Yield", "S4 Markets"]);

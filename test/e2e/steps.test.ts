@@ -90,8 +90,8 @@ describe("the seven steps on the sample, by mouse", () => {
       await page.keyboard.press("Enter");
     }
     const components: Grid = [
-      ["Advertising share", "Demand orientation", "Co-movement", "Simplicity", "Customer pull"],
-      [0.6, "NA", "NA", "NA", 0.75],
+      ["Unit", "Advertising share", "Demand orientation", "Co-movement", "Simplicity", "Customer pull"],
+      [unit, 0.6, "NA", "NA", "NA", 0.75],
     ];
     const found = call("DEMAND", components) as Grid;
     const [, , , , , , demand, low, high] = found[1];
@@ -111,7 +111,7 @@ describe("the seven steps on the sample, by mouse", () => {
       .getByRole("button", { name: /^Take \.\d+ \(from/ })
       .waitFor();
     const sheet = await write(page);
-    expectSame(grid(await block(page, sheet, ["Unit", "Advertising share"]), found), found);
+    expectSame(grid(await block(page, sheet, found[0] as string[]), found), found);
     const [, ...sectors] = (await block(page, sheet, ["Sector", "Upstreamness", "Downstreamness"])).filter(([, up]) => typeof up === "number");
     expect(sectors.length).toBe(41);
     await expectSound(page, sheet);

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { checkData, writeMissing, type DataCheck, type FindingKind } from "../../assessment/dataCheck";
 import type { Dataset } from "../../assessment/dataset";
 import { fillTemplate } from "../../locale/fillTemplate";
-import { usePane } from "../context";
+import { useAssessment, usePane } from "../context";
 import { useStyles } from "../styles";
 import { FindingGroup } from "./FindingGroup";
 import { GoodIcon } from "./icons";
@@ -62,6 +62,7 @@ interface GroupProps {
 
 function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: GroupProps) {
   const { workbook, assessment, words, attempt } = usePane();
+  const { settings } = useAssessment();
   const own = useOwnStyles();
   const [title, why, sentence] = WORDS[kind];
   const count = findings.length;
@@ -72,6 +73,11 @@ function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: G
       await assessment.refresh();
       onWritten(cells);
     });
+  const leaveOut = (): Promise<void> =>
+    attempt(() => {
+      const left = Object.fromEntries(findings.map(({ column }) => [column, { code: null, cost: false }]));
+      return assessment.change({ columns: { ...settings.columns, ...left } });
+    });
   return (
     <FindingGroup
       title={words.check[title]}
@@ -81,6 +87,11 @@ function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: G
       findings={findings}
       open={open}
     >
+      {kind === "constant" && (
+        <Button className={own.action} size="small" onClick={() => void leaveOut()}>
+          {count === 1 ? words.check.leaveOne : fillTemplate(words.check.leaveMany, { count })}
+        </Button>
+      )}
       {(kind === "blank" || kind === "zero") && (
         <Button className={own.action} size="small" onClick={() => void write()}>
           {count === 1 ? one : fillTemplate(many, { count })}

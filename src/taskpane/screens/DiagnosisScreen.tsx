@@ -101,6 +101,7 @@ function Found({ found, scores }: { found: Diagnosis; scores: readonly (readonly
           </dd>,
         ])}
       </dl>
+      <p className={styles.soft}>{diagnosis.classHint}</p>
       {curves && curves[0].length > 0 && (
         <PaneChart
           picture={valuePicture(

@@ -61,6 +61,11 @@ export function PathsScreen() {
           <h1 className={styles.finding}>{findingText(paths, unit, words)}</h1>
           <p className={styles.soft}>{fillTemplate(words.pathView.rankedOf, { count: ranked.length, total: ranked.length + unranked.length })}</p>
           {ranked.length > 0 && !work.canceled && <p className={styles.soft}>{sureText(sure, ranked, words, language)}</p>}
+          {sure?.ok && sure.value.leader && (
+            <p className={styles.soft}>
+              {ranked.length === 1 ? words.pathView.sureAmongOne : fillTemplate(words.pathView.sureAmong, { count: ranked.length })}
+            </p>
+          )}
           <Progress work={work} text="" />
         </section>
         <DemandControl />

@@ -5,6 +5,7 @@ import { choiceKeeperOf } from "../../assessment/choiceKeeper";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { formatAddress } from "../../workbook/address";
 import { useAssessment, useCase, usePane } from "../context";
+import { CodesHint } from "../parts/CodesHint";
 import { ColumnMap } from "../parts/ColumnMap";
 import { DataCheckList } from "../parts/DataCheckList";
 import { Footer } from "../parts/Footer";
@@ -56,6 +57,7 @@ export function StartScreen() {
             </div>
             <GoTo address={dataset.address} />
             <TableSummary dataset={dataset} />
+            <CodesHint dataset={dataset} />
           </section>
           <ColumnMap key={dataset.address} dataset={dataset} open={dataset.table.columns.every(({ code }) => code === null)} />
           <GroupPicker dataset={dataset} />
