@@ -3,7 +3,7 @@ import { fillTemplate } from "../locale/fillTemplate";
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
-import { FIRMWARE, HARDWARE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
+import { FIRMWARE, HARDWARE, PURPOSE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
 import { ask } from "../workbook/formula/ask";
 import type { Case } from "./case";
 import type { Standings } from "./layers";
@@ -23,6 +23,10 @@ export interface Subject extends Case {
 }
 
 const CHOSEN = 6;
+/** Columns: the charts stand beside the scores, then how the layers are in step, what they are worth, and how sure the ranks are. */
+const CHARTS = 8;
+const STEP = CHARTS + LAYER_CHART.columns + LAYER_CHART.cells + 1;
+const WORTH = STEP + 7;
 /** Columns of HFS.RANKS. */
 const RANKS = 6;
 /** More units than this make a chart of intervals unreadable. */
@@ -50,9 +54,9 @@ export async function writeLayers(
   const lay = (corner: Area): Plan => {
     const plan = new Plan(corner).title(words.sheet.layersTitle, fillTemplate(words.sheet.layersPurpose, { address: dataset.address }));
     const inputs = layInputs(plan, words, subject, { row: head + 1, column: 0, rows: body, columns: 1 });
-    const below = head + rows + 1;
-    const framework = frameworkRef(plan, below, dataset);
-    layFramework(plan, words, below, dataset);
+    const end = head + rows + 1;
+    const framework = frameworkRef(plan, end, dataset);
+    layFramework(plan, words, end, dataset);
     const noted = (row: number, column: number, formula: string): void => {
       plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs.told));
     };
@@ -64,7 +68,7 @@ export async function writeLayers(
     ]);
     scoreLook(plan, CHOSEN, 1);
     const all = { row: head + 1, rows: body };
-    const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, SCORES.length + 3, all);
+    const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, CHARTS, all);
 
     plan.claim(head, 0, rows, 7);
     noted(head, 0, formulaOf("SCORE", [data, framework]));
@@ -75,22 +79,22 @@ export async function writeLayers(
       .format(head + 1, 6, body, 1, { numberFormat: SHARE });
     if (!complete) return plan;
 
-    plan.claim(head, 8, rows, 6);
-    noted(head, 8, `=HFS.COORDINATION(${named ? plan.ref(head, 0, rows, 4) : plan.ref(head, 1, rows, 3)})`);
+    plan.claim(head, STEP, rows, 6);
+    noted(head, STEP, `=HFS.COORDINATION(${named ? plan.ref(head, 0, rows, 4) : plan.ref(head, 1, rows, 3)})`);
     plan
-      .heading(head, 8, 6)
-      .format(head, 9, 1, 3, { align: "right" })
-      .format(head + 1, 9, body, 3, { numberFormat: SCORE });
+      .heading(head, STEP, 6)
+      .format(head, STEP + 1, 1, 3, { align: "right" })
+      .format(head + 1, STEP + 1, body, 3, { numberFormat: SCORE });
     const columns = value?.ok ? value.grid[0].length : 0;
     if (columns > 0) {
-      plan.claim(head, 15, rows, columns);
-      noted(head, 15, formulaOf("VALUE", [plan.ref(head, 0, rows, 7), inputs.demand, inputs.parameters]));
+      plan.claim(head, WORTH, rows, columns);
+      noted(head, WORTH, formulaOf("VALUE", [plan.ref(head, 0, rows, 7), inputs.demand, inputs.parameters]));
       plan
-        .heading(head, 15, columns)
-        .format(head, 16, 1, columns - 2, { align: "right" })
-        .format(head + 1, 16, body, columns - 2, { numberFormat: SCORE });
+        .heading(head, WORTH, columns)
+        .format(head, WORTH + 1, 1, columns - 2, { align: "right" })
+        .format(head + 1, WORTH + 1, body, columns - 2, { numberFormat: SCORE });
     }
-    const ranks = 15 + columns + 1;
+    const ranks = WORTH + columns + 1;
     plan.claim(head, ranks, rows, RANKS);
     noted(head, ranks, formulaOf("RANKS", [data, framework, "", "", "", "", String(RANK_DRAWS)]));
     plan
@@ -98,11 +102,12 @@ export async function writeLayers(
       .format(head, ranks + 1, 1, RANKS - 1, { align: "right" })
       .format(head + 1, ranks + 1, body, 4, { numberFormat: "0.0" });
     plan.format(head + 1, ranks + 1, body, 1, { numberFormat: "0" }).format(head + 1, ranks + 5, body, 1, { numberFormat: SHARE });
-    const charts = ranks + RANKS + 1;
-    layLayerChart(plan, words, head, charts, { picked: CHOSEN, all, group }, `layers-bars-${corner.sheet}`);
-    if (body > MOST_IN_CHART) return plan;
+    layLayerChart(plan, words, head, CHARTS, { picked: CHOSEN, all, group }, `layers-bars-${corner.sheet}`);
+    const below = head + LAYER_CHART.rows + 1;
+    if (body > MOST_IN_CHART)
+      return plan.put(below, CHARTS, [[fillTemplate(words.writing.noRanksChart, { most: MOST_IN_CHART })]]).format(below, CHARTS, 1, 1, PURPOSE);
     const picture = ranksPicture(words, fillTemplate(words.writing.ranksChart, { draws: RANK_DRAWS.toLocaleString("en-US") }));
-    plan.chart({ row: head + LAYER_CHART.rows + 1, column: charts, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
+    plan.chart({ row: below, column: CHARTS, rows: Math.max(12, Math.ceil(body * 0.8) + 4), columns: LAYER_CHART.columns }, (range) =>
       inCells(picture, `layers-ranks-${corner.sheet}`, {
         categories: range(head + 1, ranks, body),
         values: [1, 3, 4, 2].map((j) => range(head + 1, ranks + j, body)),
@@ -112,7 +117,7 @@ export async function writeLayers(
     return plan;
   };
   const first = dataset.framework ? 34 : 17;
-  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8, 3, 17, 17, 17, 17, 11, 9, 9];
+  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 17, 17, 17, 17, 11, 9, 9, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8];
   return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: head + 1 }, lay);
 }
 

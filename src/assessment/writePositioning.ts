@@ -53,8 +53,9 @@ export async function writePositioning(
   const lay = (corner: Area): Plan => new PositionSheet(new Plan(corner), words, subject, positioning, Boolean(curve)).lay(corner);
   const several = positioning.years.length > 0;
   const columns = (several ? WINDOW.length : ONE_YEAR.length) + 1 + (production ? CHAIN.length : 0);
-  const narrow = Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => 14);
-  return writePlan(workbook, target, { name: words.sheet.positionName, widths: [28, ...narrow], frozenRows: HEAD + 1 }, lay);
+  // With one year the results of all regions stand below under the activities' names.
+  const widths = [several ? 24 : 28, ...Array.from({ length: Math.max(columns + 14, dataset.area.columns) }, () => (several ? 11 : 14))];
+  return writePlan(workbook, target, { name: words.sheet.positionName, widths, frozenRows: HEAD + 1 }, lay);
 }
 
 class PositionSheet {
@@ -270,6 +271,8 @@ class PositionSheet {
       .heading(HEAD, x, 3)
       .format(HEAD, x, 1, 3, { align: "right" })
       .format(HEAD + 1, x, this.count, 3, { numberFormat: SCORE, align: "right", ...PURPOSE });
+    const cell = plan.ref(HEAD, at.end + 4).replace(/\$/g, "");
+    plan.put(HEAD - 1, 0, [[fillTemplate(words.writing.pictureAt, { cell })]]).format(HEAD - 1, 0, 1, 1, PURPOSE);
     plan.chart({ row: HEAD, column: at.end + 4, ...CHART }, (range) => ({
       id: `position-map-${sheet}`,
       kind: "scatter",

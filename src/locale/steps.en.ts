@@ -390,6 +390,8 @@ export const stepsEn = {
     surfaceChart: "Value index for demand orientation from 0 to 1, between its floor and its ceiling.",
     switchChart: "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are.",
     ranksChart: "A dot at each unit's rank and a line from the 5 % to the 95 % quantile of its ranks over {draws} draws of the weights.",
+    noRanksChart: "No picture of the ranks: the table has more than {most} units. The pane draws those around one unit.",
+    pictureAt: "Picture: right of the table, from {cell} on.",
     shareHint: "0 to 1",
     checkSection: "Data check",
     positionName: "HFS Position",

@@ -362,6 +362,8 @@ export const stepsZhCn: StepWords = {
     surfaceChart: "需求导向由 0 到 1 时的价值指数，介于下限与上限之间。",
     switchChart: "硬件由 0 到 1、软件与固件不变时，多一单位硬件与多一单位软件的增益。",
     ranksChart: "圆点为各单位的名次，线段为 {draws} 次权重抽取中名次的 5% 到 95% 分位数。",
+    noRanksChart: "没有名次图：表中单位超过 {most} 个。窗格中可看某一单位前后的名次。",
+    pictureAt: "图在表的右侧，自 {cell} 起。",
     shareHint: "0 到 1",
     checkSection: "数据检查",
     positionName: "HFS 产业定位",

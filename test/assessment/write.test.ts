@@ -54,10 +54,10 @@ describe("writing the layers", () => {
     const workbook = exampleWorkbook();
     expect(await layers(workbook, NEW)).toEqual({ ok: true, address: "'HFS Layers'!A1:AM38", notes: true });
     const results = await calculate(workbook, session);
-    expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!I10", "'HFS Layers'!P10", "'HFS Layers'!Z10"]);
+    expect([...results.keys()]).toEqual(["'HFS Layers'!A10", "'HFS Layers'!Q10", "'HFS Layers'!X10", "'HFS Layers'!AH10"]);
     expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual(REGIONS.slice(1).map(([name]) => name));
-    expect(column(results.get("'HFS Layers'!I10"), "D").every((value) => typeof value === "number")).toBe(true);
-    expect(column(results.get("'HFS Layers'!P10"), "Demand")).toEqual([0.7, 0.7, 0.7, 0.7, 0.7]);
+    expect(column(results.get("'HFS Layers'!Q10"), "D").every((value) => typeof value === "number")).toBe(true);
+    expect(column(results.get("'HFS Layers'!X10"), "Demand")).toEqual([0.7, 0.7, 0.7, 0.7, 0.7]);
   });
 
   test("holds no number but the inputs: everything else is a formula or a word", async () => {
@@ -125,7 +125,7 @@ describe("writing the layers", () => {
     workbook.select("Data!J5");
     expect(await layers(workbook, HERE)).toMatchObject({ ok: true, address: "Data!J5:AV42" });
     const results = await calculate(workbook, session);
-    expect([...results.keys()]).toEqual(["Data!J14", "Data!R14", "Data!Y14", "Data!AI14"]);
+    expect([...results.keys()]).toEqual(["Data!J14", "Data!Z14", "Data!AG14", "Data!AQ14"]);
     expect(workbook.activated).toEqual(["Data!J5"]);
     expect(workbook.widths.size).toBe(0);
   });
@@ -155,8 +155,8 @@ describe("writing the layers", () => {
     expect(column(results.get("'HFS Layers'!A10"), "Unit")).toEqual([1, 2, 3, 4, 5]);
     const named = exampleWorkbook();
     await layers(named, NEW);
-    const expected = column((await calculate(named, session)).get("'HFS Layers'!I10"), "D");
-    expect(column(results.get("'HFS Layers'!I10"), "D")).toEqual(expected);
+    const expected = column((await calculate(named, session)).get("'HFS Layers'!Q10"), "D");
+    expect(column(results.get("'HFS Layers'!Q10"), "D")).toEqual(expected);
   });
 
   test("leaves coordination and value out when a layer has no indicators", async () => {

@@ -233,9 +233,20 @@ describe("the seven steps on the sample, by mouse", () => {
     const sheet = await write(page);
     await expectSound(page, sheet);
     const cells = await readCells(page, `'${sheet}'!A1:I900`);
-    const summary = cells.slice(6, 13).map(([sentence]) => String(sentence));
+    const summary = cells.slice(6, 17).map(([sentence]) => String(sentence));
     expect(summary[0]).toMatch(/^Anhui ranks 4 of 30 overall \(0\.54\): hardware 0\.52, firmware 0\.76, software 0\.40\.$/);
     expect(summary.every((sentence) => sentence.length > 20)).toBe(true);
+    // What steps 2 and 3 found: demand orientation with its range, the chain, the region's advantages.
+    expect(summary[2]).toBe("Demand orientation 0.68: what customers want decides value. Range 0.60–0.75: one standard error around the mean of 2 answers.");
+    expect(summary[3]).toMatch(/: \d\.\d\d stages to final use, \d\.\d\d from primary inputs; demand orientation \d\.\d\d\.$/);
+    const rca = call("RCA", await readCells(page, "Trade!A5:V57")) as Grid;
+    const region = String((await block(page, sheet, ["Region"]))[0][1]);
+    const own = (rca.find((row) => row.includes(region)) ?? []).filter((value): value is number => typeof value === "number");
+    expect(summary[4]).toBe(`${region} is specialized in ${own.filter((value) => value >= 1).length} of ${own.length} activities.`);
+    const strong = (await block(page, sheet, ["Activity", "RCA"])).slice(1, 6).flatMap(([, value]) => (typeof value === "number" ? [value] : []));
+    const best = own.filter((value) => value >= 1).sort((a, b) => b - a);
+    expectSame([strong], [best.slice(0, 5)]);
+    expect(summary[5]).toMatch(new RegExp(`^Strongest advantages: .* \\(RCA ${best[0].toFixed(2).replace(".", "\\.")}\\)`));
     const parameters = call("PARAMS") as Grid;
     expectSame(grid(await block(page, sheet, ["Name", "Value"]), parameters), parameters);
     await page.getByLabel("Values in place of formulas, for readers without HFS").check();
@@ -244,7 +255,7 @@ describe("the seven steps on the sample, by mouse", () => {
       (await workbook.read(`'${name}'!A1:AZ900`)).formulas.flat().filter((one) => /HFS\./.test(one)),
     );
     expect(live).toEqual([]);
-    expect((await readCells(page, `'${frozen}'!A7:A13`)).map(([sentence]) => sentence)).toEqual(summary);
+    expect((await readCells(page, `'${frozen}'!A7:A17`)).map(([sentence]) => sentence)).toEqual(summary);
   });
 
   test("a what-if on a written sheet moves it; one undo takes a written sheet back", async () => {
@@ -446,6 +457,17 @@ test("a table without codes is mapped by hand, compared within a group, and come
   for (const value of own.slice(1, 4)) await pane(page).getByText(score(value), { exact: true }).first().waitFor();
   const within = scores.filter((row, i) => i > 0 && table[i][1] === "coast" && Number(row[4]) > own[4]).length + 1;
   expect(await text(page)).toContain(`Overall it is number ${within} of 6 in coast.`);
+  // The written sheet counts medians and places within the group, and goes with the unit to another group.
+  const layers = await write(page);
+  const groupRows = () => readCells(page, `'${layers}'!A9:E10`);
+  const inGroup = (part: string): number[][] => scores.filter((_, i) => i > 0 && table[i][1] === part) as number[][];
+  const expected = (part: string, one: readonly number[]): Grid => [
+    [`Median of ${part}`, ...[1, 2, 3, 4].map((j) => median(inGroup(part).map((row) => row[j])))],
+    [`Place in ${part}`, ...[1, 2, 3, 4].map((j) => 1 + inGroup(part).filter((row) => row[j] > one[j]).length)],
+  ];
+  expectSame(await groupRows(), expected("coast", own));
+  await writeCells(page, `'${layers}'!B4`, [["r3"]]);
+  expectSame(await groupRows(), expected("inland", scores[4] as number[]));
   await show(page, "position");
   await pane(page).getByRole("combobox", { name: "Industry" }).selectOption("traditional");
   await pane(page).getByRole("combobox", { name: "Shares of value added, by unit and year" }).selectOption("Own!J1:O3");
@@ -551,7 +573,7 @@ test("a report in Chinese says verdicts, layers and the path's title in Chinese,
   const sentences = values.map(([value]) => String(value));
   expect(sentences[4]).toMatch(/^瓶颈为[硬固软]件层；得分最低的是[硬固软]件层。$/);
   expect(sentences[5]).toMatch(
-    /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；2,000 次抽取中有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
+    /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；\d+ 条路径、2,000 次抽取中有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
   );
   expect(sentences.join("").replaceAll("Anhui", "")).not.toMatch(/[A-Za-z]{3,}/);
   // What is said of assumed demand is said as long as nobody types another.
