@@ -10,6 +10,7 @@ import { formatGain, formatNumber, formatShare, formatYears } from "../format";
 import { useStyles } from "../styles";
 import { Contributions } from "./Contributions";
 import { LayerMark } from "./LayerMark";
+import { Reason } from "./Reason";
 
 const useOwnStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0" },
@@ -119,9 +120,7 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
         </summary>
         {open && (
           <div className={own.more}>
-            <p className={styles.text} lang="en">
-              {path.reason}
-            </p>
+            <Reason text={path.reason} className={styles.text} />
             <Contributions path={path.id} />
             <SectionTexts path={path.id} />
           </div>
