@@ -23,7 +23,7 @@ function medianOf(range: string): string {
 export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { own, all }: Scores, id: string): void {
   const side = column + LAYER_CHART.columns;
   plan.put(row, side, [
-    ["", "Score", "Median"],
+    ["", words.writing.series.score, words.writing.series.median],
     ...([1, 2, 3] as const).map((_, j): CellInput[] => [
       HEADINGS[j + 1],
       `=${plan.ref(own.row + 1, own.column + j)}`,
@@ -41,8 +41,8 @@ export function layLayerChart(plan: Plan, words: Words, row: number, column: num
         title: words.writing.layerChart,
         description: words.writing.layerChartDescription,
         series: [
-          { name: "Score", color: INK },
-          { name: "Median", color: GREY },
+          { name: words.writing.series.score, color: INK },
+          { name: words.writing.series.median, color: GREY },
         ],
       },
       id,

@@ -358,6 +358,7 @@ export const stepsEn = {
     dataTitle: "Columns and data check",
     dataPurpose: "What each column of {address} is, and what HFS.CHECK finds in the table.",
     layerChart: "Hardware, firmware and software against the median",
+    series: { score: "Score", median: "Median", first: "First" },
     layerChartDescription: "The chosen unit's three scores, each beside the median of all units.",
     surfaceChart: "Value index for demand orientation from 0 to 1, between its floor and its ceiling.",
     switchChart: "Gain of one more unit of hardware and of software for hardware from 0 to 1, software and firmware as they are.",

@@ -322,6 +322,7 @@ export const stepsZhCn: StepWords = {
     dataTitle: "各列与数据检查",
     dataPurpose: "{address} 各列的含义，以及 HFS.CHECK 在表中发现的问题。",
     layerChart: "硬件、固件、软件与中位数",
+    series: { score: "得分", median: "中位数", first: "居首" },
     layerChartDescription: "所选单位的三层得分，各与全部单位的中位数并列。",
     surfaceChart: "需求导向由 0 到 1 时的价值指数，介于下限与上限之间。",
     switchChart: "硬件由 0 到 1、软件与固件不变时，多一单位硬件与多一单位软件的增益。",
