@@ -73,6 +73,7 @@ export const stepsEn = {
     costsHint:
       "A table with columns headed year, wage, productivity, wage benchmark, productivity benchmark. Then HFS.COSTGAP says how long the cost advantage lasts.",
     none: "none",
+    noTable: "This workbook has no such table.",
     hollow: "Index {index} over all years ({low} to {high}): {signal}.",
     hollowPoint: "Index {index} over all years: {signal}.",
     hollowNone: "The table has no usable row for {unit}.",

@@ -67,6 +67,7 @@ export const stepsZhCn: StepWords = {
     costs: "工资与生产率，按年份",
     costsHint: "含有“年份、工资、生产率、基准工资、基准生产率”各列的表。HFS.COSTGAP 据此判断成本优势还能维持多久。",
     none: "无",
+    noTable: "此工作簿中没有这样的表。",
     hollow: "各年合计指数 {index}（{low} 到 {high}）：{signal}。",
     hollowPoint: "各年合计指数 {index}：{signal}。",
     hollowNone: "该表没有 {unit} 的可用行。",
