@@ -155,6 +155,7 @@ export const en = {
     coverage: "Indicators present: {share}",
     unusedHintOne: "1 column has no layer and is not used.",
     unusedHint: "{count} columns have no layer and are not used.",
+    noValuesHint: "{unit} has too few values in {layer}.",
     noLayerHint: "No column is {layer}: it is blank and left out of the overall score.",
     lowCoverageHintOne: "1 unit lacks more than half of a layer's indicators and has no score there.",
     lowCoverageHint: "{count} units lack more than half of a layer's indicators and have no score there.",

@@ -150,6 +150,7 @@ export const zhCN: Words = {
     coverage: "指标覆盖率：{share}",
     unusedHintOne: "1 列未归入任何一层，未使用。",
     unusedHint: "{count} 列未归入任何一层，未使用。",
+    noValuesHint: "{unit} 在{layer}的数值太少。",
     noLayerHint: "没有属于{layer}的列：该层留空，不计入综合得分。",
     lowCoverageHintOne: "1 个单位在某一层缺少一半以上的指标，该层没有得分。",
     lowCoverageHint: "{count} 个单位在某一层缺少一半以上的指标，该层没有得分。",
