@@ -180,6 +180,7 @@ export const en = {
     gain: "Gain",
     gainHint: "Gain: what an effort of 0.1 adds to the value index, summed over 15 years and discounted.",
     ready: "ready {value}",
+    unconditional: "no precondition",
     notTested: "readiness not tested",
     lag: "{years} y lag",
     share: "{value} of all gains",

@@ -175,6 +175,7 @@ export const zhCN: Words = {
     gain: "增益",
     gainHint: "增益：投入 0.1 时对价值指数的增量，15 年贴现累计。",
     ready: "就绪度 {value}",
+    unconditional: "无前提条件",
     notTested: "就绪度未检验",
     lag: "时滞 {years} 年",
     share: "占增益合计 {value}",

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { DRAWS, type PathConfidence } from "../../assessment/confidence";
 import { pathSections, type RankedPath } from "../../assessment/paths";
+import type { Words } from "../../locale/en";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
@@ -77,7 +78,7 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
   const own = useOwnStyles();
   const [open, setOpen] = useState(first);
   const facts = [
-    path.readiness === null ? words.pathView.notTested : fillTemplate(words.pathView.ready, { value: formatShare(path.readiness) }),
+    readyText(path, words),
     fillTemplate(words.pathView.lag, { years: formatYears(path.lag) }),
     ...(path.share === null ? [] : [fillTemplate(words.pathView.share, { value: formatShare(path.share) })]),
     ...(path.observed === null || path.observed >= 1 ? [] : [fillTemplate(words.pathView.observed, { value: formatShare(path.observed) })]),
@@ -128,4 +129,10 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
       </details>
     </li>
   );
+}
+
+/** How far a path is ready; one without conditions is not tested. */
+function readyText({ conditional, readiness }: RankedPath, { pathView }: Words): string {
+  if (!conditional) return pathView.unconditional;
+  return readiness === null ? pathView.notTested : fillTemplate(pathView.ready, { value: formatShare(readiness) });
 }
