@@ -26,7 +26,7 @@ function medianOf(range: string): string {
 export function layLayerChart(plan: Plan, words: Words, row: number, column: number, { picked, all, group }: Scores, id: string): void {
   const side = column + LAYER_CHART.columns;
   plan.put(row, side, [
-    ["", "Score", "Median"],
+    ["", words.writing.series.score, words.writing.series.median],
     ...([1, 2, 3] as const).map((_, j): CellInput[] => [
       HEADINGS[j + 1],
       `=${plan.ref(picked + 1, 1 + j)}`,
@@ -44,8 +44,8 @@ export function layLayerChart(plan: Plan, words: Words, row: number, column: num
         title: group ? words.writing.groupChart : words.writing.layerChart,
         description: group ? words.writing.groupChartDescription : words.writing.layerChartDescription,
         series: [
-          { name: "Score", color: INK },
-          { name: "Median", color: GREY },
+          { name: words.writing.series.score, color: INK },
+          { name: words.writing.series.median, color: GREY },
         ],
       },
       id,

@@ -14,6 +14,8 @@ export interface RankedPath {
   readonly gain: number | null;
   readonly share: number | null;
   readonly observed: number | null;
+  /** False where nothing has to be there before it. */
+  readonly conditional: boolean;
   /** Null where an indicator that readiness hangs on is not in the table. */
   readonly readiness: number | null;
   readonly cost: number | null;
@@ -42,6 +44,7 @@ export async function rankPaths(session: Session, { dataset, unit, demand, filte
   const answer = await ask(session, "PATH", args);
   if (!answer.ok) return answer;
   const report = new Report(answer.grid);
+  const free = await pathsWithoutConditions(session);
   const paths = report.rows.map((_, i): RankedPath => ({
     id: report.text(i, "Path"),
     title: report.text(i, "Title"),
@@ -50,6 +53,7 @@ export async function rankPaths(session: Session, { dataset, unit, demand, filte
     gain: report.number(i, "Gain"),
     share: report.number(i, "Share"),
     observed: report.number(i, "Observed"),
+    conditional: !free.has(report.text(i, "Path")),
     readiness: report.number(i, "Readiness"),
     cost: report.number(i, "Cost"),
     lag: report.number(i, "Lag"),
@@ -68,6 +72,13 @@ export function layersOf(text: string): Layer[] {
     .split(/[^A-Za-z]+/)
     .map((word) => word[0]?.toUpperCase() ?? "")
     .filter((letter): letter is Layer => letter === "H" || letter === "F" || letter === "S");
+}
+
+/** The paths whose entry under "Ready if" in HFS.PATHS names no indicator, at most a tag. */
+async function pathsWithoutConditions(session: Session): Promise<ReadonlySet<string>> {
+  const answer = await ask(session, "PATHS", []);
+  const report = new Report(answer.ok ? answer.grid : [[]]);
+  return new Set(report.rows.flatMap((_, i) => (report.text(i, "Ready if").includes(">=") ? [] : [report.text(i, "Path")])));
 }
 
 /** The sections of the paper that speak of each path: HFS.PATHS. */

@@ -165,7 +165,9 @@ class DiagnosisSheet {
     const { plan, words, subject } = this;
     const { diagnosis } = words;
     plan.put(row, 0, [[`${words.writing.whatIfSection}: ${diagnosis.presets[preset]}`]]).format(row, 0, 1, 1, SECTION);
-    plan.put(row + 1, 0, [[`${diagnosis.presetHint[preset]} ${diagnosis.presetBasis}`]]).format(row + 1, 0, 1, 1, PURPOSE);
+    plan
+      .put(row + 1, 0, [[fillTemplate(words.report.twoSentences, { first: diagnosis.presetHint[preset], second: diagnosis.presetBasis })]])
+      .format(row + 1, 0, 1, 1, PURPOSE);
     const isForeign = preset === "foreign";
     plan.input(row + 2, isForeign ? diagnosis.foreignShare : diagnosis.part, share, words.writing.shareHint, SCORE);
     if (isForeign) plan.input(row + 3, diagnosis.loss, loss, words.writing.shareHint, SCORE);

@@ -94,7 +94,7 @@ export async function writePaths(
       title: words.sheet.sureTitle,
       description: fillTemplate(words.sheet.sureChart, { draws }),
       categories: range(sure + 1, SURE_COLUMNS, ranking.ranked.length),
-      series: [{ name: "First", values: range(sure + 1, 1, ranking.ranked.length), color: NEUTRAL }],
+      series: [{ name: words.writing.series.first, values: range(sure + 1, 1, ranking.ranked.length), color: NEUTRAL }],
       axisTitle: fillTemplate(words.sheet.sureAxis, { draws }),
     }));
 

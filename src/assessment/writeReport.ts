@@ -256,7 +256,7 @@ class ReportSheet {
           kind: "bars",
           title: words.sheet.sureTitle,
           description: fillTemplate(words.sheet.sureChart, { draws: DRAWS.toLocaleString("en-US") }),
-          series: [{ name: "First", color: NEUTRAL }],
+          series: [{ name: words.writing.series.first, color: NEUTRAL }],
         },
         `report-first-${sheet}`,
         { categories: range(sure + 1, 0, SHOWN_PATHS), values: [range(sure + 1, 1, SHOWN_PATHS)] },

@@ -41,6 +41,15 @@ describe("the ranking of paths", () => {
     for (const words of [en, zhCN]) for (const id of left) expect(words.pathView.leftOut).toContain(id);
   });
 
+  test("tells the paths that have conditions, a tag being none", async () => {
+    const outcome = await rankPaths(session, { ...plainCase(await read(), "South", null) });
+    if (!outcome.ok) throw new Error("PATH failed");
+    const all = [...outcome.value.ranked, ...outcome.value.unranked];
+    const conditional = all.filter((path) => path.conditional).map(({ id }) => id);
+    expect(conditional.sort()).toEqual(["B2", "B5", "D3", "E1", "I1", "S1", "S2", "VA"]);
+    for (const { conditional: has, reason } of outcome.value.ranked) expect(/Ready \d|Readiness not tested/.test(reason)).toBe(has);
+  });
+
   test("says in the reason when demand was not given, and changes with it", async () => {
     const dataset = await read();
     const [assumed, given, high] = await Promise.all([
@@ -87,6 +96,7 @@ describe("a near tie", () => {
     gain,
     share: 0,
     observed: 1,
+    conditional: true,
     readiness: 1,
     cost: 1,
     lag: 1,

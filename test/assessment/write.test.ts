@@ -310,4 +310,16 @@ describe("writing the paths", () => {
     expect((await calculate(workbook, session)).size).toBe(3);
     expect(workbook.charts.map(({ title }) => title)).toEqual([zhCN.sheet.sureTitle]);
   });
+
+  test("names the series of charts as the pane speaks", async () => {
+    const workbook = exampleWorkbook();
+    const { assessment, subject } = await assess(workbook);
+    const { standings, paths: ranking } = assessment.state();
+    if (!standings || !ranking) throw new Error("no scores");
+    await writeLayers(workbook, session, zhCN, subject, standings, NEW);
+    await writePaths(workbook, session, zhCN, subject, ranking, null, NEW);
+    const names = workbook.charts.flatMap(({ series }) => series.map(({ name }) => name));
+    expect(names).toEqual(expect.arrayContaining(["得分", "中位数", "居首"]));
+    expect(names.join()).not.toMatch(/[a-z]/);
+  });
 });

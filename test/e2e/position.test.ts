@@ -81,6 +81,19 @@ describe("The advantage screen", () => {
     await headingHasFocus();
   });
 
+  test("moves it likewise on the step of the data", async () => {
+    const headingHasFocus = (text: string) =>
+      page.waitForFunction((given) => document.activeElement?.tagName === "H1" && document.activeElement.textContent === given, text);
+    await pane(page).locator("#hfs-tab-start").click();
+    await button(page, /Amounts!A1:H19/).focus();
+    await page.keyboard.press("Enter");
+    await headingHasFocus("Your table");
+    await pane(page).getByRole("button", { name: "Change", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await headingHasFocus("How strong is a regional production network, and what would raise it?");
+    await tab(page);
+  });
+
   test("adds the chain position of sectors of the same name, and names the others", async () => {
     await pane(page).getByLabel("Input-output table").selectOption("IO!A1:K6");
     await pane(page).getByText("No sector of the table is called: Grain, Cars, Chips").waitFor();

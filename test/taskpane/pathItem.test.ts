@@ -17,6 +17,7 @@ const path: RankedPath = {
   gain: 0.188,
   share: 0.4,
   observed: 1,
+  conditional: true,
   readiness: 1,
   cost: 0.8,
   lag: 2,
@@ -28,9 +29,9 @@ const path: RankedPath = {
 };
 const robust: PathConfidence = { id: "S1", first: 0.843, verdict: "robust" };
 
-function drawn(sure: PathConfidence | null, words = en): string {
+function drawn(sure: PathConfidence | null, words = en, drawnPath = path): string {
   const pane = { words, colors: palette("light") } as Pane;
-  const item = createElement(PathItem, { path, largest: 0.188, open: false, sure });
+  const item = createElement(PathItem, { path: drawnPath, largest: 0.188, open: false, sure });
   return renderToStaticMarkup(createElement(PaneContext, { value: pane }, item))
     .replace(/<[^>]*>/g, "|")
     .replace(/\|+/g, "|");
@@ -40,6 +41,13 @@ describe("a ranked path in the pane", () => {
   test("bears its verdict beside the title and how often it comes first among its facts", () => {
     expect(drawn(robust)).toContain(" Own brands and product definition|robust|");
     expect(drawn(robust)).toContain("|first in 84\u00A0%|ready 100\u00A0%|");
+  });
+
+  test("has no readiness where nothing has to be there before it", () => {
+    const free = { ...path, conditional: false };
+    expect(drawn(robust, en, free)).toContain("|first in 84\u00A0%|no precondition|");
+    expect(drawn(robust, zhCN, free)).toContain("|无前提条件|");
+    expect(drawn(robust, en, { ...path, readiness: null })).toContain("|readiness not tested|");
   });
 
   test("says both in Chinese where the pane is Chinese", () => {

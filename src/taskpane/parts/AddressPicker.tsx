@@ -8,6 +8,8 @@ interface AddressPickerProps {
   /** What to have in the workbook, said while nothing is chosen. */
   readonly hint: string;
   readonly none: string;
+  /** Said where there is no table to choose from. */
+  readonly empty?: string;
   readonly chosen: string | null;
   /** The tables to choose from, by their addresses. */
   readonly find: () => Promise<readonly string[]>;
@@ -17,15 +19,15 @@ interface AddressPickerProps {
 }
 
 /** A table of the workbook by its address, or none; what there is to choose from follows the cells. */
-export function AddressPicker({ label, hint, none, chosen, find, onChoose, trouble }: AddressPickerProps) {
+export function AddressPicker({ label, hint, none, empty, chosen, find, onChoose, trouble }: AddressPickerProps) {
   const { attempt } = usePane();
   const styles = useStyles();
   const id = useId();
-  const [found, setFound] = useState<readonly string[]>([]);
+  const [found, setFound] = useState<readonly string[] | null>(null);
   const search = useCallback(async () => setFound(await find()), [find]);
   useEffect(() => void search().catch(() => undefined), [search]);
   useWorkbookEvents({ onChanged: () => void search().catch(() => undefined) });
-  const offers = [...new Set([...(chosen === null ? [] : [chosen]), ...found])];
+  const offers = [...new Set([...(chosen === null ? [] : [chosen]), ...(found ?? [])])];
   return (
     <section className={styles.section}>
       <label htmlFor={id} className={styles.heading}>
@@ -47,6 +49,7 @@ export function AddressPicker({ label, hint, none, chosen, find, onChoose, troub
           </option>
         ))}
       </select>
+      {empty && chosen === null && found?.length === 0 && <p className={styles.soft}>{empty}</p>}
       {trouble ?? (chosen === null && <p className={styles.soft}>{hint}</p>)}
     </section>
   );

@@ -1,8 +1,11 @@
 import { Button } from "@fluentui/react-components";
+import { LAYERS, layerCounts, type Layer } from "../../assessment/dataset";
+import type { Standing } from "../../assessment/layers";
+import type { Words } from "../../locale/en";
 import { fillTemplate } from "../../locale/fillTemplate";
+import type { Language } from "../../locale/language";
 import { sayError } from "../../locale/sayError";
-import { LAYERS } from "../../assessment/dataset";
-import { usePane, useStanding } from "../context";
+import { useAssessment, usePane, useStanding } from "../context";
 import type { Step } from "../steps";
 import { useStyles } from "../styles";
 import { Footer } from "./Footer";
@@ -13,18 +16,18 @@ import { Screen } from "./Screen";
 export function Incomplete({ step }: { step: Step }) {
   const { words, language, show } = usePane();
   const standing = useStanding();
+  const { dataset } = useAssessment();
   const styles = useStyles();
-  if (!standing) return null;
+  if (!standing || !dataset) return null;
   return (
     <>
       <Screen>
         <h1 className={styles.finding}>{fillTemplate(words.diagnosis.incomplete, { unit: standing.unit })}</h1>
         {LAYERS.map((layer) => {
-          const reason = standing.reasons[layer];
           if (standing.scores[layer] !== null) return null;
           return (
             <p key={layer} className={styles.text}>
-              {reason ? sayError(reason, language) : fillTemplate(words.layerView.noLayerHint, { layer: words.layers[layer] })}
+              {holeText(standing, layer, layerCounts(dataset)[layer] > 0, words, language)}
             </p>
           );
         })}
@@ -38,4 +41,11 @@ export function Incomplete({ step }: { step: Step }) {
       </Footer>
     </>
   );
+}
+
+/** Why a unit has no score in a layer: the function's reason; a unit without any value gets none from it, nor a layer without columns. */
+export function holeText({ unit, reasons }: Standing, layer: Layer, hasColumns: boolean, words: Words, language: Language): string {
+  const reason = reasons[layer];
+  if (reason) return sayError(reason, language);
+  return fillTemplate(hasColumns ? words.layerView.noValuesHint : words.layerView.noLayerHint, { unit, layer: words.layers[layer] });
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { DRAWS, type PathConfidence } from "../../assessment/confidence";
 import { pathSections, type RankedPath } from "../../assessment/paths";
+import type { Words } from "../../locale/en";
 import { fillTemplate } from "../../locale/fillTemplate";
 import { resultWord } from "../../locale/words";
 import { GainBar } from "../charts/GainBar";
@@ -10,6 +11,7 @@ import { formatGain, formatNumber, formatShare, formatYears } from "../format";
 import { useStyles } from "../styles";
 import { Contributions } from "./Contributions";
 import { LayerMark } from "./LayerMark";
+import { Reason } from "./Reason";
 
 const useOwnStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0" },
@@ -76,7 +78,7 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
   const own = useOwnStyles();
   const [open, setOpen] = useState(first);
   const facts = [
-    path.readiness === null ? words.pathView.notTested : fillTemplate(words.pathView.ready, { value: formatShare(path.readiness) }),
+    readyText(path, words),
     fillTemplate(words.pathView.lag, { years: formatYears(path.lag) }),
     ...(path.share === null ? [] : [fillTemplate(words.pathView.share, { value: formatShare(path.share) })]),
     ...(path.observed === null || path.observed >= 1 ? [] : [fillTemplate(words.pathView.observed, { value: formatShare(path.observed) })]),
@@ -119,9 +121,7 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
         </summary>
         {open && (
           <div className={own.more}>
-            <p className={styles.text} lang="en">
-              {path.reason}
-            </p>
+            <Reason text={path.reason} className={styles.text} />
             <Contributions path={path.id} />
             <SectionTexts path={path.id} />
           </div>
@@ -129,4 +129,10 @@ export function PathItem({ path, largest, open: first, sure }: PathItemProps) {
       </details>
     </li>
   );
+}
+
+/** How far a path is ready; one without conditions is not tested. */
+function readyText({ conditional, readiness }: RankedPath, { pathView }: Words): string {
+  if (!conditional) return pathView.unconditional;
+  return readiness === null ? pathView.notTested : fillTemplate(pathView.ready, { value: formatShare(readiness) });
 }

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, type RefObject } from "react";
 import { looksLikeIndicators, type Dataset } from "../../assessment/dataset";
 import { findingText } from "../../assessment/positionFinding";
 import { regionsOf, strongest, type Positioning } from "../../assessment/positioning";
@@ -22,15 +22,16 @@ import { ProductionPicker } from "../parts/ProductionPicker";
 import { Screen } from "../parts/Screen";
 import { TablePicker } from "../parts/TablePicker";
 import { today } from "../parts/today";
+import { useFocusAfterChoice } from "../parts/useFocusAfterChoice";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
 /** Where a region stands among activities: what it has, which way it moves, what is near and complex, and its place in the chain. */
 export function AdvantageScreen() {
-  const { workbook, session, words, language } = usePane();
+  const { workbook, session, study, words, language } = usePane();
   const { dataset, positioning, production, cost, error, busy } = usePosition();
   const styles = useStyles();
-  const { heading, chooseTable } = useFocusAfterChoice();
+  const { heading, chooseTable } = useFocusAfterChoice(useCallback((address: string | null) => study.chooseTable(address), [study]));
   if (!dataset) return <NeedAmounts heading={heading} onChoose={chooseTable} />;
   if (!positioning) {
     return (
@@ -100,25 +101,6 @@ export function AdvantageScreen() {
       />
     </>
   );
-}
-
-/** Chooses a table; the button that did it is gone afterwards, and the focus that it had goes to the heading of what follows. */
-function useFocusAfterChoice() {
-  const { study } = usePane();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [choices, setChoices] = useState(0);
-  const chooseTable = useCallback(
-    async (address: string | null): Promise<void> => {
-      await study.chooseTable(address);
-      setChoices((n) => n + 1);
-    },
-    [study],
-  );
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (choices > 0 && lost) heading.current?.focus();
-  }, [choices]);
-  return { heading, chooseTable };
 }
 
 /** A word on a table whose headings carry codes of layers. */

@@ -233,9 +233,7 @@ function WhatIfSection() {
         ))}
       </select>
       {chosen && (
-        <p className={styles.soft}>
-          {diagnosis.presetHint[chosen.preset]} {diagnosis.presetBasis}
-        </p>
+        <p className={styles.soft}>{fillTemplate(words.report.twoSentences, { first: diagnosis.presetHint[chosen.preset], second: diagnosis.presetBasis })}</p>
       )}
       {field("share", chosen?.preset === "foreign" ? diagnosis.foreignShare : diagnosis.part)}
       {chosen?.preset === "foreign" && field("loss", diagnosis.loss)}

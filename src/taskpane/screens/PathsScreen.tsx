@@ -27,6 +27,7 @@ import { NextButton } from "../parts/NextButton";
 import { NumberField } from "../parts/NumberField";
 import { NumberTable } from "../parts/NumberTable";
 import { PathItem } from "../parts/PathItem";
+import { Reason } from "../parts/Reason";
 import { Screen } from "../parts/Screen";
 import { sureText } from "../parts/sureText";
 import { today } from "../parts/today";
@@ -336,7 +337,7 @@ function Unranked({ paths, open }: { paths: PathRanking["unranked"]; open: boole
                 <b>{path.id}</b> {resultWord(path.title, words)}
               </span>
             </span>
-            <span lang="en">{path.reason}</span>
+            <Reason text={path.reason} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useMemo, useState } from "react";
-import { findCandidates } from "../../assessment/candidates";
 import { readProduction } from "../../assessment/productionTable";
 import { COMPONENTS, INDUSTRIES, type Industry } from "../../assessment/settings";
 import { costSign, hollowingSign, type SignTrouble } from "../../assessment/signs";
+import { findCostTables, findShareTables } from "../../assessment/signTables";
 import { chainSectors, type ChainSector } from "../../assessment/smile";
 import { writeDemand } from "../../assessment/writeDemand";
 import { fillTemplate } from "../../locale/fillTemplate";
@@ -260,7 +260,8 @@ function Signs({ unit }: { unit: string }) {
   const styles = useStyles();
   const [changes, setChanges] = useState(0);
   useWorkbookEvents({ onChanged: () => setChanges((n) => n + 1) });
-  const find = useCallback(async () => (await findCandidates(workbook)).map(({ address }) => address), [workbook]);
+  const shareTables = useCallback(() => findShareTables(workbook, session), [workbook, session]);
+  const costTables = useCallback(() => findCostTables(workbook), [workbook]);
   const { shares, costs } = settings;
   const hollow = useAnswer(async () => (shares === null ? null : hollowingSign(workbook, session, shares, unit)), [workbook, session, shares, unit, changes]);
   const cost = useAnswer(async () => (costs === null ? null : costSign(workbook, session, costs)), [workbook, session, costs, changes]);
@@ -271,8 +272,9 @@ function Signs({ unit }: { unit: string }) {
         label={words.orientation.shares}
         hint={words.orientation.sharesHint}
         none={words.orientation.none}
+        empty={words.orientation.noTable}
         chosen={shares}
-        find={find}
+        find={shareTables}
         onChoose={(address) => assessment.change({ shares: address })}
       />
       {hollow?.kind === "found" && <p className={styles.text}>{hollowingText(hollow, words)}</p>}
@@ -281,8 +283,9 @@ function Signs({ unit }: { unit: string }) {
         label={words.orientation.costs}
         hint={words.orientation.costsHint}
         none={words.orientation.none}
+        empty={words.orientation.noTable}
         chosen={costs}
-        find={find}
+        find={costTables}
         onChoose={(address) => assessment.change({ costs: address })}
       />
       {cost?.kind === "found" && <p className={styles.text}>{costText(cost, words)}</p>}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { candidateAt } from "../../assessment/candidates";
 import { choiceKeeperOf } from "../../assessment/choiceKeeper";
 import { fillTemplate } from "../../locale/fillTemplate";
@@ -19,6 +19,7 @@ import { Screen } from "../parts/Screen";
 import { TablePicker } from "../parts/TablePicker";
 import { TableSummary } from "../parts/TableSummary";
 import { today } from "../parts/today";
+import { useFocusAfterChoice } from "../parts/useFocusAfterChoice";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -29,6 +30,7 @@ export function StartScreen() {
   const { address, dataset, trouble } = useAssessment();
   const styles = useStyles();
   const [busy, setBusy] = useState(false);
+  const { heading, chooseTable } = useFocusAfterChoice(useCallback((found: string | null) => assessment.chooseTable(found), [assessment]));
   useOnlyTable();
 
   const sample = (): Promise<void> =>
@@ -50,8 +52,10 @@ export function StartScreen() {
         <Screen>
           <section className={styles.section}>
             <div className={styles.spread}>
-              <h1 className={styles.heading}>{words.start.chosen}</h1>
-              <button type="button" className={styles.link} onClick={() => void attempt(() => assessment.chooseTable(null))}>
+              <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+                {words.start.chosen}
+              </h1>
+              <button type="button" className={styles.link} onClick={() => void attempt(() => chooseTable(null))}>
                 {words.start.change}
               </button>
             </div>
@@ -87,7 +91,9 @@ export function StartScreen() {
       <Screen>
         {trouble && address && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
         <section className={styles.section}>
-          <h1 className={styles.finding}>{words.start.title}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.finding}>
+            {words.start.title}
+          </h1>
           <p className={styles.text}>{words.start.purpose}</p>
         </section>
         <ul className={styles.list} style={{ gap: "6px" }}>
@@ -103,7 +109,7 @@ export function StartScreen() {
           ))}
         </ul>
         <hr className={styles.rule} />
-        <TablePicker title={words.start.pick} hint={words.start.pickHint} none={words.start.none} onChoose={(found) => assessment.chooseTable(found)} />
+        <TablePicker title={words.start.pick} hint={words.start.pickHint} none={words.start.none} onChoose={chooseTable} />
         <p className={styles.soft}>{words.start.private}</p>
       </Screen>
       <Footer>
