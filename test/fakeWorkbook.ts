@@ -45,6 +45,7 @@ export class FakeWorkbook implements Workbook {
   selected: Area;
   private depth = 0;
   private readonly selectionListeners = new Set<(area: Area) => void>();
+  private readonly nameListeners = new Set<(from: string, to: string) => void>();
   private readonly changeListeners = new Set<() => void>();
 
   constructor(sheetNames: readonly string[] = ["Sheet1"]) {
@@ -109,6 +110,19 @@ export class FakeWorkbook implements Workbook {
   async onChanged(listener: () => void): Promise<() => void> {
     this.changeListeners.add(listener);
     return () => void this.changeListeners.delete(listener);
+  }
+
+  async onRenamed(listener: (from: string, to: string) => void): Promise<() => void> {
+    this.nameListeners.add(listener);
+    return () => void this.nameListeners.delete(listener);
+  }
+
+  /** Gives a sheet another name, as a user does, and tells who listens. */
+  rename(from: string, to: string): void {
+    const sheets = [...this.cells];
+    this.cells.clear();
+    sheets.forEach(([name, cells]) => this.cells.set(name === from ? to : name, cells));
+    this.nameListeners.forEach((listener) => listener(from, to));
   }
 
   async tables(): Promise<{ name: string; area: Area }[]> {

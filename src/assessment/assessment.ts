@@ -1,9 +1,11 @@
 import type { Session, SessionError } from "../functions/session";
-import type { Workbook } from "../workbook/port";
+import { renamedAddress } from "../workbook/address";
+import type { Area, Workbook } from "../workbook/port";
 import { caseOf } from "./case";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { demandOrientation, type DemandOrientation } from "./demandOrientation";
+import { grownArea } from "./growth";
 import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
 import { mapColumns, type Weighting } from "./mapping";
 import { rankPaths, type PathRanking } from "./paths";
@@ -17,6 +19,8 @@ export interface AssessmentState {
   readonly dataset: Dataset | null;
   /** Why there is no dataset although an address was chosen. */
   readonly trouble: "gone" | "notTable" | null;
+  /** The chosen table with the rows and columns that adjoin it; null where none do. */
+  readonly grown: Area | null;
   readonly unit: string | null;
   readonly settings: Settings;
   /** Demand orientation; null = not given. */
@@ -37,6 +41,7 @@ const EMPTY: AssessmentState = {
   address: null,
   dataset: null,
   trouble: null,
+  grown: null,
   unit: null,
   settings: DEFAULTS,
   demand: null,
@@ -123,7 +128,7 @@ export class Assessment extends Study<AssessmentState> {
     const selected = await this.selectedText();
     this.read = null;
     this.unread = true;
-    this.set({ address, dataset: null, trouble: null, unit: this.current.unit ?? selected });
+    this.set({ address, dataset: null, trouble: null, grown: null, unit: this.current.unit ?? selected });
     await this.refresh();
   }
 
@@ -143,10 +148,23 @@ export class Assessment extends Study<AssessmentState> {
     if (turn !== this.turn) return;
     if (!read) return this.clear({ address, trouble: "notTable" });
     this.unread = false;
-    if (dataset?.fingerprint === read.fingerprint && !this.current.busy) return;
+    const grown = await grownArea(this.workbook, read).catch(() => null);
+    if (turn !== this.turn) return;
+    if (JSON.stringify(grown) !== JSON.stringify(this.current.grown)) this.set({ grown });
+    if (dataset?.fingerprint === read.fingerprint && dataset.address === read.address && !this.current.busy) return;
     this.read = read;
     this.set({ trouble: null });
     await this.compute(turn);
+  }
+
+  protected renamed(from: string, to: string): void {
+    const { address, settings } = this.current;
+    const moved = (one: string | null): string | null => one && renamedAddress(one, from, to);
+    const [table, shares, costs] = [moved(address), moved(settings.shares), moved(settings.costs)];
+    if (table === address && shares === settings.shares && costs === settings.costs) return;
+    this.set({ address: table, settings: { ...settings, shares, costs } });
+    this.chosen();
+    void this.refresh();
   }
 
   /** Nothing but what does not hang on a table; a unit is kept for when a table that was chosen can be read again. */

@@ -1,4 +1,5 @@
 import type { Session, SessionError } from "../functions/session";
+import { renamedAddress } from "../workbook/address";
 import type { Workbook } from "../workbook/port";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
@@ -96,8 +97,23 @@ export class PositionStudy extends Study<PositionState> {
     if (turn !== this.turn) return;
     const sameCost = JSON.stringify(cost) === JSON.stringify(this.current.cost);
     const same =
-      sameCost && typeof amounts === "object" && amounts.fingerprint === dataset?.fingerprint && JSON.stringify(parts) === JSON.stringify(production);
+      sameCost &&
+      typeof amounts === "object" &&
+      amounts.fingerprint === dataset?.fingerprint &&
+      amounts.address === dataset.address &&
+      JSON.stringify(parts) === JSON.stringify(production);
     if (!same || this.current.busy) await this.compute(turn);
+  }
+
+  protected renamed(from: string, to: string): void {
+    const { address, productionAddress } = this.current;
+    const moved = (one: string | null): string | null => one && renamedAddress(one, from, to);
+    const now = { address: moved(address), productionAddress: moved(productionAddress) };
+    this.costs = moved(this.costs);
+    if (now.address === address && now.productionAddress === productionAddress) return;
+    this.set(now);
+    this.chosen();
+    void this.refresh();
   }
 
   private async compute(turn: number): Promise<void> {

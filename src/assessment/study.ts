@@ -22,11 +22,14 @@ export abstract class Study<State extends object> {
   /** Reads the cells again and computes what has changed. */
   abstract refresh(): Promise<void>;
 
+  /** Follows a sheet to its new name. Nobody is told while the pane is closed: then a table is gone under its old name. */
+  protected abstract renamed(from: string, to: string): void;
+
   readonly state = (): State => this.current;
 
   readonly subscribe = (listener: () => void): Unsubscribe => {
     this.listeners.add(listener);
-    this.watching ??= this.workbook.onChanged(() => void this.refresh());
+    this.watching ??= this.watch();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
@@ -34,6 +37,11 @@ export abstract class Study<State extends object> {
       this.watching = null;
     };
   };
+
+  private async watch(): Promise<Unsubscribe> {
+    const stops = await Promise.all([this.workbook.onChanged(() => void this.refresh()), this.workbook.onRenamed((from, to) => this.renamed(from, to))]);
+    return () => stops.forEach((stop) => stop());
+  }
 
   /** Tells of choices of the user, as soon as the state holds them; not of what follows from cells. */
   onChoice(listener: () => void): void {

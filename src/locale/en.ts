@@ -82,6 +82,11 @@ export const en = {
     noUnits: "no names in the first column: rows are called 1, 2, 3",
     unused: "{count} not used",
     columnsOf: "{layer}: {count}",
+    rowBelow: "Row {row} directly below looks like a part of it.",
+    rowsBelow: "Rows {row} to {last} directly below look like a part of it.",
+    columnBeside: "Column {column} directly beside it looks like a part of it.",
+    columnsBeside: "Columns {column} to {last} directly beside it look like a part of it.",
+    include: "Include",
     noCodes:
       'No column is known as hardware, firmware or software yet. Begin each heading with its layer, for example "H R&D" or "S1 Trademarks", or say below what each is.',
     gone: "{address} can no longer be read. Choose a table again.",

@@ -104,6 +104,8 @@ export interface Workbook {
   onSelectionChanged(listener: (area: Area) => void): Promise<Unsubscribe>;
   /** After cells have changed and calculation has settled. */
   onChanged(listener: () => void): Promise<Unsubscribe>;
+  /** After a sheet has got another name. */
+  onRenamed(listener: (from: string, to: string) => void): Promise<Unsubscribe>;
   tables(): Promise<{ name: string; area: Area }[]>;
   names(): Promise<{ name: string; address: string }[]>;
   notes(sheet: string): Promise<{ address: string; text: string }[]>;

@@ -158,6 +158,26 @@ describe("the workbook port over the built-in spreadsheet", () => {
     expect(read.every((value) => value === 42)).toBe(true);
   });
 
+  test("a renamed sheet is told by both names, and so is its undoing", async () => {
+    await newSheet(page, "Before");
+    const heard = await page.evaluate(async () => {
+      const { workbook, univerAPI, whenIdle } = window.hfsWorkbench;
+      const told: string[][] = [];
+      const stop = await workbook.onRenamed((from, to) => told.push([from, to]));
+      univerAPI.getActiveWorkbook()?.getSheetByName("Before")?.setName("After");
+      await whenIdle();
+      await univerAPI.undo();
+      await whenIdle();
+      stop();
+      univerAPI.getActiveWorkbook()?.getSheetByName("Before")?.setName("Later");
+      return told;
+    });
+    expect(heard).toEqual([
+      ["Before", "After"],
+      ["After", "Before"],
+    ]);
+  });
+
   test("recalculate calls the functions of the given cells again, and resolves when they are done", async () => {
     await page.evaluate(() => {
       const calls = { count: 0 };

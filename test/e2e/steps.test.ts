@@ -492,6 +492,61 @@ test("a table without codes is mapped by hand, compared within a group, and come
   await close();
 });
 
+test("a table is followed to its sheet's new name, takes in a row typed below it, and leaves out a column without differences", async () => {
+  const { page, close, problems } = await openWorkbench("?blank");
+  const headings = ["Region", "H1 R&D", "F5 Staff", "S1 Brands"];
+  const row = (i: number): CellValue[] => [`r${i}`, 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)];
+  await newSheet(page, "Own");
+  await writeCells(page, "Own!A1:D7", [headings, ...Array.from({ length: 6 }, (_, i) => row(i))]);
+  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A2"));
+  await pane(page)
+    .getByRole("button", { name: /Own!A1:D7/ })
+    .first()
+    .click();
+  await pane(page).getByText("6 units").waitFor();
+  await page.evaluate(() => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Own")?.setName("Regions of 2023"));
+  await pane(page)
+    .getByRole("button", { name: /'Regions of 2023'!A1:D7/ })
+    .waitFor();
+  await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes("Regions of 2023") ?? false));
+  await writeCells(page, "'Regions of 2023'!A8:D8", [row(6)]);
+  await pane(page).getByText("Row 8 directly below looks like a part of it.").waitFor();
+  await pane(page).getByRole("button", { name: "Include", exact: true }).click();
+  await pane(page).getByText("7 units").waitFor();
+  // A column that is the same everywhere stops the scores until it is left out.
+  await writeCells(page, "'Regions of 2023'!E1:E8", [["S4 Markets"], ...Array.from({ length: 7 }, () => [5])]);
+  await pane(page).getByText("Column E directly beside it looks like a part of it.").waitFor();
+  await pane(page).getByRole("button", { name: "Include", exact: true }).click();
+  await show(page, "layers");
+  await pane(page)
+    .getByText(/S4 Markets/)
+    .first()
+    .waitFor();
+  await pane(page).getByRole("button", { name: "Data check" }).click();
+  await pane(page).getByRole("button", { name: "Leave this column out" }).click();
+  await show(page, "layers");
+  const table = await readCells(page, "'Regions of 2023'!A1:D8");
+  const [, own] = call("SCORE", table) as Grid;
+  await pane(page).getByText(`1 column has no layer and is not used.`).waitFor();
+  for (const value of own.slice(1, 4)) await pane(page).getByText(score(value), { exact: true }).first().waitFor();
+  // What-ifs that change indicators pass over it, in the pane and on the sheet.
+  await show(page, "diagnosis");
+  await pane(page).getByRole("combobox", { name: "What if" }).selectOption("brand");
+  const shown = (
+    await pane(page)
+      .getByRole("row", { name: /^Software/ })
+      .first()
+      .getByRole("cell")
+      .allTextContents()
+  ).map((cell) => Number(cell.replace("−", "-")));
+  const sheet = await write(page);
+  const changed = (await block(page, sheet, ["Measure", "Before", "After", "Change"])).find(([measure]) => measure === "Software") as CellValue[];
+  expect(shown).toEqual(changed.slice(1, 4).map((cell) => Number(Number(cell).toPrecision(3))));
+  await expectSound(page, sheet);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 test("long work says how far it is, leaves the grid free, can be stopped and begun again", async () => {
   const { page, close, problems } = await openWorkbench("?blank");
   await newSheet(page, "Long");

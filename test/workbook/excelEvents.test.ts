@@ -35,4 +35,21 @@ describe("events of Excel", () => {
     expect(heard).toBe(1);
     expect(excel.listeners("changed") + excel.listeners("calculated")).toBe(0);
   });
+
+  test("a renamed sheet is told by both names until the listener is taken off", async () => {
+    const heard: unknown[] = [];
+    const off = await workbook.onRenamed((from, to) => heard.push([from, to]));
+    await excel.fire("renamed", { nameBefore: "Sheet1", nameAfter: "Regions" });
+    expect(heard).toEqual([["Sheet1", "Regions"]]);
+    off();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(excel.listeners("renamed")).toBe(0);
+  });
+
+  test("an Excel that does not tell of renamed sheets is not asked to", async () => {
+    excel.version = 1.16;
+    const off = await workbook.onRenamed(() => undefined);
+    expect(excel.listeners("renamed")).toBe(0);
+    off();
+  });
 });

@@ -19,7 +19,7 @@ export class ExcelMock extends MockBook {
   /** Workbooks that were opened in windows of their own. */
   readonly created: string[] = [];
   private partCount = 0;
-  private readonly handlers = new Map<string, Set<() => unknown>>();
+  private readonly handlers = new Map<string, Set<(told?: unknown) => unknown>>();
 
   constructor(...names: string[]) {
     super();
@@ -40,8 +40,8 @@ export class ExcelMock extends MockBook {
     return this.queues.reduce((sum, { syncs }) => sum + syncs, 0);
   }
 
-  async fire(event: string): Promise<void> {
-    for (const handler of this.handlers.get(event) ?? []) await handler();
+  async fire(event: string, told?: unknown): Promise<void> {
+    for (const handler of this.handlers.get(event) ?? []) await handler(told);
   }
 
   listeners(event: string): number {
@@ -66,7 +66,7 @@ export class ExcelMock extends MockBook {
 
   private workbook(queue: Queue): unknown {
     const object = (spec: Spec): any => clientObject(queue, spec);
-    const event = (name: string): unknown => ({ add: (handler: () => unknown) => this.addHandler(queue, name, handler) });
+    const event = (name: string): unknown => ({ add: (handler: (told?: unknown) => unknown) => this.addHandler(queue, name, handler) });
     const later = (command: () => void): void => queue.push(command);
     const members = {
       customXmlParts: {
@@ -104,6 +104,7 @@ export class ExcelMock extends MockBook {
           add: (name: string) => later(() => this.addSheet(name)),
           onChanged: event("changed"),
           onCalculated: event("calculated"),
+          onNameChanged: event("renamed"),
         },
       }),
       tables: object({
@@ -144,7 +145,7 @@ export class ExcelMock extends MockBook {
     return object({ read: () => ({ name: this.fileName }), members });
   }
 
-  private addHandler(queue: Queue, name: string, handler: () => unknown): unknown {
+  private addHandler(queue: Queue, name: string, handler: (told?: unknown) => unknown): unknown {
     const set = this.handlers.get(name) ?? new Set();
     this.handlers.set(name, set);
     queue.push(() => set.add(handler));

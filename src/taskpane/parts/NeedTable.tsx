@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { SessionError } from "../../functions/session";
+import { fillTemplate } from "../../locale/fillTemplate";
 import { sayError } from "../../locale/sayError";
 import { useAssessment, usePane } from "../context";
 import { useStyles } from "../styles";
@@ -10,7 +11,7 @@ import { Screen } from "./Screen";
 /** What a screen shows before there is a table, while it is computed, or when it cannot be. */
 export function NeedTable({ error }: { error: SessionError | null }) {
   const { words, language, show, colors } = usePane();
-  const { dataset, busy } = useAssessment();
+  const { dataset, busy, trouble, address } = useAssessment();
   const styles = useStyles();
   if (dataset && !error) return <Screen>{busy && <p className={styles.soft}>{words.common.working}</p>}</Screen>;
   return (
@@ -51,6 +52,7 @@ export function NeedTable({ error }: { error: SessionError | null }) {
                 </text>
               ))}
             </svg>
+            {trouble && address !== null && <Message kind="bad">{fillTemplate(words.start[trouble], { address })}</Message>}
             <p className={styles.text}>{words.common.needTable}</p>
           </>
         )}

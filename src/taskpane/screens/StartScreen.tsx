@@ -11,6 +11,7 @@ import { DataCheckList } from "../parts/DataCheckList";
 import { Footer } from "../parts/Footer";
 import { GoTo } from "../parts/GoTo";
 import { GroupPicker } from "../parts/GroupPicker";
+import { Grown } from "../parts/Grown";
 import { How } from "../parts/How";
 import { LayerMark } from "../parts/LayerMark";
 import { Message } from "../parts/Message";
@@ -60,6 +61,7 @@ export function StartScreen() {
               </button>
             </div>
             <GoTo address={dataset.address} />
+            <Grown />
             <TableSummary dataset={dataset} />
             <CodesHint dataset={dataset} />
           </section>
@@ -89,7 +91,7 @@ export function StartScreen() {
   return (
     <>
       <Screen>
-        {trouble && address && <Message kind="bad">{fillTemplate(trouble === "gone" ? words.start.gone : words.start.notTable, { address })}</Message>}
+        {trouble && address && <Message kind="bad">{fillTemplate(words.start[trouble], { address })}</Message>}
         <section className={styles.section}>
           <h1 ref={heading} tabIndex={-1} className={styles.finding}>
             {words.start.title}

@@ -39,6 +39,7 @@ const CHANGES = new Set(
     RemoveDefinedNameMutation,
   ].map((command) => command.id),
 );
+const NAMES: ReadonlySet<string> = new Set([SetWorksheetNameMutation.id, InsertSheetMutation.id]);
 const SELECTIONS = new Set([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
 
 const TOGETHER_MS = 40;
@@ -51,6 +52,24 @@ export function watchChanges(grid: Grid, listener: () => void): Unsubscribe {
 /** Calls after another cell or sheet has been selected. */
 export function watchSelection(grid: Grid, listener: () => void): Unsubscribe {
   return watch(grid, SELECTIONS, listener, () => Promise.resolve());
+}
+
+/** Calls at once after a sheet has got another name, also by undo. */
+export function watchNames(grid: Grid, listener: (from: string, to: string) => void): Unsubscribe {
+  const known = namesById(grid);
+  const subscription = grid.commands.onCommandExecuted(({ id }: Readonly<ICommandInfo>) => {
+    if (!NAMES.has(id)) return;
+    for (const [sheet, name] of namesById(grid)) {
+      const before = known.get(sheet);
+      known.set(sheet, name);
+      if (before !== undefined && before !== name) listener(before, name);
+    }
+  });
+  return () => subscription.dispose();
+}
+
+function namesById({ api }: Grid): Map<string, string> {
+  return new Map((api.getActiveWorkbook()?.getSheets() ?? []).map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
 }
 
 function watch(grid: Grid, ids: ReadonlySet<string>, listener: () => void, settled: () => Promise<void>): Unsubscribe {

@@ -93,6 +93,10 @@ export class BookWorkbook implements Workbook {
     return () => undefined;
   }
 
+  async onRenamed(): Promise<() => void> {
+    return () => undefined;
+  }
+
   async tables(): Promise<{ name: string; area: Area }[]> {
     return this.sheetList.flatMap(({ name: sheet, tables }) => tables.map(({ name, ...place }) => ({ name, area: { sheet, ...place } })));
   }

@@ -1,9 +1,9 @@
 import type { Area, Unsubscribe } from "../port";
-import type { Batches, Context } from "./batches";
+import { supports, type Batches, type Context } from "./batches";
 import { settled } from "./calculation";
 import { selection } from "./reading";
 
-/** What the pane is told: another selection, other numbers. */
+/** What the pane is told: another selection, other numbers, another name of a sheet. */
 
 const QUIET_MS = 150;
 
@@ -37,6 +37,15 @@ export async function onChanged(batches: Batches, listener: () => void): Promise
     clearTimeout(timer);
     handlers.forEach((handler) => void remove(handler));
   };
+}
+
+/** Sheets that are renamed are told from ExcelApi 1.17 on; before that nobody is told. */
+export async function onRenamed(listener: (from: string, to: string) => void): Promise<Unsubscribe> {
+  if (!supports("1.17")) return () => undefined;
+  const handler = await register((context) =>
+    context.workbook.worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => listener(nameBefore, nameAfter)),
+  );
+  return () => void remove(handler);
 }
 
 async function register<T>(add: (context: Context) => Handler<T>): Promise<Handler<T>> {
