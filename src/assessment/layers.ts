@@ -78,11 +78,16 @@ export function placesOf(values: readonly (number | null)[]): (number | null)[] 
 /** Layers nearer than this are called level; differences of scores are rounded in the last bits. */
 const LEVEL = 0.03 - 1e-9;
 
+/** Where all layers stand below it, none is said to lead. */
+const LOW = 0.2;
+
 export type LayerFinding =
   | { readonly kind: "leadsLags"; readonly lead: Layer; readonly lag: Layer }
   | { readonly kind: "leads"; readonly lead: Layer }
   | { readonly kind: "lags"; readonly lag: Layer }
   | { readonly kind: "level" }
+  /** All three stand in the lowest fifth of the scale, where an order says little. */
+  | { readonly kind: "low" }
   | { readonly kind: "incomplete" };
 
 /** The sentence that the three scores make: which layer leads, which lags. */
@@ -90,6 +95,7 @@ export function layerFinding(scores: Readonly<Record<Layer, number | null>>): La
   const known = LAYERS.flatMap((layer) => (scores[layer] === null ? [] : [{ layer, score: scores[layer] }]));
   if (known.length < LAYERS.length) return { kind: "incomplete" };
   const [first, middle, last] = known.sort((a, b) => b.score - a.score);
+  if (first.score < LOW) return { kind: "low" };
   const leads = first.score - middle.score >= LEVEL;
   const lags = middle.score - last.score >= LEVEL;
   if (leads && lags) return { kind: "leadsLags", lead: first.layer, lag: last.layer };

@@ -117,7 +117,7 @@ export async function writeLayers(
     return plan;
   };
   const first = dataset.framework ? 34 : 17;
-  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 17, 17, 17, 17, 11, 9, 9, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8];
+  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 13, 13, 13, 13, 11, 9, 9, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8];
   return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: head + 1 }, lay);
 }
 

@@ -190,6 +190,10 @@ class PositionSheet {
     }
     const latest = several ? latestRange(dataset) : this.data();
     const complexity = latest ? block(`=HFS.COMPLEXITY(${latest},"activities")`, this.count + 1, 3, 2) : { row, column: 0, body: 0 };
+    // Without the headings HFS.COMPLEXITY numbers the activities.
+    if (latest && several) {
+      plan.put(row, 3, [[words.positionView.headings.activity], ...this.rows((i) => `=${this.cell(i, 0)}`)]).heading(row, 3, 1);
+    }
     if (!latest) plan.put(row, 0, [[words.sheet.positionScattered]]).format(row, 0, 1, 1, PURPOSE);
     const sectors = production?.output.values.flat().length ?? 0;
     const chain = production ? block(positionFormula(production), sectors + 1, 6, 1, 4) : null;

@@ -146,6 +146,7 @@ export const en = {
     leads: "{lead} leads; the other two are level.",
     lags: "{lag} lags; the other two are level.",
     level: "The three layers are level.",
+    low: "All three layers are low, below .20.",
     incomplete: "Not all layers of {unit} can be scored.",
     overall: "Overall",
     overallRank: "{rank} of {count}",

@@ -142,6 +142,7 @@ export const zhCN: Words = {
     leads: "{lead}领先，其余两层持平。",
     lags: "{lag}滞后，其余两层持平。",
     level: "三层大体持平。",
+    low: "三层都低，均不到 .20。",
     incomplete: "{unit} 的三层未能全部评分。",
     overall: "综合",
     overallRank: "{rank}（共 {count} 个）",

@@ -73,6 +73,10 @@ describe("the finding", () => {
     expect(layerFinding({ H: 0.5, F: 0.49, S: 0.8 })).toEqual({ kind: "leads", lead: "S" });
     expect(layerFinding({ H: 0.1, F: 0.49, S: 0.5 })).toEqual({ kind: "lags", lag: "H" });
   });
+  test("names no layer where all three are in the lowest fifth", () => {
+    expect(layerFinding({ H: 0.19, F: 0.02, S: 0.03 })).toEqual({ kind: "low" });
+    expect(layerFinding({ H: 0.2, F: 0.02, S: 0.02 })).toEqual({ kind: "leads", lead: "H" });
+  });
   test("calls three like scores level, but not a slow slope from first to last", () => {
     expect(layerFinding({ H: 0.5, F: 0.51, S: 0.49 })).toEqual({ kind: "level" });
     // Both distances are .03, whatever the last bits of the differences are.

@@ -224,6 +224,8 @@ export function findingText(finding: LayerFinding, unit: string, words: Words): 
       return fillTemplate(words.layerView.leads, { lead: name(finding.lead) });
     case "lags":
       return fillTemplate(words.layerView.lags, { lag: name(finding.lag) });
+    case "low":
+      return words.layerView.low;
     case "level":
       return words.layerView.level;
     case "incomplete":

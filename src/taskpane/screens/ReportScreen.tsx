@@ -88,6 +88,8 @@ export function ReportScreen() {
     ...(demand === null ? [report.assumedDemand] : []),
   ];
   const open = [...(orientation || (signs ?? []).length > 0 ? [] : [report.leftOutPosition]), ...(positioning ? [] : [report.leftOutAdvantage])];
+  const absent = { [report.leftOutPosition]: report.sections.position, [report.leftOutAdvantage]: report.sections.advantage };
+  const sections = Object.values(report.sections).filter((section) => !open.some((one) => absent[one] === section));
   const write = async (target: Target): Promise<Written> => {
     const follows = positioning !== null && session.labelKey(positioning.region) === session.labelKey(asked.unit);
     const findings = {
@@ -119,7 +121,7 @@ export function ReportScreen() {
         </section>
         <section className={styles.section}>
           <h2 className={styles.heading}>{report.contents}</h2>
-          <p className={styles.text}>{[report.summary, ...Object.values(report.sections)].join(" · ")}</p>
+          <p className={styles.text}>{[report.summary, ...sections].join(" · ")}</p>
           {open.length > 0 && (
             <p className={styles.soft}>
               {fillTemplate(report.leftOut, { steps: open.reduce((first, second) => fillTemplate(report.leftOutBoth, { first, second })) })}
