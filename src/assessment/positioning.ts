@@ -65,9 +65,9 @@ export function strongest({ activities }: Positioning, count: number): ActivityP
     .slice(0, count);
 }
 
-/** True where the trend can be told from zero: its interval does not include it. */
-export function isClear({ low, high }: ActivityPosition): boolean {
-  return low !== null && high !== null && (low > 0 || high < 0);
+/** True where the trend bears the status out: its whole interval is below zero for a closing window, above for an opening one. */
+export function isBorneOut({ status, low, high }: ActivityPosition): boolean {
+  return status === "closing" ? high !== null && high < 0 : status === "opening" && low !== null && low > 0;
 }
 
 /** The table's years, oldest first; empty where it holds one year. */
@@ -184,7 +184,7 @@ function byName(grid: readonly (readonly Answered[])[], key: (name: string) => s
   };
 }
 
-/** How many activities have a status, and how many of them a trend whose interval does not include zero. */
+/** How many activities have a status, and of how many the trend bears it out. */
 export interface StatusCount {
   readonly count: number;
   readonly clear: number;
@@ -205,7 +205,7 @@ export function countPositions({ activities }: Positioning): PositionCounts {
   const near = known.filter((one) => !isSpecialized(one) && (one.density ?? 0) > 0).sort((a, b) => (b.density ?? 0) - (a.density ?? 0));
   const having = (wanted: WindowStatus): StatusCount => {
     const those = known.filter(({ status }) => status === wanted);
-    return { count: those.length, clear: those.filter(isClear).length };
+    return { count: those.length, clear: those.filter(isBorneOut).length };
   };
   return {
     specialized: known.filter(isSpecialized).length,

@@ -74,14 +74,15 @@ export class ReportAdvantage {
     const counts = row + 3;
     const held = (test: string): string => `=SUM(IFERROR((${test})*ISNUMBER(${rca}),0))`;
     const having = (status: string): string => `${all(1)}=${quoted(status)}`;
-    const clear = `ISNUMBER(${all(4)})*ISNUMBER(${all(5)})*((${all(4)}>0)+(${all(5)}<0))`;
+    // As the pane counts: clearly where the trend's whole interval lies on the status's side of zero.
+    const clear = { closing: `ISNUMBER(${all(5)})*(${all(5)}<0)`, opening: `ISNUMBER(${all(4)})*(${all(4)}>0)` };
     const { countHeadings } = words.report;
     plan.put(counts, 0, [
       [...countHeadings.slice(0, several ? 6 : 2)],
       [
         held(`${rca}>=${ROUNDED}`),
         `=COUNT(${rca})`,
-        ...(several ? ["closing", "opening"].flatMap((status) => [held(having(status)), held(`(${having(status)})*${clear}`)]) : []),
+        ...(several ? (["closing", "opening"] as const).flatMap((status) => [held(having(status)), held(`(${having(status)})*${clear[status]}`)]) : []),
       ],
     ]);
     const width = several ? 6 : 2;

@@ -1,4 +1,5 @@
 import type { Words } from "../locale/en";
+import { keptText } from "../workbook/keptText";
 import { INPUT, SCORE, SECTION } from "../workbook/sample/style";
 import { SIDES, type DemandOrientation } from "./demandOrientation";
 import { COST_STATUSES, HOLLOWING_SIGNALS } from "./fixedWords";
@@ -113,7 +114,7 @@ export class ReportPosition {
     const own = plan.ref(row + 1, 0);
     const names = { row: below + 2, column: 0, rows: body, columns: 1 };
     const picked = PLACE.slice(1).map((_, j) => `=IFERROR(INDEX(${plan.ref(below + 2, j + 1, body)},MATCH(${own},${plan.ref(below + 2, 0, body)},0)),"")`);
-    plan.put(row, 0, [[...PLACE], [sector, ...picked]]).choice(row + 1, 0, names);
+    plan.put(row, 0, [[...PLACE], [keptText(sector), ...picked]]).choice(row + 1, 0, names);
     this.look(row, PLACE.length, SCORE);
     plan.format(row + 1, 0, 1, 1, { ...INPUT, align: "left" });
     const [up, down, orientation] = [1, 2, 3].map((j) => plan.ref(row + 1, j));

@@ -39,7 +39,11 @@ export abstract class Study<State extends object> {
   };
 
   private async watch(): Promise<Unsubscribe> {
-    const stops = await Promise.all([this.workbook.onChanged(() => void this.refresh()), this.workbook.onRenamed((from, to) => this.renamed(from, to))]);
+    const stops = await Promise.all([
+      this.workbook.onChanged(() => void this.refresh()),
+      // A host that cannot tell of names is followed in everything else.
+      this.workbook.onRenamed((from, to) => this.renamed(from, to)).catch((): Unsubscribe => () => undefined),
+    ]);
     return () => stops.forEach((stop) => stop());
   }
 

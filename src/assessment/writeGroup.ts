@@ -30,10 +30,11 @@ export function layGroup(plan: Plan, words: Words, { dataset, group }: Case, uni
   const [medians, places] = [picked + 2, picked + 3];
   const [name, size] = [plan.ref(picked + 1, column), plan.ref(picked + 1, column + 1)];
   const of = (j: number): string => plan.ref(all.row, j, all.rows);
-  const within = `(${cells}&""=${name})`;
+  // Blanks around an entry make no other group, in the pane neither.
+  const within = `(TRIM(${cells})=${name})`;
   plan.put(picked, column, [
     [group, words.writing.groupUnits],
-    [`=INDEX(${cells},MATCH(${unit},${of(0)},0))&""`, `=SUM(--${within})`],
+    [`=TRIM(INDEX(${cells},MATCH(${unit},${of(0)},0)))`, `=SUM(--${within})`],
   ]);
   plan
     .heading(picked, column, 2)

@@ -66,10 +66,12 @@ export async function writeReport(
     const plan = new Plan(corner);
     const position = new ReportPosition(plan, words, subject, settings, orientation, tables);
     const third = advantage && new ReportAdvantage(plan, words, subject, advantage);
-    const sources = [tables.chain?.parts.address, settings.shares, settings.costs, advantage?.dataset.address].filter((one): one is string => Boolean(one));
+    const sources = [tables.chain?.parts.address, tables.hollowing?.shares.address, tables.costs && settings.costs, advantage?.dataset.address].filter(
+      (one): one is string => Boolean(one),
+    );
     return new ReportSheet(plan, words, subject, settings, position, third, noPaths, count, names, titles, sources).lay(corner.sheet);
   };
-  const widths = [30, 20, 40, ...Array.from({ length: 11 }, () => 20), 90];
+  const widths = [30, 24, 40, ...Array.from({ length: 11 }, () => 20), 90];
   return writePlan(workbook, target, { name: words.report.sheetName, widths, frozenRows: 0 }, lay);
 }
 

@@ -312,7 +312,7 @@ export const stepsEn = {
     methodPosition:
       "Position: demand orientation is the mean of the answers, with one standard error (HFS.DEMAND); place in the chain by HFS.POSITION; hollowing and cost gap by HFS.HOLLOWING and HFS.COSTGAP, with 90 % intervals.",
     methodAdvantage:
-      "Comparative advantage: RCA against the sum of the table's regions; closing and opening by the trend of ln RCA, clearly where its 90 % interval does not include 0 (HFS.RCA, HFS.WINDOW). RCA is what a region sells more of than others, not proof of comparative advantage.",
+      "Comparative advantage: RCA against the sum of the table's regions; closing and opening by the trend of ln RCA or, with costs, by the years left; clearly where the 90 % interval of the trend lies on that side of 0 (HFS.RCA, HFS.WINDOW). RCA is what a region sells more of than others, not proof of comparative advantage.",
     methods: [
       "Scores: indicators between their 5 % and 95 % quantiles, geometric mean within each layer, floor .02 (HFS.SCORE).",
       "Ranks: weights of indicators varied by up to 25 % (HFS.RANKS).",

@@ -1,14 +1,16 @@
-import { readDataset, type Dataset } from "../../src/assessment/dataset";
+import { type ActivityPosition, type Dataset } from "../../src/assessment/dataset";
 import { findingText } from "../../src/assessment/positionFinding";
 import {
   countPositions,
+  isBorneOut,
   isSpecialized,
   latestRange,
+  type Positioning,
   positionRegion,
+  readDataset,
   regionNames,
   regionsOf,
   yearsOf,
-  type Positioning,
 } from "../../src/assessment/positioning";
 import { PositionStudy } from "../../src/assessment/positionStudy";
 import { readProduction, type ProductionParts } from "../../src/assessment/productionTable";
@@ -133,6 +135,12 @@ describe("the position of a region", () => {
     expect(counts.closing.count).toBe(activities.filter(({ status }) => status === "closing").length);
     const absent = activities.filter((one) => !isSpecialized(one));
     expect(counts.nearest?.density).toBe(Math.max(...absent.map(({ density }) => density ?? 0)));
+  });
+
+  test("a window is clear where the trend bears it out: one that closes by its costs while it rises is not", () => {
+    const at = (status: ActivityPosition["status"], low: number | null, high: number | null): boolean => isBorneOut({ status, low, high } as ActivityPosition);
+    expect([at("closing", -0.3, -0.1), at("closing", 0.1, 0.3), at("closing", -0.3, 0.1), at("closing", null, null)]).toEqual([true, false, false, false]);
+    expect([at("opening", 0.1, 0.3), at("opening", -0.1, 0.3), at("open", -0.3, -0.1), at(null, -0.3, -0.1)]).toEqual([true, false, false, false]);
   });
 
   test("names nothing as nearest where no absent activity has a density above 0", async () => {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import { isClear, isSpecialized, type ActivityPosition, type Positioning } from "../../assessment/positioning";
+import { isBorneOut, isSpecialized, type ActivityPosition, type Positioning } from "../../assessment/positioning";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { usePane, useWidth } from "../context";
@@ -97,8 +97,8 @@ function Numbers({ activity, several }: { activity: ActivityPosition; several: b
   const { words, colors } = usePane();
   const own = useOwnStyles();
   const { rca, density, complexity, status } = activity;
-  // A trend that cannot be told from zero is no alarm.
-  const color = !isClear(activity) ? {} : status === "closing" ? { color: colors.bad } : status === "opening" ? { color: colors.good } : {};
+  // A window that the trend does not bear out is no alarm.
+  const color = !isBorneOut(activity) ? {} : status === "closing" ? { color: colors.bad } : status === "opening" ? { color: colors.good } : {};
   return (
     <>
       <td className={mergeClasses(own.cell, isSpecialized(activity) && own.strong)}>
