@@ -74,6 +74,8 @@ export class Assessment extends Study<AssessmentState> {
   private read: Dataset | null = null;
   /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
   private made: readonly unknown[] = [];
+  /** Counts looks around the table. */
+  private looks = 0;
   /** True while cells may hold other values than were read last: a reading is under way, or was overtaken by a choice. */
   private unread = false;
 
@@ -148,13 +150,21 @@ export class Assessment extends Study<AssessmentState> {
     if (turn !== this.turn) return;
     if (!read) return this.clear({ address, trouble: "notTable" });
     this.unread = false;
+    const same = dataset?.fingerprint === read.fingerprint && dataset.address === read.address;
+    if (!same || this.current.busy) {
+      this.read = read;
+      this.set({ trouble: null });
+      await this.compute(turn);
+    }
+    await this.lookAround(read, address);
+  }
+
+  /** Looks whether something adjoins the table as it was read at an address; what an older look found is dropped. */
+  private async lookAround(read: Dataset, address: string): Promise<void> {
+    const look = ++this.looks;
     const grown = await grownArea(this.workbook, read).catch(() => null);
-    if (turn !== this.turn) return;
-    if (JSON.stringify(grown) !== JSON.stringify(this.current.grown)) this.set({ grown });
-    if (dataset?.fingerprint === read.fingerprint && dataset.address === read.address && !this.current.busy) return;
-    this.read = read;
-    this.set({ trouble: null });
-    await this.compute(turn);
+    const { address: now, grown: before } = this.current;
+    if (look === this.looks && address === now && JSON.stringify(grown) !== JSON.stringify(before)) this.set({ grown });
   }
 
   protected renamed(from: string, to: string): void {

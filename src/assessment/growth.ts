@@ -18,8 +18,9 @@ export async function grownArea(workbook: Workbook, dataset: Dataset): Promise<A
   if (!used) return null;
   const below = Math.min(MOST.rows, used.row + used.rows - area.row - area.rows);
   const beside = Math.min(MOST.columns, used.column + used.columns - area.column - area.columns);
-  const rows = below > 0 ? await rowsBelow(workbook, dataset, below) : 0;
-  const columns = beside > 0 ? await columnsBeside(workbook, dataset, beside) : 0;
+  // One line first: mostly there is none, and a table may be long.
+  const rows = below > 0 && (await rowsBelow(workbook, dataset, 1)) > 0 ? await rowsBelow(workbook, dataset, below) : 0;
+  const columns = beside > 0 && (await columnsBeside(workbook, dataset, 1)) > 0 ? await columnsBeside(workbook, dataset, beside) : 0;
   return rows + columns > 0 ? { ...area, rows: area.rows + rows, columns: area.columns + columns } : null;
 }
 

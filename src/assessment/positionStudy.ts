@@ -109,8 +109,10 @@ export class PositionStudy extends Study<PositionState> {
     const { address, productionAddress } = this.current;
     const moved = (one: string | null): string | null => one && renamedAddress(one, from, to);
     const now = { address: moved(address), productionAddress: moved(productionAddress) };
-    this.costs = moved(this.costs);
-    if (now.address === address && now.productionAddress === productionAddress) return;
+    const costs = moved(this.costs);
+    const same = costs === this.costs && now.address === address && now.productionAddress === productionAddress;
+    this.costs = costs;
+    if (same) return;
     this.set(now);
     this.chosen();
     void this.refresh();

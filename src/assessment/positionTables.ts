@@ -4,7 +4,7 @@ import type { Area, Workbook } from "../workbook/port";
 import { readDataset, type Dataset } from "./dataset";
 import { readProduction, type ProductionParts } from "./productionTable";
 import type { Settings } from "./settings";
-import { costColumns } from "./signs";
+import { costColumns, costSign } from "./signs";
 import { chainSectors } from "./smile";
 
 /** What the tables chosen beside the indicators say of an industry's position; null where a table is not chosen or says nothing. */
@@ -31,10 +31,11 @@ export async function readPositionTables(
   ]);
   const parts = production && typeof production === "object" ? production : null;
   const sectors = parts && (await chainSectors(session, parts));
+  const sign = settings.costs === null ? null : await costSign(workbook, session, settings.costs);
   const hollow = shares && (await ask(session, "HOLLOWING", [shares.values]));
   return {
     chain: parts && sectors ? { parts, sectors: sectors.map(({ sector }) => sector) } : null,
     hollowing: shares && hollow?.ok ? { shares, rows: hollow.grid.length, columns: hollow.grid[0].length } : null,
-    costs: costs && costColumns(costs.area, costs.values),
+    costs: costs && sign?.kind === "found" ? costColumns(costs.area, costs.values) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
-import { SCORE, SECTION } from "../workbook/sample/style";
+import { PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
 import { activityNames, layRegion, ofRegion } from "./activityCells";
 import type { Dataset } from "./dataset";
 import { formulaOf, quoted, sentence, shown } from "./formulaText";
@@ -61,7 +61,8 @@ export class ReportAdvantage {
     if (follows) {
       const names = regionCells(dataset);
       const same = names ? `=IFERROR(INDEX(${names},MATCH(${unit},${names},0)),${unit})` : `=${unit}`;
-      plan.put(row + 1, 0, [[words.sheet.region, same]]);
+      const known = names ? `=IF(ISNUMBER(MATCH(${unit},${names},0)),"",${quoted(words.sheet.regionUnknown)})` : "";
+      plan.put(row + 1, 0, [[words.sheet.region, same, known]]).format(row + 1, 2, 1, 1, PURPOSE);
     } else layRegion(plan, words, dataset, row + 1, positioning.region);
     const region = plan.ref(row + 1, 1);
 
@@ -72,7 +73,8 @@ export class ReportAdvantage {
     this.order(head, order, several ? 2 : 1);
 
     const counts = row + 3;
-    const held = (test: string): string => `=SUM(IFERROR((${test})*ISNUMBER(${rca}),0))`;
+    // Nothing is counted where the amounts do not know the region.
+    const held = (test: string): string => `=IF(COUNT(${rca})=0,"",SUM(IFERROR((${test})*ISNUMBER(${rca}),0)))`;
     const having = (status: string): string => `${all(1)}=${quoted(status)}`;
     // As the pane counts: clearly where the trend's whole interval lies on the status's side of zero.
     const clear = { closing: `ISNUMBER(${all(5)})*(${all(5)}<0)`, opening: `ISNUMBER(${all(4)})*(${all(4)}>0)` };
@@ -95,7 +97,7 @@ export class ReportAdvantage {
     const number = (k: number, column: number): string =>
       `=IFERROR(IF(AND(INDEX(${rca},${at(k)})>=${ROUNDED},ISNUMBER(INDEX(${all(column)},${at(k)}))),INDEX(${all(column)},${at(k)}),""),"")`;
     plan.put(list, 0, [
-      columns.map((column) => `=${plan.ref(head, column)}`),
+      columns.map((column) => `=IFERROR(${plan.ref(head, column)}&"","")`),
       ...Array.from({ length: LISTED }, (_, k) => columns.map((column) => (column === 0 || (several && column === 1) ? pick(k, column) : number(k, column)))),
     ]);
     plan

@@ -10,7 +10,7 @@ import { CHAIN_COLUMNS, positionFormula } from "./productionTable";
 import type { LaidSentence } from "./report";
 import { COMPONENTS, type Settings } from "./settings";
 import { COST_COLUMNS, costFormula, hollowingFormula } from "./signs";
-import type { Inputs } from "./writeFramework";
+import { DEMAND as DEMAND_ROW, type Inputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
 
 const COUNT = COMPONENTS.length;
@@ -46,6 +46,12 @@ export class ReportPosition {
     const { hollowing, costs } = this.tables;
     const rows = (this.answered ? 6 : 0) + (this.sector ? 3 : 0) + (hollowing ? 3 : 0) + (costs ? 3 : 0);
     return rows === 0 ? 0 : 1 + rows;
+  }
+
+  /** The addresses of the tables that it takes. */
+  get sources(): string[] {
+    const { chain, hollowing, costs } = this.tables;
+    return [this.sector && chain?.parts.address, hollowing?.shares.address, costs && this.settings.costs].flatMap((one) => one ?? []);
   }
 
   /** How many sentences the part says. */
@@ -94,6 +100,8 @@ export class ReportPosition {
     }
     if (!orientation) return [];
     const [found, low, high] = [1, 2, 3].map((j) => plan.ref(row + 4, COUNT + j));
+    // The yellow answers move the whole report, until the reader types demand orientation itself.
+    if (this.answered && settings.demand === null) plan.put(DEMAND_ROW, 1, [[`=IF(ISNUMBER(${found}),${found},${orientation.value})`]]);
     const side = `IF(${demand}<${SIDES[0]},${quoted(supply)},IF(${demand}>${SIDES[1]},${quoted(customer)},${quoted(balanced)}))`;
     const spread = sentence(range, { low: shown(low), high: shown(high), count: `COUNT(${plan.ref(row + 1, 1, 1, COUNT)})` });
     const answers = `IF(ISNUMBER(${low}),${spread},${quoted(one)})`;
@@ -131,7 +139,7 @@ export class ReportPosition {
     plan.put(below, 0, [[words.writing.hollowSection]]).format(below, 0, 1, 1, SECTION);
     this.result(below + 1, hollowingFormula(shares), rows, columns, told, "0.000");
     const at = `MATCH(${unit},${plan.ref(below + 2, 0, rows - 1)},0)`;
-    const headings = Array.from({ length: columns }, (_, j) => `=${plan.ref(below + 1, j)}`);
+    const headings = Array.from({ length: columns }, (_, j) => `=IFERROR(${plan.ref(below + 1, j)}&"","")`);
     const picked = headings.slice(1).map((_, j) => `=IFERROR(INDEX(${plan.ref(below + 2, j + 1, rows - 1)},${at}),"")`);
     plan.put(row, 0, [headings, [`=${unit}`, ...picked]]);
     this.look(row, columns, "0.000");

@@ -36,10 +36,11 @@ async function findTables(workbook: Workbook, fits: (top: Reading) => boolean): 
   return found;
 }
 
-/** True where every number below the headings is a formula, on a sheet with formulas of ours: it was picked out of their results. */
+/** True where every number below the headings is a formula and some are picked out of other cells, on a sheet with formulas of ours. */
 async function isResult(workbook: Workbook, area: Area): Promise<boolean> {
   const { values, formulas } = await workbook.read(formatAddress(area));
   const typed = values.some((row, i) => i > 0 && row.some((value, j) => typeof value === "number" && formulas[i][j] === ""));
-  const used = typed ? null : await workbook.usedArea(area.sheet);
+  const picked = formulas.some((row) => row.some((formula) => /\bINDEX\(/i.test(formula)));
+  const used = typed || !picked ? null : await workbook.usedArea(area.sheet);
   return used !== null && (await workbook.read(formatAddress(used))).formulas.some((row) => row.some((formula) => OURS.test(formula)));
 }

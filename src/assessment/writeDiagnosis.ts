@@ -244,14 +244,19 @@ class DiagnosisSheet {
     const { plan, below } = this;
     const { dataset } = this.subject;
     const { table, area } = dataset;
-    const lay = (column: number, columns: number, direction: string): void => {
-      const part = formatAddress({ ...area, column: area.column + column, columns }, { absolute: true });
-      const formula = formulaOf("NORMALIZE", [part, quoted("goalposts"), direction]);
-      plan.claim(row, column, area.rows, columns);
-      plan.put(row, column, [[formula]]).note(row, column, this.note(formula, told));
+    const lay = (part: Area, direction: string): void => {
+      const formula = formulaOf("NORMALIZE", [formatAddress(part, { absolute: true }), quoted("goalposts"), direction]);
+      const [at, column] = [row + part.row - area.row, part.column - area.column];
+      plan.claim(at, column, part.rows, part.columns);
+      plan.put(at, column, [[formula]]).note(at, column, this.note(formula, told));
     };
-    if (table.columns.every(({ code }) => code !== null)) return lay(0, area.columns, directionsRef(plan, below, dataset));
-    table.columns.forEach(({ index, code }, j) => code !== null && lay(index, 1, directionsRef(plan, below, dataset, j)));
+    if (table.columns.every(({ code }) => code !== null)) return lay(area, directionsRef(plan, below, dataset));
+    // Without its heading, which alone above its column may be taken for a number.
+    const top = table.hasHeader ? 1 : 0;
+    table.columns.forEach(({ index, code }, j) => {
+      const part = { ...area, row: area.row + top, rows: area.rows - top, column: area.column + index, columns: 1 };
+      if (code !== null) lay(part, directionsRef(plan, below, dataset, j));
+    });
   }
 
   private note(formula: string, told: string): string {

@@ -9,7 +9,8 @@ import { formulaOf, quoted } from "./formulaText";
 import type { Plan } from "./plan";
 
 const UNIT = 3;
-const DEMAND = 4;
+/** The row of a block in which demand orientation stands, in the second column. */
+export const DEMAND = 4;
 const GATE = 2;
 export const ASSUMED = 0.5;
 

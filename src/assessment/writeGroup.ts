@@ -34,7 +34,7 @@ export function layGroup(plan: Plan, words: Words, { dataset, group }: Case, uni
   const within = `(TRIM(${cells})=${name})`;
   plan.put(picked, column, [
     [group, words.writing.groupUnits],
-    [`=TRIM(INDEX(${cells},MATCH(${unit},${of(0)},0)))`, `=SUM(--${within})`],
+    [`=TRIM(INDEX(${cells},MATCH(${unit},${of(0)},0)))`, `=SUM(${within}*ISNUMBER(${of(4)}))`],
   ]);
   plan
     .heading(picked, column, 2)

@@ -66,9 +66,7 @@ export async function writeReport(
     const plan = new Plan(corner);
     const position = new ReportPosition(plan, words, subject, settings, orientation, tables);
     const third = advantage && new ReportAdvantage(plan, words, subject, advantage);
-    const sources = [tables.chain?.parts.address, tables.hollowing?.shares.address, tables.costs && settings.costs, advantage?.dataset.address].filter(
-      (one): one is string => Boolean(one),
-    );
+    const sources = [...position.sources, ...(advantage ? [advantage.dataset.address] : [])];
     return new ReportSheet(plan, words, subject, settings, position, third, noPaths, count, names, titles, sources).lay(corner.sheet);
   };
   const widths = [30, 24, 40, ...Array.from({ length: 11 }, () => 20), 90];

@@ -9,7 +9,7 @@ export const stepsEn = {
   map: {
     summary: "{count} columns: layer, indicator, direction",
     hint: "Read from the headings. Change what is wrong; it is kept in this workbook, and written formulas carry it as a table of their own.",
-    codesRead: "{count} headings carry a code: “{heading}” is read as {code}, {indicator}. Do your numbers only count columns?",
+    codesRead: "Codes in headings were read: “{heading}” as {code}, {indicator}. Do your numbers only count columns?",
     layersAlone: "Take the letters alone",
     code: "Layer or indicator of {column}",
     direction: "Direction of {column}",

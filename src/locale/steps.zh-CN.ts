@@ -10,7 +10,7 @@ export const stepsZhCn: StepWords = {
   map: {
     summary: "{count} 列：所属层、指标、方向",
     hint: "由标题读出。不对之处请改；改动保存在本工作簿中，写出的公式会自带一张对应表。",
-    codesRead: "{count} 个标题带有代码：“{heading}”读作 {code}，{indicator}。如果编号只是列的序号：",
+    codesRead: "已读取标题中的代码：“{heading}”读作 {code}，{indicator}。如果编号只是列的序号：",
     layersAlone: "只按字母取层",
     code: "{column} 的层或指标",
     direction: "{column} 的方向",

@@ -1,13 +1,13 @@
-import { type ActivityPosition, type Dataset } from "../../src/assessment/dataset";
+import { readDataset, type Dataset } from "../../src/assessment/dataset";
 import { findingText } from "../../src/assessment/positionFinding";
 import {
+  type ActivityPosition,
   countPositions,
   isBorneOut,
   isSpecialized,
   latestRange,
   type Positioning,
   positionRegion,
-  readDataset,
   regionNames,
   regionsOf,
   yearsOf,

@@ -19,7 +19,7 @@ export function CodesHint({ dataset }: { dataset: Dataset }) {
   };
   return (
     <p className={styles.soft}>
-      {fillTemplate(words.map.codesRead, { count: read.length, heading: label, code, indicator: words.indicators[code] ?? code })}{" "}
+      {fillTemplate(words.map.codesRead, { heading: label, code, indicator: words.indicators[code] ?? code })}{" "}
       <button type="button" className={styles.link} onClick={() => void layersAlone()}>
         {words.map.layersAlone}
       </button>

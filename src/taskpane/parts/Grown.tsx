@@ -19,8 +19,10 @@ export function Grown() {
     grown.columns > area.columns &&
     fillTemplate(firstColumn === lastColumn ? start.columnBeside : start.columnsBeside, { column: firstColumn, last: lastColumn });
   return (
-    <p className={styles.row} style={{ alignItems: "baseline" }} role="status">
-      <span className={styles.text}>{[rows, columns].filter(Boolean).join(" ")}</span>
+    <p className={styles.row} style={{ alignItems: "baseline" }}>
+      <span className={styles.text} role="status">
+        {[rows, columns].filter(Boolean).join(" ")}
+      </span>
       <Button size="small" style={{ flexShrink: 0 }} onClick={() => void attempt(() => assessment.chooseTable(formatAddress(grown)))}>
         {start.include}
       </Button>

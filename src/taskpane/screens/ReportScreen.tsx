@@ -23,6 +23,7 @@ import { NeedTable } from "../parts/NeedTable";
 import { costText, hollowingText, orientationText, rangeText } from "../parts/positionTexts";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
+import { useWorkbookEvents } from "../parts/useWorkbookEvents";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 import { findingText, switchText } from "./DiagnosisScreen";
@@ -41,6 +42,8 @@ export function ReportScreen() {
   const [frozen, setFrozen] = useState(false);
   const scores = useMemo(() => (standing ? scoresOf(standing) : null), [standing]);
   const outcome = useAnswer(async () => (scores && asked ? diagnose(session, scores, asked.demand, asked.parameters) : null), [session, scores, asked]);
+  const [changes, setChanges] = useState(0);
+  useWorkbookEvents({ onChanged: () => setChanges((n) => n + 1) });
   const signs = useAnswer(async () => {
     const { shares, costs } = settings;
     const [hollow, cost] = await Promise.all([
@@ -48,7 +51,7 @@ export function ReportScreen() {
       costs === null ? null : costSign(workbook, session, costs),
     ]);
     return [...(hollow?.kind === "found" ? [hollowingText(hollow, words)] : []), ...(cost?.kind === "found" ? [costText(cost, words)] : [])];
-  }, [workbook, session, words, settings.shares, settings.costs, asked?.unit]);
+  }, [workbook, session, words, settings.shares, settings.costs, asked?.unit, changes]);
   if (!dataset || !standing || !standings || !asked) return <NeedTable error={layersError} />;
   const { report } = words;
   if (!scores) return <Incomplete step="report" />;
@@ -87,7 +90,8 @@ export function ReportScreen() {
       : []),
     ...(demand === null ? [report.assumedDemand] : []),
   ];
-  const open = [...(orientation || (signs ?? []).length > 0 ? [] : [report.leftOutPosition]), ...(positioning ? [] : [report.leftOutAdvantage])];
+  const untouched = !orientation && [settings.sector, settings.shares, settings.costs].every((one) => one === null);
+  const open = [...(untouched ? [report.leftOutPosition] : []), ...(positioning ? [] : [report.leftOutAdvantage])];
   const absent = { [report.leftOutPosition]: report.sections.position, [report.leftOutAdvantage]: report.sections.advantage };
   const sections = Object.values(report.sections).filter((section) => !open.some((one) => absent[one] === section));
   const write = async (target: Target): Promise<Written> => {
