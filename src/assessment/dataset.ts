@@ -107,6 +107,8 @@ export function groupOf(dataset: Dataset, heading: string | null, unit: string):
   if (!column || !own) return null;
   const entry = (row: { readonly index: number }): string => String(dataset.values[row.index][column.index] ?? "").trim();
   const name = entry(own);
+  // A unit without an entry belongs to no group.
+  if (name === "") return null;
   return { name, units: new Set(dataset.table.rows.filter((row) => entry(row) === name).map(({ label }) => label)) };
 }
 

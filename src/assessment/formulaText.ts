@@ -11,6 +11,14 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
+/** Most signs of one text in a formula are 255. */
+const LONGEST_TEXT = 200;
+
+/** A text of any length as a formula holds it. */
+export function longText(text: string): string {
+  return (text.match(new RegExp(`[^]{1,${LONGEST_TEXT}}`, "g")) ?? [""]).map(quoted).join("&");
+}
+
 /** A sentence of the pane as part of a formula: each {place} becomes an expression of cells. */
 export function sentence(template: string, expressions: Readonly<Record<string, string>>): string {
   return template

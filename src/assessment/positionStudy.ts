@@ -1,6 +1,7 @@
 import type { Session, SessionError } from "../functions/session";
 import { renamedAddress } from "../workbook/address";
 import type { Workbook } from "../workbook/port";
+import { assessmentOf } from "./assessment";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { positionRegion, regionsOf, type Positioning } from "./positioning";
@@ -34,7 +35,12 @@ const EMPTY: PositionState = { ...NOTHING, address: null, region: null, producti
 export class PositionStudy extends Study<PositionState> {
   private costs: string | null = null;
 
-  constructor(workbook: Workbook, session: Session) {
+  constructor(
+    workbook: Workbook,
+    session: Session,
+    /** The unit that is assessed: its region is the first choice. */
+    private readonly unit: () => string | null = () => null,
+  ) {
     super(workbook, session, EMPTY);
   }
 
@@ -126,7 +132,7 @@ export class PositionStudy extends Study<PositionState> {
     if (turn !== this.turn) return;
     if (typeof dataset !== "object") return this.set({ ...NOTHING, trouble: dataset });
     const production = typeof parts === "object" ? parts : null;
-    const region = chosenRegion(dataset, this.current.region);
+    const region = chosenRegion(dataset, [this.current.region, this.unit()]);
     const outcome = region === null ? null : await positionRegion(this.session, dataset, region, production, cost);
     if (turn !== this.turn) return;
     this.set({
@@ -163,17 +169,18 @@ export class PositionStudy extends Study<PositionState> {
   }
 }
 
-/** The region chosen before where the table has it, else the first that is no total. */
-function chosenRegion(dataset: Dataset, region: string | null): string | null {
+/** The first of the wanted regions that the table has, else its first that is no total. */
+function chosenRegion(dataset: Dataset, wanted: readonly (string | null)[]): string | null {
   const regions = regionsOf(dataset);
-  return regions.find((name) => name.toLowerCase() === region?.trim().toLowerCase()) ?? regions[0] ?? null;
+  const found = wanted.flatMap((one) => regions.find((name) => name.toLowerCase() === one?.trim().toLowerCase()) ?? []);
+  return found[0] ?? regions[0] ?? null;
 }
 
 const known = new WeakMap<Workbook, PositionStudy>();
 
 /** The study of a workbook: the same one each time the pane is opened over it. */
 export function positionStudyOf(workbook: Workbook, session: Session): PositionStudy {
-  const found = known.get(workbook) ?? new PositionStudy(workbook, session);
+  const found = known.get(workbook) ?? new PositionStudy(workbook, session, () => assessmentOf(workbook, session).state().unit);
   known.set(workbook, found);
   return found;
 }

@@ -45,7 +45,9 @@ export class ReportAdvantage {
   readonly rows = 7 + LISTED + 1;
 
   /** How many sentences the part says. */
-  readonly sentences = 2;
+  get sentences(): number {
+    return this.advantage.follows ? 2 : 3;
+  }
 
   /** Rows of the results of all activities, for the end of the sheet. */
   get rowsBelow(): number {
@@ -108,7 +110,10 @@ export class ReportAdvantage {
       plan.format(list, 3, 1, 2, { align: "right" }).format(list + 1, 3, LISTED, 1, { numberFormat: "0.0", align: "right" });
       plan.format(list + 1, 4, LISTED, 1, { numberFormat: SCORE, align: "right" });
     }
-    return [this.finding(counts + 1, region), this.strongest(list + 1)];
+    const other = sentence(words.report.otherRegion, { region, unit });
+    // Said as long as the two differ: the amounts may call regions otherwise, or the user looks at another one.
+    const warning = { number: plan.ref(counts + 1, 0), text: `IF(${region}=${unit},"",${other})` };
+    return [...(follows ? [] : [warning]), this.finding(counts + 1, region), this.strongest(list + 1)];
   }
 
   /** HFS.WINDOW of all activities. */

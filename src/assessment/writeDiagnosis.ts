@@ -12,9 +12,9 @@ import { inCells, switchPicture, valuePicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import type { WhatIfCase } from "./settings";
 import { changedColumns, changedLayers } from "./whatIf";
-import { directionsRef, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
+import { directionsRef, frameworkRef, frameworkRows, layFramework, layInputs, purposeOf, type Inputs } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
-import { layAllScores, layPickedScores, scoresAt } from "./writeScores";
+import { layAllScores, layPickedScores, scoresAt, unitRows } from "./writeScores";
 
 const [SENTENCES, SCORES, FIRST] = [6, 10, 13];
 /** Rows from one result of the model to the next. */
@@ -55,7 +55,10 @@ class DiagnosisSheet {
 
   lay(sheet: string): Plan {
     const { plan, words, subject } = this;
-    plan.title(words.writing.diagnosisTitle, fillTemplate(words.writing.diagnosisPurpose, { address: subject.dataset.address }));
+    plan.title(
+      words.writing.diagnosisTitle,
+      purposeOf(words, subject.dataset, fillTemplate(words.writing.diagnosisPurpose, { address: subject.dataset.address })),
+    );
     const inputs = layInputs(plan, words, subject, this.names);
     const told = inputs.told;
     const one = plan.ref(SCORES, 0, 2, HEADINGS.length);
@@ -210,10 +213,10 @@ class DiagnosisSheet {
     const { table, area } = dataset;
     const count = table.columns.length;
     const top = table.hasHeader ? 1 : 0;
-    const body = table.rows.length;
+    const body = unitRows(dataset);
     this.normalized(all, told);
     plan.format(all + top, table.columns[0].index, body, area.columns - table.columns[0].index, { numberFormat: SCORE });
-    const end = all + area.rows + 1;
+    const end = all + top + body + 1;
     // The scores of all units stand right below, in the order of the table.
     const scores = scoresAt(end, subject);
     const at = `MATCH(${unit},${plan.ref(scores.row, 0, scores.rows)},0)`;

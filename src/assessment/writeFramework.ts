@@ -5,7 +5,7 @@ import type { CellInput } from "../workbook/port";
 import { INPUT, PURPOSE, SECTION } from "../workbook/sample/style";
 import type { Case } from "./case";
 import { FRAMEWORK, type Dataset } from "./dataset";
-import { formulaOf, quoted } from "./formulaText";
+import { formulaOf, longText, quoted } from "./formulaText";
 import type { Plan } from "./plan";
 
 const UNIT = 3;
@@ -39,6 +39,13 @@ export function layInputs(plan: Plan, words: Words, { dataset, unit, demand, par
   const cells = { unit: plan.ref(UNIT, 1), demand: plan.ref(DEMAND, 1), parameters: parameters ? plan.ref(GATE, 0, 1, 2) : "" };
   const told = `${sheet.unit} ${cells.unit}, ${sheet.demand} ${cells.demand}${parameters ? `, h50 ${plan.ref(GATE, 1)}` : ""}`;
   return { ...cells, told };
+}
+
+/** What a sheet is for; once its table has other rows or columns, that the sheet is to be written anew. */
+export function purposeOf(words: Words, { area }: Dataset, purpose: string): string {
+  const table = formatAddress(area, { absolute: true });
+  const same = `AND(ROWS(${table})=${area.rows},COLUMNS(${table})=${area.columns})`;
+  return `=IF(${same},${longText(purpose)},${longText(words.sheet.resized)})`;
 }
 
 /** Rows that a written framework takes, its heading and weights included; 0 where there is none. */

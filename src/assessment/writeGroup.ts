@@ -15,6 +15,9 @@ export interface GroupCells {
   readonly medians: number;
 }
 
+/** The column right of the scores of all units. */
+const SCORED = 7;
+
 /** Rows that the group takes below the chosen unit's scores; 0 where units are compared with all. */
 export function groupRows({ dataset, group }: Case): number {
   return groupCells(dataset, group) === null ? 0 : 2;
@@ -30,11 +33,14 @@ export function layGroup(plan: Plan, words: Words, { dataset, group }: Case, uni
   const [medians, places] = [picked + 2, picked + 3];
   const [name, size] = [plan.ref(picked + 1, column), plan.ref(picked + 1, column + 1)];
   const of = (j: number): string => plan.ref(all.row, j, all.rows);
-  // Blanks around an entry make no other group, in the pane neither.
-  const within = `(TRIM(${cells})=${name})`;
+  // Beside each unit its own group, in the order of the table, also where that has got more rows; blanks around an entry make no other group.
+  const entries = Array.from({ length: all.rows }, (_, i) => [`=IFERROR(TRIM(INDEX(${cells},${i + 1})),"")`]);
+  plan.put(all.row - 1, SCORED, [[group], ...entries]).heading(all.row - 1, SCORED, 1);
+  const within = `(${of(SCORED)}=${name})`;
+  const known = (expression: string): string => `=IF(${name}="","",${expression})`;
   plan.put(picked, column, [
     [group, words.writing.groupUnits],
-    [`=TRIM(INDEX(${cells},MATCH(${unit},${of(0)},0)))`, `=SUM(${within}*ISNUMBER(${of(4)}))`],
+    [`=IFERROR(INDEX(${of(SCORED)},MATCH(${unit},${of(0)},0)),"")`, known(`SUM(${within}*ISNUMBER(${of(4)}))`)],
   ]);
   plan
     .heading(picked, column, 2)
@@ -42,14 +48,14 @@ export function layGroup(plan: Plan, words: Words, { dataset, group }: Case, uni
     .format(picked + 1, column + 1, 1, 1, { numberFormat: "0" });
   const scores = [1, 2, 3, 4];
   // A unit without a score shows #N/A, which MEDIAN and SUM would hand on.
-  const median = (j: number): string => `=IFERROR(MEDIAN(IF(${within}*ISNUMBER(${of(j)}),${of(j)})),"")`;
+  const median = (j: number): string => known(`IFERROR(MEDIAN(IF(${within}*ISNUMBER(${of(j)}),${of(j)})),"")`);
   const place = (j: number): string => {
     const own = plan.ref(picked + 1, j);
-    return `=IF(ISNUMBER(${own}),1+SUM(IFERROR(${within}*(${of(j)}>${own}),0)),"")`;
+    return known(`IF(ISNUMBER(${own}),1+SUM(IFERROR(${within}*(${of(j)}>${own}),0)),"")`);
   };
   plan.put(medians, 0, [
-    [`=${sentence(words.writing.groupMedian, { group: name })}`, ...scores.map(median)],
-    [`=${sentence(words.writing.groupPlace, { group: name })}`, ...scores.map(place)],
+    [known(sentence(words.writing.groupMedian, { group: name })), ...scores.map(median)],
+    [known(sentence(words.writing.groupPlace, { group: name })), ...scores.map(place)],
   ]);
   plan.format(medians, 1, 1, 4, { numberFormat: SCORE }).format(places, 1, 1, 4, { numberFormat: "0" }).format(medians, 0, 2, 1, PURPOSE);
   return { name, size, place: plan.ref(places, 4), medians };

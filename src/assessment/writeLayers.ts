@@ -6,14 +6,16 @@ import type { Area, Workbook } from "../workbook/port";
 import { FIRMWARE, HARDWARE, PURPOSE, SCORE, SHARE, SOFTWARE } from "../workbook/sample/style";
 import { ask } from "../workbook/formula/ask";
 import type { Case } from "./case";
+import { unitNames } from "./dataset";
 import type { Standings } from "./layers";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
 import { inCells, ranksPicture } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { formulaOf } from "./formulaText";
 import { RANK_DRAWS } from "./rankIntervals";
-import { ASSUMED, frameworkRef, layFramework, layInputs } from "./writeFramework";
+import { ASSUMED, frameworkRef, layFramework, layInputs, purposeOf } from "./writeFramework";
 import { groupRows, layGroup } from "./writeGroup";
+import { unitRows } from "./writeScores";
 
 /** What a block of formulas is about. */
 export interface Subject extends Case {
@@ -52,27 +54,30 @@ export async function writeLayers(
   const head = CHOSEN + 3 + groupRows(subject);
 
   const lay = (corner: Area): Plan => {
-    const plan = new Plan(corner).title(words.sheet.layersTitle, fillTemplate(words.sheet.layersPurpose, { address: dataset.address }));
-    const inputs = layInputs(plan, words, subject, { row: head + 1, column: 0, rows: body, columns: 1 });
-    const end = head + rows + 1;
+    const plan = new Plan(corner).title(
+      words.sheet.layersTitle,
+      purposeOf(words, dataset, fillTemplate(words.sheet.layersPurpose, { address: dataset.address })),
+    );
+    const inputs = layInputs(plan, words, subject, unitNames(dataset) ?? { row: head + 1, column: 0, rows: body, columns: 1 });
+    const end = head + unitRows(dataset) + 2;
     const framework = frameworkRef(plan, end, dataset);
     layFramework(plan, words, end, dataset);
     const noted = (row: number, column: number, formula: string): void => {
       plan.put(row, column, [[formula]]).note(row, column, noteText(words, subject, formula, inputs.told));
     };
 
-    const pick = (j: number): string => `=INDEX(${plan.ref(head + 1, j + 1, body)},MATCH(${inputs.unit},${plan.ref(head + 1, 0, body)},0))`;
+    const all = { row: head + 1, rows: unitRows(dataset) };
+    const pick = (j: number): string => `=INDEX(${plan.ref(all.row, j + 1, all.rows)},MATCH(${inputs.unit},${plan.ref(all.row, 0, all.rows)},0))`;
     plan.put(CHOSEN, 0, [
       [words.sheet.unit, ...SCORES],
       [`=${inputs.unit}`, ...SCORES.map((_, j) => pick(j))],
     ]);
     scoreLook(plan, CHOSEN, 1);
-    const all = { row: head + 1, rows: body };
     const group = layGroup(plan, words, subject, inputs.unit, CHOSEN, CHARTS, all);
 
     plan.claim(head, 0, rows, 7);
     noted(head, 0, formulaOf("SCORE", [data, framework]));
-    scoreLook(plan, head, body);
+    scoreLook(plan, head, all.rows);
     plan
       .heading(head, 6, 1)
       .format(head, 6, 1, 1, { align: "right" })
@@ -117,7 +122,47 @@ export async function writeLayers(
     return plan;
   };
   const first = dataset.framework ? 34 : 17;
-  const widths = [first, 11, 11, 11, 9, 7, 10, 3, 13, 13, 13, 13, 11, 9, 9, 3, 17, 7, 7, 7, 28, 11, 3, 17, 9, 12, 10, 17, 17, 8, 9, 11, 3, 17, 7, 8, 7, 7, 8];
+  const widths = [
+    first,
+    11,
+    11,
+    11,
+    9,
+    7,
+    10,
+    groupRows(subject) > 0 ? 14 : 3,
+    13,
+    13,
+    13,
+    13,
+    11,
+    9,
+    9,
+    3,
+    17,
+    7,
+    7,
+    7,
+    28,
+    11,
+    3,
+    17,
+    9,
+    12,
+    10,
+    17,
+    17,
+    8,
+    9,
+    11,
+    3,
+    17,
+    7,
+    8,
+    7,
+    7,
+    8,
+  ];
   return writePlan(workbook, target, { name: words.sheet.layersName, widths, frozenRows: head + 1 }, lay);
 }
 

@@ -15,7 +15,7 @@ import { Plan, writePlan, type Target, type Written } from "./plan";
 import { VERDICTS } from "./fixedWords";
 import { formulaOf, spoken } from "./formulaText";
 import { filterArguments } from "./modelFormulas";
-import { frameworkRef, frameworkRows, layFramework, layInputs } from "./writeFramework";
+import { frameworkRef, frameworkRows, layFramework, layInputs, purposeOf } from "./writeFramework";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows } from "./writeRoadmap";
 import { layAllScores, layPickedScores, scoresAt } from "./writeScores";
@@ -57,7 +57,10 @@ export async function writePaths(
   const explainRows = Math.max(EXPLAIN_ROWS, explained?.ok ? explained.grid.length : 0);
 
   const lay = (corner: Area): Plan => {
-    const plan = new Plan(corner).title(words.sheet.pathsTitle, fillTemplate(words.sheet.pathsPurpose, { address: dataset.address }));
+    const plan = new Plan(corner).title(
+      words.sheet.pathsTitle,
+      purposeOf(words, dataset, fillTemplate(words.sheet.pathsPurpose, { address: dataset.address })),
+    );
     const inputs = layInputs(plan, words, subject, names);
     const below = head + explainRows + 1;
     const framework = frameworkRef(plan, below, dataset);

@@ -7,7 +7,7 @@ import type { Area, Workbook } from "../workbook/port";
 import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
 import { DRAWS } from "./confidence";
 import type { DemandOrientation } from "./demandOrientation";
-import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, type Inputs } from "./writeFramework";
+import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, purposeOf, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
 import { VERDICTS } from "./fixedWords";
@@ -25,7 +25,7 @@ import type { Settings } from "./settings";
 import { groupRows, layGroup, type GroupCells } from "./writeGroup";
 import { noteText, type Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
-import { layAllScores, layPickedScores, scoresAt, scoresRows } from "./writeScores";
+import { layAllScores, layPickedScores, scoresAt, scoresRows, unitRows } from "./writeScores";
 
 /** How many paths the report lists with their reasons. */
 const TOP = 5;
@@ -113,9 +113,9 @@ class ReportSheet {
     private readonly words: Words,
     private readonly subject: Subject,
     private readonly settings: Settings,
-    /** Why no path can be ranked; null where some can. */
     private readonly position: ReportPosition,
     private readonly advantage: ReportAdvantage | null,
+    /** Why no path can be ranked; null where some can. */
     private readonly noPaths: SessionError | null,
     private readonly parameters: number,
     private readonly names: string | null,
@@ -166,7 +166,7 @@ class ReportSheet {
     const { report } = words;
     plan.title(
       fillTemplate(report.heading, { unit: subject.unit }),
-      fillTemplate(report.sheetPurpose, { address: subject.dataset.address, version: subject.version, date: subject.today }),
+      purposeOf(words, subject.dataset, fillTemplate(report.sheetPurpose, { address: subject.dataset.address, version: subject.version, date: subject.today })),
     );
     const inputs = layInputs(plan, words, subject, this.names);
     // The heading follows the unit that is chosen below it.
@@ -297,13 +297,13 @@ class ReportSheet {
 
   /** Findings in sentences made of the cells below. */
   private summary({ unit, demand }: Inputs, found: readonly LaidSentence[]): void {
-    const { plan, words, places, subject, units } = this;
+    const { plan, words, places, subject } = this;
     const { report } = words;
     this.section(SUMMARY - 1, report.summary);
     const own = (j: number): string => plan.ref(places.layers + 2, j);
     const result = (k: number, j: number): string => plan.ref(places.diagnosis + 2 + k * 3, j);
     const rank = (j: number): string => {
-      const of = (column: number): string => plan.ref(places.ranks + 2, column, units);
+      const of = (column: number): string => plan.ref(places.ranks + 2, column, unitRows(subject.dataset));
       return `INDEX(${of(j)},MATCH(${unit},${of(0)},0))`;
     };
     const path = (j: number): string => plan.ref(places.paths + 2, j);
@@ -312,7 +312,7 @@ class ReportSheet {
     const draws = quoted(DRAWS.toLocaleString("en-US"));
     const level = result(2, 7);
     const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
-    const count = `COUNT(${plan.ref(places.scores + 2, 5, units)})`;
+    const count = `COUNT(${plan.ref(places.scores + 2, 5, unitRows(subject.dataset))})`;
     const percent = (cell: string): string => `TEXT(${cell},"0%")`;
     const valued = sentence(report.valueSentence, {
       demand: shown(demand),

@@ -1,6 +1,7 @@
 import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import { FIRMWARE, HARDWARE, SCORE, SECTION, SHARE, SOFTWARE } from "../workbook/sample/style";
+import type { Dataset } from "./dataset";
 import { formulaOf } from "./formulaText";
 import type { Plan } from "./plan";
 import { noteText, type Subject } from "./writeLayers";
@@ -8,7 +9,15 @@ import { noteText, type Subject } from "./writeLayers";
 /** Headings of HFS.SCORE. */
 const SCORES = ["Unit", "Hardware", "Firmware", "Software", "Overall", "Rank", "Coverage"];
 
-/** Where the scores of all units stand: below a title of their own, from the first unit on. */
+/** Rows left free below results of all units: a row inserted in the table makes them longer. */
+const SPARE = 20;
+
+/** Rows of a result of all units in which formulas look for one: those of the table and the free ones below. */
+export function unitRows({ table }: Dataset): number {
+  return table.rows.length + SPARE;
+}
+
+/** Where the scores of all units stand: below a title of their own, from the first unit on, with free rows below. */
 export interface AllScores {
   readonly row: number;
   readonly rows: number;
@@ -16,12 +25,12 @@ export interface AllScores {
 
 /** Rows that the scores of all units take, title and headings included. */
 export function scoresRows({ dataset }: Subject): number {
-  return 2 + dataset.table.rows.length;
+  return 2 + unitRows(dataset);
 }
 
 /** Where the scores will stand that are laid from a row on. */
 export function scoresAt(row: number, { dataset }: Subject): AllScores {
-  return { row: row + 2, rows: dataset.table.rows.length };
+  return { row: row + 2, rows: unitRows(dataset) };
 }
 
 /** HFS.SCORE of the whole table from a row on, live, under a title. */

@@ -241,7 +241,8 @@ export const en = {
     tableCaption: "Activities of {region}, highest RCA first",
     headings: { activity: "Activity", rca: "RCA", trend: "Trend", density: "Density", complexity: "Complexity", status: "Window" },
     status: { open: "open", closing: "closing", opening: "opening", shut: "shut" },
-    statusHint: "Window: closing = specialized, but falling; open = specialized and holding; opening = not specialized, rising, and near; shut = the rest.",
+    statusHint:
+      "Window: closing = specialized, but falling, or with a cost advantage that ends within 10 years; open = specialized and holding; opening = not specialized, rising, and near; shut = the rest.",
     trendHint: "Trend: yearly change of RCA, from a line through its logarithms; grey where its interval includes zero, else clear.",
     rising: "rising, {value} a year",
     falling: "falling, {value} a year",
@@ -314,6 +315,7 @@ export const en = {
       "Which paths add most to the value index of one unit of {address}, and why. Choose the unit and the demand orientation in the yellow cells. Model-implied.",
     unit: "Unit",
     unitHint: "any unit of the table",
+    resized: "The table has other rows or columns than when this sheet was written: write it anew to show all of them.",
     unitUnknown: "the table has no unit of this name",
     demand: "Demand θ",
     demandHint: "0 = supply decides, 1 = the customer decides",

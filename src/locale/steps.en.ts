@@ -299,6 +299,7 @@ export const stepsEn = {
     whyDiffer: "Bottleneck, lowest layer and first path need not agree: a path moves only its own indicators, at its own cost and lag.",
     demandGiven: "Given outright.",
     chainSentence: "{sector}: {up} stages to final use, {down} from primary inputs; demand orientation {orientation}.",
+    otherRegion: "The comparative advantage below is that of {region}, not of {unit}.",
     strongest: "Strongest advantages: {list}.",
     strongestOne: "{activity} (RCA {rca}{status})",
     allActivities: "All activities of the region",

@@ -273,6 +273,7 @@ export const stepsZhCn: StepWords = {
     whyDiffer: "瓶颈、得分最低的层与首选路径不必一致：路径只推动自己的指标，成本与时滞也各不相同。",
     demandGiven: "直接给出。",
     chainSentence: "{sector}：距最终使用 {up} 个阶段，距初始投入 {down} 个阶段；需求导向 {orientation}。",
+    otherRegion: "以下比较优势属于 {region}，而非 {unit}。",
     strongest: "最强的优势：{list}。",
     strongestOne: "{activity}（RCA {rca}{status}）",
     allActivities: "该地区的全部产业",

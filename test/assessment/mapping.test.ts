@@ -81,6 +81,8 @@ describe("groups of comparison", () => {
     expect(groupColumns(dataset)).toEqual([{ heading: "Part", index: 2 }]);
     expect([...(groupOf(dataset, "Part", "South")?.units ?? [])]).toEqual(["South", "East"]);
     expect(groupOf(dataset, "code", "South")).toBeNull();
+    const blank = { ...dataset, values: dataset.values.map((row) => row.map((cell, j) => (j === 2 && row.includes("South") ? "" : cell))) };
+    expect(groupOf(blank, "Part", "South")).toBeNull();
     const scored = await scoreUnits(session, dataset);
     if (!scored.ok) throw new Error(scored.error.message);
     const group = withinGroup(scored.value, new Set(["South", "East"]));

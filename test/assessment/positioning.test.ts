@@ -143,6 +143,15 @@ describe("the position of a region", () => {
     expect([at("opening", 0.1, 0.3), at("opening", -0.1, 0.3), at("open", -0.3, -0.1), at(null, -0.3, -0.1)]).toEqual([true, false, false, false]);
   });
 
+  test("of a table just chosen is that of the unit that is assessed, where the table has it and no region was chosen", async () => {
+    const region = async (unit: string | null): Promise<string | null> => {
+      const study = new PositionStudy(positionWorkbook(), session, () => unit);
+      await study.chooseTable(PANEL_ADDRESS);
+      return study.state().region;
+    };
+    expect([await region("Coast"), await region("Nowhere"), await region(null)]).toEqual(["Coast", "North", "North"]);
+  });
+
   test("names nothing as nearest where no absent activity has a density above 0", async () => {
     const apart = [
       ["region", "a", "b", "c", "d"],

@@ -89,10 +89,10 @@ describe("writing the layers", () => {
   test("offers the units in the input cell and picks the chosen one out of the scores", async () => {
     const workbook = exampleWorkbook();
     await layers(workbook, NEW);
-    expect(workbook.choices.get("'HFS Layers'!B4")).toBe("'HFS Layers'!A11:A15");
+    expect(workbook.choices.get("'HFS Layers'!B4")).toBe("Data!A4:A8");
     const { formulas, values } = await workbook.read("'HFS Layers'!A7:B8");
     expect(values[0]).toEqual(["Unit", "Hardware"]);
-    expect(formulas[1]).toEqual(["=$B$4", "=INDEX($B$11:$B$15,MATCH($B$4,$A$11:$A$15,0))"]);
+    expect(formulas[1]).toEqual(["=$B$4", "=INDEX($B$11:$B$35,MATCH($B$4,$A$11:$A$35,0))"]);
   });
 
   test("notes each anchor with function, data, inputs, version and date", async () => {

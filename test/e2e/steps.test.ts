@@ -233,7 +233,7 @@ describe("the seven steps on the sample, by mouse", () => {
     const sheet = await write(page);
     await expectSound(page, sheet);
     const cells = await readCells(page, `'${sheet}'!A1:I900`);
-    const summary = cells.slice(6, 17).map(([sentence]) => String(sentence));
+    const summary = cells.slice(6, 18).map(([sentence]) => String(sentence));
     expect(summary[0]).toMatch(/^Anhui ranks 4 of 30 overall \(0\.54\): hardware 0\.52, firmware 0\.76, software 0\.40\.$/);
     expect(summary.every((sentence) => sentence.length > 20)).toBe(true);
     // What steps 2 and 3 found: demand orientation with its range, the chain, the region's advantages.
@@ -242,11 +242,13 @@ describe("the seven steps on the sample, by mouse", () => {
     const rca = call("RCA", await readCells(page, "Trade!A5:V57")) as Grid;
     const region = String((await block(page, sheet, ["Region"]))[0][1]);
     const own = (rca.find((row) => row.includes(region)) ?? []).filter((value): value is number => typeof value === "number");
-    expect(summary[4]).toBe(`${region} is specialized in ${own.filter((value) => value >= 1).length} of ${own.length} activities.`);
+    // The sample's amounts are of Spanish provinces: it is said that they are not the unit's.
+    expect(summary[4]).toBe(`The comparative advantage below is that of ${region}, not of ${unit}.`);
+    expect(summary[5]).toBe(`${region} is specialized in ${own.filter((value) => value >= 1).length} of ${own.length} activities.`);
     const strong = (await block(page, sheet, ["Activity", "RCA"])).slice(1, 6).flatMap(([, value]) => (typeof value === "number" ? [value] : []));
     const best = own.filter((value) => value >= 1).sort((a, b) => b - a);
     expectSame([strong], [best.slice(0, 5)]);
-    expect(summary[5]).toMatch(new RegExp(`^Strongest advantages: .* \\(RCA ${best[0].toFixed(2).replace(".", "\\.")}\\)`));
+    expect(summary[6]).toMatch(new RegExp(`^Strongest advantages: .* \\(RCA ${best[0].toFixed(2).replace(".", "\\.")}\\)`));
     const parameters = call("PARAMS") as Grid;
     expectSame(grid(await block(page, sheet, ["Name", "Value"]), parameters), parameters);
     await page.getByLabel("Values in place of formulas, for readers without HFS").check();
@@ -255,7 +257,7 @@ describe("the seven steps on the sample, by mouse", () => {
       (await workbook.read(`'${name}'!A1:AZ900`)).formulas.flat().filter((one) => /HFS\./.test(one)),
     );
     expect(live).toEqual([]);
-    expect((await readCells(page, `'${frozen}'!A7:A17`)).map(([sentence]) => sentence)).toEqual(summary);
+    expect((await readCells(page, `'${frozen}'!A7:A18`)).map(([sentence]) => sentence)).toEqual(summary);
   });
 
   test("a what-if on a written sheet moves it; one undo takes a written sheet back", async () => {
@@ -488,6 +490,25 @@ test("a table without codes is mapped by hand, compared within a group, and come
   const sheet = await write(page);
   const written = (await block(page, sheet, ["Unit", "Demand", "Value index"]))[1];
   expect(written[2]).toBeCloseTo(Number(value[1][2]), 12);
+  // A row inserted in the table is counted on the sheet that was written before, and the last unit is still found there.
+  const added: CellValue[] = ["r9", "inland", 8, 20, 9, 13, 7];
+  await page.evaluate(async () => {
+    window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Own")?.insertRowAfter(4);
+    await window.hfsWorkbench.whenIdle();
+  });
+  await writeCells(page, "Own!A6:G6", [added]);
+  await writeCells(page, `'${layers}'!B4`, [["r8"]]);
+  const longer: Grid = [...table.slice(0, 5), added, ...table.slice(5)];
+  const again = call("SCORE", longer, framework) as Grid;
+  const last = again[again.length - 1] as number[];
+  const part = String(longer[longer.length - 1][1]);
+  const mates = again.filter((_, i) => i > 0 && longer[i][1] === part) as number[][];
+  expectSame(await groupRows(), [
+    [`Median of ${part}`, ...[1, 2, 3, 4].map((j) => median(mates.map((row) => row[j])))],
+    [`Place in ${part}`, ...[1, 2, 3, 4].map((j) => 1 + mates.filter((row) => row[j] > last[j]).length)],
+  ]);
+  expectSame(await readCells(page, `'${layers}'!B8:F8`), [last.slice(1, 6)]);
+  expect((await readCells(page, `'${layers}'!A2`))[0][0]).toMatch(/^The table has other rows or columns/);
   expect(problems).toEqual([]);
   await close();
 });

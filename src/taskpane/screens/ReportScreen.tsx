@@ -57,6 +57,7 @@ export function ReportScreen() {
   if (!scores) return <Incomplete step="report" />;
   const first = paths?.ranked[0];
   const { positioning } = position;
+  const follows = positioning !== null && session.labelKey(positioning.region) === session.labelKey(asked.unit);
   const group = groupOf(dataset, asked.group, asked.unit);
   const within = group && withinGroup(standings, group.units);
   const place = within?.units.find(({ unit }) => unit === asked.unit)?.rank ?? null;
@@ -75,6 +76,7 @@ export function ReportScreen() {
     ...(group && within && place !== null ? [fillTemplate(words.ranks.groupPlace, { rank: place, count: within.ranked, group: group.name })] : []),
     ...(orientation ? [together([orientationText(orientation, words), range ?? report.demandGiven], words)] : []),
     ...(signs ?? []),
+    ...(positioning && !follows ? [fillTemplate(report.otherRegion, { region: positioning.region, unit: asked.unit })] : []),
     ...(positioning ? [advantageText(positioning, words)] : []),
     ...(strong.length > 0 ? [fillTemplate(report.strongest, { list: strong.map((one) => strongText(one, words)).join(listSign(words)) })] : []),
     ...(outcome?.ok ? [findingText(outcome.value, words), switchText(outcome.value, asked.unit, Number(scores[1][1]), words)] : []),
@@ -95,7 +97,6 @@ export function ReportScreen() {
   const absent = { [report.leftOutPosition]: report.sections.position, [report.leftOutAdvantage]: report.sections.advantage };
   const sections = Object.values(report.sections).filter((section) => !open.some((one) => absent[one] === section));
   const write = async (target: Target): Promise<Written> => {
-    const follows = positioning !== null && session.labelKey(positioning.region) === session.labelKey(asked.unit);
     const findings = {
       orientation,
       tables: await readPositionTables(workbook, session, settings, position.productionAddress),
