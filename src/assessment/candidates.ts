@@ -98,13 +98,18 @@ function runsOf(length: number, holds: (i: number) => boolean): [start: number, 
   return runs;
 }
 
+/** True for a formula that calls a function of ours. */
+export function isOurs(formula: string): boolean {
+  return /HFS[._]/i.test(formula);
+}
+
 /** Two rows and columns or more, some numbers, and not what one of our own formulas returned. */
 function looksLikeData(reading: Reading, area: Area): boolean {
   if (area.rows < 2 || area.columns < 2) return false;
   const cells = <T extends CellValue>(grid: readonly (readonly T[])[]): T[] =>
     range(area.rows).flatMap((i) => range(area.columns).map((j) => grid[area.row - reading.area.row + i][area.column - reading.area.column + j]));
   const numbers = cells(reading.values).filter((value) => typeof value === "number").length;
-  return numbers >= MIN_NUMBERS && !cells(reading.formulas).some((formula) => /HFS[._]/i.test(formula));
+  return numbers >= MIN_NUMBERS && !cells(reading.formulas).some(isOurs);
 }
 
 function range(n: number): number[] {

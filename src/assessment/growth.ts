@@ -1,5 +1,6 @@
 import { formatAddress } from "../workbook/address";
 import type { Area, CellValue, Workbook } from "../workbook/port";
+import { isOurs } from "./candidates";
 import { nameColumn, type Dataset } from "./dataset";
 import { isResidualName } from "./residualNames";
 
@@ -51,10 +52,6 @@ async function columnsBeside(workbook: Workbook, { area, table }: Dataset, most:
     );
   };
   return firstNot(Array.from({ length: most }, (_, j) => like(j)));
-}
-
-function isOurs(formula: string): boolean {
-  return /HFS[._]/i.test(formula);
 }
 
 /** How many hold from the first on. */

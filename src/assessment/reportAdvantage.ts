@@ -4,12 +4,13 @@ import { PURPOSE, SCORE, SECTION } from "../workbook/sample/style";
 import { activityNames, layRegion, ofRegion } from "./activityCells";
 import type { Dataset } from "./dataset";
 import { formulaOf, quoted, sentence, shown } from "./formulaText";
+import { layResult } from "./layResult";
 import type { Plan } from "./plan";
 import { regionCells, type Positioning } from "./positioning";
 import type { LaidSentence } from "./report";
 import { listSign } from "../locale/words";
 import type { Inputs } from "./writeFramework";
-import { noteText, type Subject } from "./writeLayers";
+import type { Subject } from "./writeLayers";
 
 /** What the third step found: amounts and where a region stands in them; null where no table of amounts was chosen. */
 export interface Advantage {
@@ -21,7 +22,7 @@ export interface Advantage {
 
 /** How many activities the report lists, and how many its sentence names. */
 const LISTED = 5;
-const NAMED = 3;
+export const NAMED = 3;
 /** Columns of HFS.WINDOW. */
 const WINDOW = 9;
 const ROUNDED = "1-1E-12";
@@ -191,12 +192,6 @@ export class ReportAdvantage {
   }
 
   private result(row: number, formula: string, rows: number, columns: number, told: string): void {
-    const { plan, words, subject, advantage } = this;
-    plan.claim(row, 0, rows, columns);
-    plan.put(row, 0, [[formula]]).note(row, 0, noteText(words, { ...subject, dataset: advantage.dataset }, formula, told));
-    plan
-      .heading(row, 0, columns)
-      .format(row, 1, 1, columns - 1, { align: "right" })
-      .format(row + 1, 1, rows - 1, columns - 1, { numberFormat: SCORE, align: "right" });
+    layResult(this.plan, this.words, { ...this.subject, dataset: this.advantage.dataset }, told, { row, formula, rows, columns });
   }
 }

@@ -4,6 +4,7 @@ import { INPUT, SCORE, SECTION } from "../workbook/sample/style";
 import { SIDES, type DemandOrientation } from "./demandOrientation";
 import { COST_STATUSES, HOLLOWING_SIGNALS } from "./fixedWords";
 import { formulaOf, quoted, sentence, shown, spoken } from "./formulaText";
+import { layResult, layTableLook } from "./layResult";
 import type { Plan } from "./plan";
 import type { PositionTables } from "./positionTables";
 import { CHAIN_COLUMNS, positionFormula } from "./productionTable";
@@ -11,7 +12,7 @@ import type { LaidSentence } from "./report";
 import { COMPONENTS, type Settings } from "./settings";
 import { COST_COLUMNS, costFormula, hollowingFormula } from "./signs";
 import { DEMAND as DEMAND_ROW, type Inputs } from "./writeFramework";
-import { noteText, type Subject } from "./writeLayers";
+import type { Subject } from "./writeLayers";
 
 const COUNT = COMPONENTS.length;
 /** Columns of HFS.DEMAND. */
@@ -123,7 +124,7 @@ export class ReportPosition {
     const names = { row: below + 2, column: 0, rows: body, columns: 1 };
     const picked = PLACE.slice(1).map((_, j) => `=IFERROR(INDEX(${plan.ref(below + 2, j + 1, body)},MATCH(${own},${plan.ref(below + 2, 0, body)},0)),"")`);
     plan.put(row, 0, [[...PLACE], [keptText(sector), ...picked]]).choice(row + 1, 0, names);
-    this.look(row, PLACE.length, SCORE);
+    layTableLook(plan, row, 2, PLACE.length, SCORE);
     plan.format(row + 1, 0, 1, 1, { ...INPUT, align: "left" });
     const [up, down, orientation] = [1, 2, 3].map((j) => plan.ref(row + 1, j));
     const values = { sector: own, up: shown(up), down: shown(down), orientation: shown(orientation) };
@@ -142,7 +143,7 @@ export class ReportPosition {
     const headings = Array.from({ length: columns }, (_, j) => `=IFERROR(${plan.ref(below + 1, j)}&"","")`);
     const picked = headings.slice(1).map((_, j) => `=IFERROR(INDEX(${plan.ref(below + 2, j + 1, rows - 1)},${at}),"")`);
     plan.put(row, 0, [headings, [`=${unit}`, ...picked]]);
-    this.look(row, columns, "0.000");
+    layTableLook(plan, row, 2, columns, "0.000");
     const [index, low, high, signal] = [3, 4, 5, 6].map((j) => plan.ref(row + 1, j));
     const said = spoken(words, signal, HOLLOWING_SIGNALS);
     const of = (cell: string): string => shown(cell, "0.000");
@@ -169,21 +170,7 @@ export class ReportPosition {
     return [{ number: level, text: `IF(ISNUMBER(${years}),${both},${gap})` }];
   }
 
-  /** A formula whose result spills from a cell on, noted and under a heading rule. */
-  private result(row: number, formula: string, rows: number, columns: number, told: string, numberFormat = SCORE): void {
-    const { plan, words, subject } = this;
-    plan.claim(row, 0, rows, columns);
-    plan.put(row, 0, [[formula]]).note(row, 0, noteText(words, subject, formula, told));
-    plan
-      .heading(row, 0, columns)
-      .format(row, 1, 1, columns - 1, { align: "right" })
-      .format(row + 1, 1, rows - 1, columns - 1, { numberFormat, align: "right" });
-  }
-
-  private look(row: number, columns: number, numberFormat: string): void {
-    this.plan
-      .heading(row, 0, columns)
-      .format(row, 1, 1, columns - 1, { align: "right" })
-      .format(row + 1, 1, 1, columns - 1, { numberFormat, align: "right" });
+  private result(row: number, formula: string, rows: number, columns: number, told: string, numberFormat?: string): void {
+    layResult(this.plan, this.words, this.subject, told, { row, formula, rows, columns, numberFormat });
   }
 }

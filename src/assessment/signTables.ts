@@ -1,7 +1,7 @@
 import type { Session } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import type { Area, Reading, Workbook } from "../workbook/port";
-import { findCandidates } from "./candidates";
+import { findCandidates, isOurs } from "./candidates";
 import { looksLikeIndicators } from "./dataset";
 import { costColumns } from "./signs";
 
@@ -9,7 +9,6 @@ import { costColumns } from "./signs";
 const TOP_ROWS = 3;
 /** A year in a heading as HFS.HOLLOWING finds it: 2015, 2015年, FY2015. */
 const YEAR = /(?:^|\D)((?:19|20)\d\d)(?!\d)/;
-const OURS = /HFS[._]/i;
 
 /** The tables of units by years, by their addresses: what HFS.HOLLOWING takes as shares of value added. */
 export function findShareTables(workbook: Workbook, session: Session): Promise<string[]> {
@@ -42,5 +41,5 @@ async function isResult(workbook: Workbook, area: Area): Promise<boolean> {
   const typed = values.some((row, i) => i > 0 && row.some((value, j) => typeof value === "number" && formulas[i][j] === ""));
   const picked = formulas.some((row) => row.some((formula) => /\bINDEX\(/i.test(formula)));
   const used = typed || !picked ? null : await workbook.usedArea(area.sheet);
-  return used !== null && (await workbook.read(formatAddress(used))).formulas.some((row) => row.some((formula) => OURS.test(formula)));
+  return used !== null && (await workbook.read(formatAddress(used))).formulas.some((row) => row.some(isOurs));
 }

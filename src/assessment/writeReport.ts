@@ -13,6 +13,7 @@ import { HEADINGS } from "./diagnosis";
 import { VERDICTS } from "./fixedWords";
 import { bottleneckSentence, formulaOf, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
+import { layResult } from "./layResult";
 import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
 import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
@@ -23,7 +24,7 @@ import { ReportAdvantage, type Advantage } from "./reportAdvantage";
 import { ReportPosition } from "./reportPosition";
 import type { Settings } from "./settings";
 import { groupRows, layGroup, type GroupCells } from "./writeGroup";
-import { noteText, type Subject } from "./writeLayers";
+import type { Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
 import { layAllScores, layPickedScores, scoresAt, scoresRows, unitRows } from "./writeScores";
 
@@ -197,15 +198,8 @@ class ReportSheet {
     this.plan.put(row, 0, [[text]]).format(row, 0, 1, 1, SECTION);
   }
 
-  /** A formula whose result spills from a cell on, noted and under a heading rule. */
-  private result(row: number, formula: string, rows: number, columns: number, numberFormat = SCORE): void {
-    const { plan, words, subject } = this;
-    plan.claim(row, 0, rows, columns);
-    plan.put(row, 0, [[formula]]).note(row, 0, noteText(words, subject, formula, this.told));
-    plan
-      .heading(row, 0, columns)
-      .format(row, 1, 1, columns - 1, { align: "right" })
-      .format(row + 1, 1, rows - 1, columns - 1, { numberFormat, align: "right" });
+  private result(row: number, formula: string, rows: number, columns: number, numberFormat?: string): void {
+    layResult(this.plan, this.words, this.subject, this.told, { row, formula, rows, columns, numberFormat });
   }
 
   /** The unit's scores beside the median of all, with a chart; scores and ranks of all units at the end of the sheet. */

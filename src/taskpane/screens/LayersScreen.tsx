@@ -66,8 +66,15 @@ export function LayersScreen() {
         <section className={styles.section}>
           <LayerBars standing={own} standings={compared} />
           <p className={styles.soft}>
-            {group ? fillTemplate(words.layerView.othersGroup, { count: compared.units.length, group: group.name }) : words.layerView.others}
-            {group && own.rank !== null && ` ${fillTemplate(words.ranks.groupPlace, { rank: own.rank, count: compared.ranked, group: group.name })}`}
+            {together(
+              group
+                ? [
+                    fillTemplate(words.layerView.othersGroup, { count: compared.units.length, group: group.name }),
+                    ...(own.rank === null ? [] : [fillTemplate(words.ranks.groupPlace, { rank: own.rank, count: compared.ranked, group: group.name })]),
+                  ]
+                : [words.layerView.others],
+              words,
+            )}
           </p>
         </section>
         <section className={styles.section}>

@@ -6,6 +6,7 @@ import { withinGroup } from "../../assessment/layers";
 import { findingText as advantageText } from "../../assessment/positionFinding";
 import { strongest, type ActivityPosition } from "../../assessment/positioning";
 import { readPositionTables } from "../../assessment/positionTables";
+import { NAMED } from "../../assessment/reportAdvantage";
 import { costSign, hollowingSign } from "../../assessment/signs";
 import { writeReport } from "../../assessment/writeReport";
 import type { Target, Written } from "../../assessment/plan";
@@ -27,9 +28,6 @@ import { useWorkbookEvents } from "../parts/useWorkbookEvents";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 import { findingText, switchText } from "./DiagnosisScreen";
-
-/** How many of the strongest activities a sentence names. */
-const NAMED = 3;
 
 /** Everything on one sheet: what it will say, and how it is written. */
 export function ReportScreen() {
