@@ -1,5 +1,6 @@
 import { areaOf, formatAddress } from "../src/workbook/address";
 import { textBehindApostrophe } from "../src/workbook/keptText";
+import type { Move, Shifting } from "../src/workbook/moves";
 import type { Area, CellInput, CellValue, ChartDefinition, Format, Obstacle, Piece, Reading, Workbook } from "../src/workbook/port";
 
 interface FakeCell {
@@ -45,7 +46,7 @@ export class FakeWorkbook implements Workbook {
   selected: Area;
   private depth = 0;
   private readonly selectionListeners = new Set<(area: Area) => void>();
-  private readonly nameListeners = new Set<(from: string, to: string) => void>();
+  private readonly moveListeners = new Set<(move: Move) => void>();
   private readonly changeListeners = new Set<() => void>();
 
   constructor(sheetNames: readonly string[] = ["Sheet1"]) {
@@ -112,9 +113,9 @@ export class FakeWorkbook implements Workbook {
     return () => void this.changeListeners.delete(listener);
   }
 
-  async onRenamed(listener: (from: string, to: string) => void): Promise<() => void> {
-    this.nameListeners.add(listener);
-    return () => void this.nameListeners.delete(listener);
+  async onMoved(listener: (move: Move) => void): Promise<() => void> {
+    this.moveListeners.add(listener);
+    return () => void this.moveListeners.delete(listener);
   }
 
   /** Gives a sheet another name, as a user does, and tells who listens. */
@@ -122,7 +123,21 @@ export class FakeWorkbook implements Workbook {
     const sheets = [...this.cells];
     this.cells.clear();
     sheets.forEach(([name, cells]) => this.cells.set(name === from ? to : name, cells));
-    this.nameListeners.forEach((listener) => listener(from, to));
+    this.moveListeners.forEach((listener) => listener({ kind: "renamed", from, to }));
+  }
+
+  /** Inserts or removes whole rows or columns, as a user does, and tells who listens. Formulas are not rewritten. */
+  shift(move: Shifting): void {
+    const { kind, sheet, axis, at, count } = move;
+    const along = axis === "rows" ? 0 : 1;
+    const cells = [...this.sheet(sheet)].flatMap(([key, cell]): [string, FakeCell][] => {
+      const place = key.split(",").map(Number);
+      if (kind === "removed" && place[along] >= at && place[along] < at + count) return [];
+      if (place[along] >= at) place[along] += kind === "inserted" ? count : -count;
+      return [[place.join(","), cell]];
+    });
+    this.cells.set(sheet, new Map(cells));
+    this.moveListeners.forEach((listener) => listener(move));
   }
 
   async tables(): Promise<{ name: string; area: Area }[]> {

@@ -1,5 +1,4 @@
 import type { Session, SessionError } from "../functions/session";
-import { renamedAddress } from "../workbook/address";
 import type { Area, Workbook } from "../workbook/port";
 import { caseOf } from "./case";
 import type { Choices } from "./choices";
@@ -69,7 +68,7 @@ const BEARING = [
 ] as const satisfies readonly (keyof Settings)[];
 
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
-export class Assessment extends Study<AssessmentState> {
+export class Assessment extends Study<AssessmentState, "table" | "shares" | "costs"> {
   /** The table as its headings say, before the user's mapping. */
   private read: Dataset | null = null;
   /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
@@ -167,14 +166,14 @@ export class Assessment extends Study<AssessmentState> {
     if (look === this.looks && address === now && JSON.stringify(grown) !== JSON.stringify(before)) this.set({ grown });
   }
 
-  protected renamed(from: string, to: string): void {
-    const { address, settings } = this.current;
-    const moved = (one: string | null): string | null => one && renamedAddress(one, from, to);
-    const [table, shares, costs] = [moved(address), moved(settings.shares), moved(settings.costs)];
-    if (table === address && shares === settings.shares && costs === settings.costs) return;
-    this.set({ address: table, settings: { ...settings, shares, costs } });
-    this.chosen();
-    void this.refresh();
+  protected places(): Record<"table" | "shares" | "costs", string | null> {
+    const { address: table, settings } = this.current;
+    return { table, shares: settings.shares, costs: settings.costs };
+  }
+
+  protected settle({ table, shares, costs }: Record<"table" | "shares" | "costs", string | null>): void {
+    this.set({ address: table, settings: { ...this.current.settings, shares, costs } });
+    if (table === null) void this.takeTable(null);
   }
 
   /** Nothing but what does not hang on a table; a unit is kept for when a table that was chosen can be read again. */

@@ -1,5 +1,4 @@
 import type { Session, SessionError } from "../functions/session";
-import { renamedAddress } from "../workbook/address";
 import type { Workbook } from "../workbook/port";
 import { assessmentOf } from "./assessment";
 import type { Choices } from "./choices";
@@ -32,7 +31,7 @@ const NOTHING = { dataset: null, trouble: null, positioning: null, error: null, 
 const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null, cost: null };
 
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
-export class PositionStudy extends Study<PositionState> {
+export class PositionStudy extends Study<PositionState, "amounts" | "production" | "costs"> {
   private costs: string | null = null;
 
   constructor(
@@ -111,17 +110,15 @@ export class PositionStudy extends Study<PositionState> {
     if (!same || this.current.busy) await this.compute(turn);
   }
 
-  protected renamed(from: string, to: string): void {
-    const { address, productionAddress } = this.current;
-    const moved = (one: string | null): string | null => one && renamedAddress(one, from, to);
-    const now = { address: moved(address), productionAddress: moved(productionAddress) };
-    const costs = moved(this.costs);
-    const same = costs === this.costs && now.address === address && now.productionAddress === productionAddress;
+  protected places(): Record<"amounts" | "production" | "costs", string | null> {
+    const { address: amounts, productionAddress: production } = this.current;
+    return { amounts, production, costs: this.costs };
+  }
+
+  protected settle({ amounts, production, costs }: Record<"amounts" | "production" | "costs", string | null>): void {
     this.costs = costs;
-    if (same) return;
-    this.set(now);
-    this.chosen();
-    void this.refresh();
+    this.set({ address: amounts, productionAddress: production });
+    if (amounts === null) void this.takeTable(null);
   }
 
   private async compute(turn: number): Promise<void> {

@@ -1,14 +1,20 @@
 import type { Session } from "../functions/session";
 import { formatAddress } from "../workbook/address";
+import { movedAddress, takesBack, type Move } from "../workbook/moves";
 import type { Unsubscribe, Workbook } from "../workbook/port";
 
+/** Chosen addresses by what they are for; null where nothing is chosen. */
+type Places<Key extends string> = Readonly<Record<Key, string | null>>;
+
 /** A state over one workbook, without a screen; it outlives the pane and follows changes of the cells while somebody listens. */
-export abstract class Study<State extends object> {
+export abstract class Study<State extends object, Place extends string> {
   protected current: State;
   /** Counts choices and refreshes, so that a slow answer to an older one is dropped. */
   protected turn = 0;
   private readonly listeners = new Set<() => void>();
   private readonly choiceListeners = new Set<() => void>();
+  /** The last move of cells, and the addresses before and after it. */
+  private last: { readonly move: Move; readonly before: Places<Place>; readonly after: Places<Place> } | null = null;
   private watching: Promise<Unsubscribe> | null = null;
 
   constructor(
@@ -22,8 +28,11 @@ export abstract class Study<State extends object> {
   /** Reads the cells again and computes what has changed. */
   abstract refresh(): Promise<void>;
 
-  /** Follows a sheet to its new name. Nobody is told while the pane is closed: then a table is gone under its old name. */
-  protected abstract renamed(from: string, to: string): void;
+  /** The addresses that are chosen, as they are kept. */
+  protected abstract places(): Places<Place>;
+
+  /** Takes up addresses that have moved. */
+  protected abstract settle(places: Places<Place>): void;
 
   readonly state = (): State => this.current;
 
@@ -41,10 +50,25 @@ export abstract class Study<State extends object> {
   private async watch(): Promise<Unsubscribe> {
     const stops = await Promise.all([
       this.workbook.onChanged(() => void this.refresh()),
-      // A host that cannot tell of names is followed in everything else.
-      this.workbook.onRenamed((from, to) => this.renamed(from, to)).catch((): Unsubscribe => () => undefined),
+      // A host that cannot tell of moves is followed in everything else.
+      this.workbook.onMoved((move) => this.followMove(move)).catch((): Unsubscribe => () => undefined),
     ]);
     return () => stops.forEach((stop) => stop());
+  }
+
+  /**
+   * Follows the chosen tables to where they have moved, and back where the last move is undone: a heading that was removed and comes back
+   * belongs to its table again. Nobody is told while the pane is closed.
+   */
+  private followMove(move: Move): void {
+    const before = this.places();
+    const back = this.last && takesBack(move, this.last.move) && same(before, this.last.after) ? this.last.before : null;
+    const after = back ?? moved(before, move);
+    this.last = { move, before, after };
+    if (same(before, after)) return;
+    this.settle(after);
+    this.chosen();
+    void this.refresh();
   }
 
   /** Tells of choices of the user, as soon as the state holds them; not of what follows from cells. */
@@ -71,4 +95,13 @@ export abstract class Study<State extends object> {
       return null;
     }
   }
+}
+
+function moved<Key extends string>(places: Places<Key>, move: Move): Places<Key> {
+  const entries = (Object.entries(places) as [Key, string | null][]).map(([key, one]) => [key, one && movedAddress(one, move)]);
+  return Object.fromEntries(entries) as Places<Key>;
+}
+
+function same<Key extends string>(one: Places<Key>, other: Places<Key>): boolean {
+  return (Object.keys(one) as Key[]).every((key) => one[key] === other[key]);
 }

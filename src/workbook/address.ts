@@ -44,12 +44,6 @@ export function parseAddress(text: string, fallbackSheet = ""): Area | null {
   return { sheet, row: Math.min(r1, r2), column: Math.min(c1, c2), rows: Math.abs(r2 - r1) + 1, columns: Math.abs(c2 - c1) + 1 };
 }
 
-/** An address as it is after its sheet got another name; any other address as it stands. */
-export function renamedAddress(address: string, from: string, to: string): string {
-  const area = parseAddress(address);
-  return area && area.sheet.toLowerCase() === from.toLowerCase() ? formatAddress({ ...area, sheet: to }) : address;
-}
-
 /** The area of an address that is known to be one. */
 export function areaOf(address: string, fallbackSheet = ""): Area {
   const area = parseAddress(address, fallbackSheet);

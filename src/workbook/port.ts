@@ -1,9 +1,10 @@
+import type { Move } from "./moves";
+
 /**
  * The workbook as pane, commands and sample see it: one narrow port with two adapters,
  * Excel (Office.js) and the built-in spreadsheet (the workbench). Everything is asynchronous
  * because Excel is. Addresses are A1 text with the sheet's name: `'What-if'!B4:D9`.
  */
-
 /** A value in a cell: null is a true blank, an error is its text (`#N/A`). */
 export type CellValue = number | string | boolean | null;
 
@@ -104,8 +105,8 @@ export interface Workbook {
   onSelectionChanged(listener: (area: Area) => void): Promise<Unsubscribe>;
   /** After cells have changed and calculation has settled. */
   onChanged(listener: () => void): Promise<Unsubscribe>;
-  /** After a sheet has got another name. */
-  onRenamed(listener: (from: string, to: string) => void): Promise<Unsubscribe>;
+  /** After cells have got other addresses: a sheet another name, or rows and columns inserted or removed. Called once for each, in order. */
+  onMoved(listener: (move: Move) => void): Promise<Unsubscribe>;
   tables(): Promise<{ name: string; area: Area }[]>;
   names(): Promise<{ name: string; address: string }[]>;
   notes(sheet: string): Promise<{ address: string; text: string }[]>;

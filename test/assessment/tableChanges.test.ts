@@ -1,7 +1,7 @@
 import { Assessment } from "../../src/assessment/assessment";
 import { PositionStudy } from "../../src/assessment/positionStudy";
+import type { Shifting } from "../../src/workbook/moves";
 import type { CellInput } from "../../src/workbook/port";
-import { renamedAddress } from "../../src/workbook/address";
 import { realSession } from "../realSession";
 import { ADDRESS, exampleWorkbook, REGIONS } from "./example";
 import { PANEL_ADDRESS, positionWorkbook } from "./positionExample";
@@ -60,14 +60,83 @@ describe("a sheet that gets another name", () => {
     expect([production?.flows.area.sheet, productionTrouble]).toEqual(["I O", null]);
     stop();
   });
+});
 
-  test("leaves addresses of other sheets and words that are no address", () => {
-    expect(["Data!A1:B2", "DATA!A1", "Other!A1", "not an address"].map((one) => renamedAddress(one, "Data", "My data"))).toEqual([
-      "'My data'!A1:B2",
-      "'My data'!A1",
-      "Other!A1",
-      "not an address",
-    ]);
+describe("rows and columns that are inserted or removed", () => {
+  const rows = (kind: "inserted" | "removed", at: number, count = 1): Shifting => ({ kind, sheet: "Data", axis: "rows", at, count });
+  const columns = (kind: "inserted" | "removed", at: number, count = 1): Shifting => ({ kind, sheet: "Data", axis: "columns", at, count });
+
+  async function after(...moves: Shifting[]): Promise<Assessment> {
+    const workbook = exampleWorkbook();
+    const assessment = new Assessment(workbook, session);
+    const stop = assessment.subscribe(() => undefined);
+    await assessment.chooseTable(ADDRESS);
+    await assessment.chooseUnit("West");
+    for (const move of moves) {
+      workbook.shift(move);
+      await settle();
+    }
+    stop();
+    return assessment;
+  }
+  const names = (assessment: Assessment): string[] | undefined => assessment.state().dataset?.table.rows.map(({ label }) => label);
+
+  test("above and left of the table push it on, with the same results", async () => {
+    const plain = (await after()).state();
+    const moved = (await after(rows("inserted", 0, 3), columns("inserted", 0))).state();
+    expect(moved.dataset?.address).toBe("Data!B6:H11");
+    expect([moved.unit, moved.standings?.table, moved.paths]).toEqual([plain.unit, plain.standings?.table, plain.paths]);
+    expect(plain.standings).not.toBeNull();
+  });
+
+  test("inside the table make it longer, and the last region stays in it", async () => {
+    const assessment = await after(rows("inserted", 5));
+    expect(assessment.state().address).toBe("Data!A3:G9");
+    expect(names(assessment)).toEqual(expect.arrayContaining(REGIONS.slice(1).map(([name]) => name)));
+  });
+
+  test("below or right of the table leave it", async () => {
+    expect((await after(rows("inserted", 8), columns("inserted", 7))).state().address).toBe(ADDRESS);
+  });
+
+  test("a removed region is no unit any more, and a removed column no indicator", async () => {
+    const assessment = await after(rows("removed", 4), columns("removed", 2));
+    const { address, dataset, standings } = assessment.state();
+    expect(address).toBe("Data!A3:F7");
+    expect(names(assessment)).toEqual(REGIONS.slice(1).flatMap(([name], i) => (i === 1 ? [] : [name])));
+    expect([dataset?.table.columns.length, standings?.units.length]).toEqual([5, REGIONS.length - 2]);
+  });
+
+  test("headings that are removed and come back belong to the table again", async () => {
+    const assessment = await after(rows("removed", 2), rows("inserted", 2));
+    expect(assessment.state().address).toBe(ADDRESS);
+    expect((await after(rows("removed", 2), rows("inserted", 4))).state().address).toBe("Data!A3:G8");
+    expect((await after(rows("removed", 2), rows("inserted", 0), rows("inserted", 2))).state().address).toBe("Data!A5:G9");
+  });
+
+  test("a table that is removed as a whole is no choice any more, until that is undone", async () => {
+    const { address, dataset, trouble, standings } = (await after(rows("removed", 0, 12))).state();
+    expect([address, dataset, trouble, standings]).toEqual([null, null, null, null]);
+    const back = (await after(rows("removed", 0, 12), rows("inserted", 0, 12))).state();
+    expect(back.address).toBe(ADDRESS);
+  });
+
+  test("move the tables of the signs, of amounts and of flows too", async () => {
+    const workbook = positionWorkbook();
+    const study = new PositionStudy(workbook, session);
+    const stop = study.subscribe(() => undefined);
+    await study.chooseTable(PANEL_ADDRESS);
+    await study.chooseProduction("IO!A1:K6");
+    const before = study.state().positioning;
+    workbook.shift({ kind: "inserted", sheet: "Amounts", axis: "rows", at: 1, count: 2 });
+    workbook.shift({ kind: "inserted", sheet: "IO", axis: "columns", at: 0, count: 1 });
+    await settle();
+    await settle();
+    const { address, productionAddress, productionTrouble, positioning } = study.state();
+    expect([address, productionAddress, productionTrouble]).toEqual(["Amounts!A5:H23", "IO!B1:L6", null]);
+    expect(positioning).toEqual(before);
+    expect(before).not.toBeNull();
+    stop();
   });
 });
 

@@ -162,8 +162,8 @@ describe("the workbook port over the built-in spreadsheet", () => {
     await newSheet(page, "Before");
     const heard = await page.evaluate(async () => {
       const { workbook, univerAPI, whenIdle } = window.hfsWorkbench;
-      const told: string[][] = [];
-      const stop = await workbook.onRenamed((from, to) => told.push([from, to]));
+      const told: unknown[] = [];
+      const stop = await workbook.onMoved((move) => told.push(move));
       univerAPI.getActiveWorkbook()?.getSheetByName("Before")?.setName("After");
       await whenIdle();
       await univerAPI.undo();
@@ -173,8 +173,41 @@ describe("the workbook port over the built-in spreadsheet", () => {
       return told;
     });
     expect(heard).toEqual([
-      ["Before", "After"],
-      ["After", "Before"],
+      { kind: "renamed", from: "Before", to: "After" },
+      { kind: "renamed", from: "After", to: "Before" },
+    ]);
+  });
+
+  test("inserted and removed rows and columns are told with their sheet, and so is their undoing", async () => {
+    await newSheet(page, "Moves");
+    await writeCells(page, "Moves!A1", [
+      [1, 2],
+      [3, 4],
+    ]);
+    const heard = await page.evaluate(async () => {
+      const { workbook, univerAPI, whenIdle } = window.hfsWorkbench;
+      const told: unknown[] = [];
+      const stop = await workbook.onMoved((move) => told.push(move));
+      const sheet = univerAPI.getActiveWorkbook()?.getSheetByName("Moves");
+      sheet?.insertRowsAfter(0, 2);
+      await whenIdle();
+      await univerAPI.undo();
+      await whenIdle();
+      sheet?.deleteRow(1);
+      sheet?.insertColumnBefore(1);
+      sheet?.deleteColumns(0, 1);
+      await whenIdle();
+      stop();
+      sheet?.insertRowsAfter(0, 2);
+      return told;
+    });
+    const sheet = "Moves";
+    expect(heard).toEqual([
+      { kind: "inserted", sheet, axis: "rows", at: 1, count: 2 },
+      { kind: "removed", sheet, axis: "rows", at: 1, count: 2 },
+      { kind: "removed", sheet, axis: "rows", at: 1, count: 1 },
+      { kind: "inserted", sheet, axis: "columns", at: 1, count: 1 },
+      { kind: "removed", sheet, axis: "columns", at: 0, count: 1 },
     ]);
   });
 

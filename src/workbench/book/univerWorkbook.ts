@@ -16,7 +16,7 @@ import { readArea, usedAreaOf } from "./readSheet";
 import { spillAreaOf } from "./spillAreas";
 import { addTable, tablesOf } from "./tables";
 import { undoGroups } from "./undoGroups";
-import { watchChanges, watchNames, watchSelection } from "./watch";
+import { watchChanges, watchMoves, watchSelection } from "./watch";
 import { writePieces } from "./writePieces";
 import { columnWidths, ensureSheet, formatArea, freezeRows, removeSheet, rowHeights, writeCells } from "./writeSheet";
 
@@ -46,7 +46,7 @@ export function univerWorkbook(grid: Grid): Workbook {
     read: async (address) => readArea(grid, local(address)),
     onSelectionChanged: async (listener) => watchSelection(grid, () => void workbook.selection().then(listener)),
     onChanged: async (listener) => watchChanges(grid, listener),
-    onRenamed: async (listener) => watchNames(grid, listener),
+    onMoved: async (listener) => watchMoves(grid, listener),
     tables: async () => tablesOf(grid),
     names: async () => namesOf(grid),
     notes: async (sheet) => notesOf(grid, sheet),

@@ -1,4 +1,4 @@
-import type { ICommandInfo } from "@univerjs/core";
+import type { ICommandInfo, IRange } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetArrayFormulaDataMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
@@ -16,6 +16,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
+import type { Move, Shifting } from "../../workbook/moves";
 import type { Unsubscribe } from "../../workbook/port";
 import type { Grid } from "./grid";
 
@@ -40,6 +41,12 @@ const CHANGES = new Set(
   ].map((command) => command.id),
 );
 const NAMES: ReadonlySet<string> = new Set([SetWorksheetNameMutation.id, InsertSheetMutation.id]);
+const SHIFTS: Readonly<Record<string, Pick<Shifting, "kind" | "axis">>> = {
+  [InsertRowMutation.id]: { kind: "inserted", axis: "rows" },
+  [RemoveRowMutation.id]: { kind: "removed", axis: "rows" },
+  [InsertColMutation.id]: { kind: "inserted", axis: "columns" },
+  [RemoveColMutation.id]: { kind: "removed", axis: "columns" },
+};
 const SELECTIONS = new Set([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
 
 const TOGETHER_MS = 40;
@@ -54,15 +61,22 @@ export function watchSelection(grid: Grid, listener: () => void): Unsubscribe {
   return watch(grid, SELECTIONS, listener, () => Promise.resolve());
 }
 
-/** Calls at once after a sheet has got another name, also by undo. */
-export function watchNames(grid: Grid, listener: (from: string, to: string) => void): Unsubscribe {
+/** Calls at once after a sheet has got another name and after rows or columns were inserted or removed, also by undo. */
+export function watchMoves(grid: Grid, listener: (move: Move) => void): Unsubscribe {
   const known = namesById(grid);
-  const subscription = grid.commands.onCommandExecuted(({ id }: Readonly<ICommandInfo>) => {
+  const subscription = grid.commands.onCommandExecuted(({ id, params }: Readonly<ICommandInfo>) => {
+    const shift = SHIFTS[id];
+    if (shift) {
+      const { subUnitId, range } = params as { subUnitId: string; range: IRange };
+      const [at, end] = shift.axis === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+      const sheet = namesById(grid).get(subUnitId);
+      if (sheet !== undefined) listener({ ...shift, sheet, at, count: end - at + 1 });
+    }
     if (!NAMES.has(id)) return;
-    for (const [sheet, name] of namesById(grid)) {
-      const before = known.get(sheet);
-      known.set(sheet, name);
-      if (before !== undefined && before !== name) listener(before, name);
+    for (const [sheet, to] of namesById(grid)) {
+      const from = known.get(sheet);
+      known.set(sheet, to);
+      if (from !== undefined && from !== to) listener({ kind: "renamed", from, to });
     }
   });
   return () => subscription.dispose();

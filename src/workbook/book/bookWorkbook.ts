@@ -93,7 +93,7 @@ export class BookWorkbook implements Workbook {
     return () => undefined;
   }
 
-  async onRenamed(): Promise<() => void> {
+  async onMoved(): Promise<() => void> {
     return () => undefined;
   }
 

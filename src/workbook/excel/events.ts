@@ -1,9 +1,11 @@
+import { columnIndex } from "../address";
+import type { Move, Shifting } from "../moves";
 import type { Area, Unsubscribe } from "../port";
 import { supports, type Batches, type Context } from "./batches";
 import { settled } from "./calculation";
 import { selection } from "./reading";
 
-/** What the pane is told: another selection, other numbers, another name of a sheet. */
+/** What the pane is told: another selection, other numbers, other addresses of cells. */
 
 const QUIET_MS = 150;
 
@@ -39,13 +41,59 @@ export async function onChanged(batches: Batches, listener: () => void): Promise
   };
 }
 
-/** Sheets that are renamed are told from ExcelApi 1.17 on; before that nobody is told. */
-export async function onRenamed(listener: (from: string, to: string) => void): Promise<Unsubscribe> {
-  if (!supports("1.17")) return () => undefined;
-  const handler = await register((context) =>
-    context.workbook.worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => listener(nameBefore, nameAfter)),
-  );
-  return () => void remove(handler);
+/** Rows and columns, and cells that push others on; sheets that are renamed are told from ExcelApi 1.17 on. One after the other, in order. */
+export async function onMoved(batches: Batches, listener: (move: Move) => void): Promise<Unsubscribe> {
+  let before: Promise<void> = Promise.resolve();
+  const inOrder = (told: () => Promise<Move | null>): Promise<void> =>
+    (before = before
+      .catch(() => undefined)
+      .then(async () => {
+        const move = await told();
+        if (move) listener(move);
+      }));
+  const handlers: Handler<any>[] = [await register((context) => context.workbook.worksheets.onChanged.add((event) => inOrder(() => shifting(batches, event))))];
+  if (supports("1.17")) {
+    const renamed = ({ nameBefore: from, nameAfter: to }: Excel.WorksheetNameChangedEventArgs): Promise<void> =>
+      inOrder(async () => ({ kind: "renamed", from, to }));
+    handlers.push(await register((context) => context.workbook.worksheets.onNameChanged.add(renamed)));
+  }
+  return () => handlers.forEach((handler) => void remove(handler));
+}
+
+const KINDS: Readonly<Record<string, Shifting["kind"]>> = {
+  RowInserted: "inserted",
+  ColumnInserted: "inserted",
+  CellInserted: "inserted",
+  RowDeleted: "removed",
+  ColumnDeleted: "removed",
+  CellDeleted: "removed",
+};
+
+/** What a change of cells moves: null where it moves none, or where this Excel does not tell (before ExcelApi 1.14) which way cells went. */
+async function shifting(batches: Batches, event: Excel.WorksheetChangedEventArgs): Promise<Shifting | null> {
+  const kind = KINDS[event.changeType];
+  const lines = kind && linesOf(event);
+  if (!kind || !lines) return null;
+  return batches.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(event.worksheetId);
+    sheet.load("name");
+    await context.sync();
+    return sheet.isNullObject ? null : { kind, sheet: sheet.name, ...lines };
+  });
+}
+
+/** Whole rows come as `5:7`, whole columns as `C:D`, cells as `B5:C7` with the side to which the others went. */
+function linesOf({ changeType, address, changeDirectionState: went }: Excel.WorksheetChangedEventArgs): Omit<Shifting, "kind" | "sheet"> | null {
+  const [first = "", last = first] = address.replace(/^.*!/, "").replace(/\$/g, "").split(":");
+  const rows = [first, last].map((one) => Number(one.replace(/\D/g, "")) - 1);
+  const columns = [first, last].map((one) => columnIndex(one.replace(/\d/g, "")));
+  const [down, right] = [rows, columns].map(([from, to]) => ({ at: from, count: to - from + 1 }));
+  if (changeType.startsWith("Row")) return { axis: "rows", ...down };
+  if (changeType.startsWith("Column")) return { axis: "columns", ...right };
+  const side = changeType === "CellInserted" ? went?.insertShiftDirection : went?.deleteShiftDirection;
+  if (side === "Down" || side === "Up") return { axis: "rows", ...down, across: { first: right.at, count: right.count } };
+  if (side === "Right" || side === "Left") return { axis: "columns", ...right, across: { first: down.at, count: down.count } };
+  return null;
 }
 
 async function register<T>(add: (context: Context) => Handler<T>): Promise<Handler<T>> {

@@ -2,7 +2,7 @@ import type { Workbook } from "../port";
 import { Batches } from "./batches";
 import { reenter, settled } from "./calculation";
 import { addChart } from "./charts";
-import { onChanged, onRenamed, onSelectionChanged } from "./events";
+import { onChanged, onMoved, onSelectionChanged } from "./events";
 import { handOut } from "./handOut";
 import { obstacles } from "./obstacles";
 import { keepPart, part } from "./parts";
@@ -20,7 +20,7 @@ export function excelWorkbook(): Workbook {
     read: (address) => batches.run((context) => reading.read(context, address)),
     onSelectionChanged,
     onChanged: (listener) => onChanged(batches, listener),
-    onRenamed,
+    onMoved: (listener) => onMoved(batches, listener),
     tables: () => batches.run(reading.tables),
     names: () => batches.run(reading.names),
     notes: (sheet) => batches.run((context) => reading.notes(context, sheet)),
