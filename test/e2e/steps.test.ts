@@ -513,7 +513,7 @@ test("a table without codes is mapped by hand, compared within a group, and come
   await close();
 });
 
-test("a table is followed to its sheet's new name, takes in a row typed below it, and leaves out a column without differences", async () => {
+test("a table is followed to its sheet's new name and to where rows move it, takes in a row typed below it, and leaves out a column without differences", async () => {
   const { page, close, problems } = await openWorkbench("?blank");
   const headings = ["Region", "H1 R&D", "F5 Staff", "S1 Brands"];
   const row = (i: number): CellValue[] => [`r${i}`, 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)];
@@ -530,6 +530,28 @@ test("a table is followed to its sheet's new name, takes in a row typed below it
     .getByRole("button", { name: /'Regions of 2023'!A1:D7/ })
     .waitFor();
   await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes("Regions of 2023") ?? false));
+  // Rows above it and a region inside it, and back: the pane goes with its table and keeps where it is.
+  const standsAt = (address: string) =>
+    pane(page)
+      .getByRole("button", { name: new RegExp(`'Regions of 2023'!${address}`) })
+      .waitFor();
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Regions of 2023")?.insertRowsBefore(0, 2));
+  await standsAt("A3:D9");
+  await page.waitForFunction(() => window.hfsWorkbench.workbook.part("assessment").then((kept) => kept?.includes("A3:D9") ?? false));
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Regions of 2023")?.insertRowsBefore(5, 1));
+  await writeCells(page, "'Regions of 2023'!A6:D6", [["inserted", 4, 5, 6]]);
+  await standsAt("A3:D10");
+  await pane(page).getByText("7 units").waitFor();
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Regions of 2023")?.deleteRows(5, 1));
+  await pane(page).getByText("6 units").waitFor();
+  // The headings go, and come back with undo.
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Regions of 2023")?.deleteRows(0, 3));
+  await standsAt("A1:D6");
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.undo());
+  await standsAt("A3:D9");
+  await page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Regions of 2023")?.deleteRows(0, 2));
+  await standsAt("A1:D7");
+  await pane(page).getByText("6 units").waitFor();
   await writeCells(page, "'Regions of 2023'!A8:D8", [row(6)]);
   await pane(page).getByText("Row 8 directly below looks like a part of it.").waitFor();
   await pane(page).getByRole("button", { name: "Include", exact: true }).click();
