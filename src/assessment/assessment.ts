@@ -4,7 +4,6 @@ import { caseOf } from "./case";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { demandOrientation, type DemandOrientation } from "./demandOrientation";
-import { grownArea } from "./growth";
 import { coordinate, scoreUnits, type Coordination, type Standings } from "./layers";
 import { mapColumns, type Weighting } from "./mapping";
 import { rankPaths, type PathRanking } from "./paths";
@@ -73,8 +72,6 @@ export class Assessment extends Study<AssessmentState, "table" | "shares" | "cos
   private read: Dataset | null = null;
   /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
   private made: readonly unknown[] = [];
-  /** Counts looks around the table. */
-  private looks = 0;
   /** True while cells may hold other values than were read last: a reading is under way, or was overtaken by a choice. */
   private unread = false;
 
@@ -156,14 +153,6 @@ export class Assessment extends Study<AssessmentState, "table" | "shares" | "cos
       await this.compute(turn);
     }
     await this.lookAround(read, address);
-  }
-
-  /** Looks whether something adjoins the table as it was read at an address; what an older look found is dropped. */
-  private async lookAround(read: Dataset, address: string): Promise<void> {
-    const look = ++this.looks;
-    const grown = await grownArea(this.workbook, read).catch(() => null);
-    const { address: now, grown: before } = this.current;
-    if (look === this.looks && address === now && JSON.stringify(grown) !== JSON.stringify(before)) this.set({ grown });
   }
 
   protected places(): Record<"table" | "shares" | "costs", string | null> {

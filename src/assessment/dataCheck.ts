@@ -3,7 +3,7 @@ import { formatAddress } from "../workbook/address";
 import type { Workbook } from "../workbook/port";
 import { cellAddress, dataCell, headingCell, nameColumn, type Dataset } from "./dataset";
 
-export type FindingKind = "text" | "error" | "constant" | "blank" | "zero" | "outlier" | "empty" | "duplicate" | "noCode";
+export type FindingKind = "text" | "error" | "constant" | "blank" | "zero" | "outlier" | "empty" | "unnamed" | "duplicate" | "noCode";
 
 /** One thing to look at, with the cell to go to. */
 export interface Finding {
@@ -23,7 +23,7 @@ export interface DataCheck {
 }
 
 /** Kinds that stop a function, before those that only bear on the result. */
-const ORDER: readonly FindingKind[] = ["text", "error", "constant", "blank", "zero", "outlier", "empty", "duplicate", "noCode"];
+const ORDER: readonly FindingKind[] = ["text", "error", "constant", "blank", "zero", "outlier", "empty", "unnamed", "duplicate", "noCode"];
 const STOPS: ReadonlySet<FindingKind> = new Set<FindingKind>(["text", "error", "constant"]);
 
 /** Zeros are doubted where the other values start above this share of their median, as HFS.CHECK does. */
@@ -67,7 +67,10 @@ export function checkData(dataset: Dataset, session: Session): DataCheck {
     if (numbers.size === 0 && !kinds.includes("text")) add("empty", heading);
     if (numbers.size === 1 && table.rows.length > 1) add("constant", { ...heading, value: [...numbers][0] });
   });
-  if (table.hasRowLabels) duplicates(dataset).forEach((finding) => add("duplicate", finding));
+  if (table.hasRowLabels) {
+    duplicates(dataset).forEach((finding) => add("duplicate", finding));
+    unnamed(dataset).forEach((finding) => add("unnamed", finding));
+  }
 
   const groups = ORDER.map((kind) => ({ kind, stops: STOPS.has(kind), findings: found.get(kind) ?? [] })).filter(({ findings }) => findings.length > 0);
   return { groups, missing, clean: groups.every(({ kind }) => kind === "outlier") };
@@ -104,6 +107,15 @@ function duplicates(dataset: Dataset): Finding[] {
     }
     return [{ address: cellAddress(dataset, index, column), row: label, column: "", value: label }];
   });
+}
+
+/** Rows whose name is blank: they go by their number. */
+function unnamed(dataset: Dataset): Finding[] {
+  const column = nameColumn(dataset);
+  if (column < 0) return [];
+  return dataset.table.rows.flatMap(({ index, label }) =>
+    String(dataset.values[index][column] ?? "").trim() === "" ? [{ address: cellAddress(dataset, index, column), row: label, column: "", value: "" }] : [],
+  );
 }
 
 /** Writes NA into every blank of the used columns, or in place of every doubtful zero, as one undo step; returns how many. */

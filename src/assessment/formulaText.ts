@@ -33,6 +33,11 @@ export function shown(address: string, format = "0.00"): string {
   return `TEXT(${address},${quoted(format)})`;
 }
 
+/** Whether a cell holds a number from 0 to 1, as part of a formula. */
+export function isShare(address: string): string {
+  return `IF(ISNUMBER(${address}),AND(${address}>=0,${address}<=1),FALSE)`;
+}
+
 /** The cell with a fixed word of our results as part of a formula, said in the language of the sentence around it; any other text as it stands. */
 export function spoken({ results, layers }: Words, cell: string, texts: readonly string[]): string {
   const said: Readonly<Record<string, string | undefined>> = { ...results, Hardware: layers.H, Firmware: layers.F, Software: layers.S };

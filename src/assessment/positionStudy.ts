@@ -1,5 +1,5 @@
 import type { Session, SessionError } from "../functions/session";
-import type { Workbook } from "../workbook/port";
+import type { Area, Workbook } from "../workbook/port";
 import { assessmentOf } from "./assessment";
 import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
@@ -15,6 +15,8 @@ export interface PositionState {
   readonly dataset: Dataset | null;
   /** Why there is no dataset although an address was chosen. */
   readonly trouble: "gone" | "notTable" | null;
+  /** The chosen table with the rows and columns that adjoin it; null where none do. */
+  readonly grown: Area | null;
   readonly region: string | null;
   /** The chosen input-output table; null without one. */
   readonly productionAddress: string | null;
@@ -27,7 +29,7 @@ export interface PositionState {
   readonly busy: boolean;
 }
 
-const NOTHING = { dataset: null, trouble: null, positioning: null, error: null, busy: false } as const;
+const NOTHING = { dataset: null, trouble: null, grown: null, positioning: null, error: null, busy: false } as const;
 const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null, cost: null };
 
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
@@ -91,6 +93,8 @@ export class PositionStudy extends Study<PositionState, "amounts" | "production"
     const selected = await this.selectedText();
     this.set({ ...NOTHING, address, region: this.current.region ?? selected });
     await this.compute(++this.turn);
+    const { dataset } = this.current;
+    if (dataset) await this.lookAround(dataset, address);
   }
 
   /** Reads the chosen tables again; computes where a value has changed. */
@@ -108,6 +112,7 @@ export class PositionStudy extends Study<PositionState, "amounts" | "production"
       amounts.address === dataset.address &&
       JSON.stringify(parts) === JSON.stringify(production);
     if (!same || this.current.busy) await this.compute(turn);
+    if (typeof amounts === "object") await this.lookAround(amounts, address);
   }
 
   protected places(): Record<"amounts" | "production" | "costs", string | null> {

@@ -33,8 +33,9 @@ export class Report {
   }
 }
 
-/** A sentence of a sheet as a formula; it is shown where a cell holds a number. */
+/** A sentence of a sheet as a formula; it is shown where a cell holds a number, and another or none where it does not. */
 export interface LaidSentence {
   readonly number: string;
   readonly text: string;
+  readonly otherwise?: string;
 }

@@ -149,7 +149,9 @@ export class ReportPosition {
     const of = (cell: string): string => shown(cell, "0.000");
     const { hollow, hollowPoint } = words.orientation;
     const text = `IF(ISNUMBER(${low}),${sentence(hollow, { index: of(index), low: of(low), high: of(high), signal: said })},${sentence(hollowPoint, { index: of(index), signal: said })})`;
-    return [{ number: index, text }];
+    // A table that cannot be read any more shows its error below; a unit that it does not hold is named.
+    const missing = `IF(ISERROR(${plan.ref(below + 1, 0)}),"",${sentence(words.orientation.hollowNone, { unit })})`;
+    return [{ number: index, text, otherwise: missing }];
   }
 
   /** HFS.COSTGAP. */

@@ -1,13 +1,23 @@
 import type { Session } from "../functions/session";
 import { formatAddress } from "../workbook/address";
 import { movedAddress, takesBack, type Move } from "../workbook/moves";
-import type { Unsubscribe, Workbook } from "../workbook/port";
+import type { Area, Unsubscribe, Workbook } from "../workbook/port";
+import type { Dataset } from "./dataset";
+import { grownArea } from "./growth";
+
+/** What a study holds of its main table. */
+interface Tabled {
+  /** The chosen table; null before a choice. */
+  readonly address: string | null;
+  /** The chosen table with the rows and columns that adjoin it; null where none do. */
+  readonly grown: Area | null;
+}
 
 /** Chosen addresses by what they are for; null where nothing is chosen. */
 type Places<Key extends string> = Readonly<Record<Key, string | null>>;
 
 /** A state over one workbook, without a screen; it outlives the pane and follows changes of the cells while somebody listens. */
-export abstract class Study<State extends object, Place extends string> {
+export abstract class Study<State extends Tabled, Place extends string> {
   protected current: State;
   /** Counts choices and refreshes, so that a slow answer to an older one is dropped. */
   protected turn = 0;
@@ -15,6 +25,8 @@ export abstract class Study<State extends object, Place extends string> {
   private readonly choiceListeners = new Set<() => void>();
   /** The last move of cells, and the addresses before and after it. */
   private last: { readonly move: Move; readonly before: Places<Place>; readonly after: Places<Place> } | null = null;
+  /** Counts looks around the table. */
+  private looks = 0;
   private watching: Promise<Unsubscribe> | null = null;
 
   constructor(
@@ -83,6 +95,14 @@ export abstract class Study<State extends object, Place extends string> {
   protected set(changes: Partial<State>): void {
     this.current = { ...this.current, ...changes };
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** Looks whether something adjoins the table as it was read at an address; what an older look found is dropped. */
+  protected async lookAround(read: Dataset, address: string): Promise<void> {
+    const look = ++this.looks;
+    const grown = await grownArea(this.workbook, read).catch(() => null);
+    const { address: now, grown: before } = this.current;
+    if (look === this.looks && address === now && JSON.stringify(grown) !== JSON.stringify(before)) this.set({ grown } as Partial<State>);
   }
 
   /** The text of the selected cell: a unit, where the user has one in view; null also where a chart or picture is selected. */

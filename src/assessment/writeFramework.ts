@@ -5,7 +5,7 @@ import type { CellInput } from "../workbook/port";
 import { INPUT, PURPOSE, SECTION } from "../workbook/sample/style";
 import type { Case } from "./case";
 import { FRAMEWORK, type Dataset } from "./dataset";
-import { formulaOf, longText, quoted } from "./formulaText";
+import { formulaOf, isShare, longText, quoted } from "./formulaText";
 import type { Plan } from "./plan";
 
 const UNIT = 3;
@@ -33,10 +33,11 @@ export function layInputs(plan: Plan, words: Words, { dataset, unit, demand, par
     plan.choice(UNIT, 1, names).put(UNIT, 2, [[`=IF(${known},${quoted(sheet.unitHint)},${quoted(sheet.unitUnknown)})`]]);
   }
   // What is said of an assumed value holds until the reader types another.
-  const hint = `=IF(${plan.ref(DEMAND, 1)}=${ASSUMED},${quoted(sheet.demandAssumed)},${quoted(sheet.demandHint)})`;
-  plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, demand === null ? hint : sheet.demandHint, "0.00");
+  const theta = plan.ref(DEMAND, 1);
+  const said = demand === null ? `IF(${theta}=${ASSUMED},${quoted(sheet.demandAssumed)},${quoted(sheet.demandHint)})` : quoted(sheet.demandHint);
+  plan.input(DEMAND, sheet.demand, demand ?? ASSUMED, `=IF(${isShare(theta)},${said},${quoted(sheet.demandWrong)})`, "0.00");
   if (parameters) plan.input(GATE, String(parameters[0][0]), parameters[0][1], sheet.gateHint, "0.00");
-  const cells = { unit: plan.ref(UNIT, 1), demand: plan.ref(DEMAND, 1), parameters: parameters ? plan.ref(GATE, 0, 1, 2) : "" };
+  const cells = { unit: plan.ref(UNIT, 1), demand: theta, parameters: parameters ? plan.ref(GATE, 0, 1, 2) : "" };
   const told = `${sheet.unit} ${cells.unit}, ${sheet.demand} ${cells.demand}${parameters ? `, h50 ${plan.ref(GATE, 1)}` : ""}`;
   return { ...cells, told };
 }

@@ -11,7 +11,7 @@ import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, purposeO
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
 import { VERDICTS } from "./fixedWords";
-import { bottleneckSentence, formulaOf, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
+import { bottleneckSentence, formulaOf, isShare, longText, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
 import { layResult } from "./layResult";
 import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
@@ -38,7 +38,7 @@ const SUMMARY = 6;
 const CHART = { rows: 16, columns: 4 };
 
 /** Sentences of every summary. */
-const SENTENCES = 8;
+const SENTENCES = 9;
 /** Rows of HFS.CONFIDENCE: the paths that are open at most. */
 const PATHS = 19;
 /** Bars of the chart of first places. */
@@ -316,13 +316,22 @@ class ReportSheet {
     });
     const assumed = sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) });
     const group = this.group;
-    const agree = `AND(${result(3, 5)}=${result(3, 4)},ISNUMBER(SEARCH(${result(3, 5)},${path(3)})))`;
-    const sentences: (readonly [string, string])[] = [
-      [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s })],
-      ...(group ? [[group.place, sentence(words.ranks.groupPlace, { rank: group.place, count: group.size, group: group.name })] as const] : []),
-      [rank(3), sentence(report.rankSentence, { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` })],
-      ...found.map(({ number, text }) => [number, text] as const),
-      [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued],
+    const moves = (layer: string): string => `ISNUMBER(SEARCH(${layer},${path(3)}))`;
+    const hardwareFirst = `AND(ISNUMBER(${level}),N(${own(1)})<N(${level}))`;
+    const agree = `AND(${result(3, 5)}=${result(3, 4)},${moves(result(3, 5))},OR(NOT(${hardwareFirst}),${moves(quoted("Hardware"))}))`;
+    const scores = plan.ref(places.scores + 2, 0, unitRows(subject.dataset));
+    const unscored = `IF(ISERROR(${plan.ref(places.scores + 1, 0)}),${longText(report.noScores)},IF(ISNUMBER(MATCH(${unit},${scores},0)),${sentence(report.unitEmpty, { unit })},${sentence(report.unitMissing, { unit })}))`;
+    const unvalued = `IF(OR(NOT(ISNUMBER(${own(5)})),${isShare(demand)}),"",${sentence(report.demandOutside, { demand })})`;
+    const unranked = `COUNTIF(${sure(6)},"not ranked")`;
+    const inGroup = ({ place, size, name }: GroupCells): string => sentence(words.ranks.groupPlace, { rank: place, count: size, group: name });
+    const alone = ({ name }: GroupCells): string => sentence(words.ranks.groupAlone, { group: name });
+    const interval = { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` };
+    const sentences: (readonly [string, string, (string | undefined)?])[] = [
+      [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s }), unscored],
+      ...(group ? [[group.place, `IF(${group.size}=1,${alone(group)},${inGroup(group)})`] as const] : []),
+      [rank(3), `IF(AND(${rank(3)}=${own(5)},${rank(4)}=${own(5)}),${sentence(report.rankStays, interval)},${sentence(report.rankSentence, interval)})`],
+      ...found.map(({ number, text, otherwise }) => [number, text, otherwise] as const),
+      [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued, unvalued],
       [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [
@@ -337,10 +346,12 @@ class ReportSheet {
           paths: `COUNT(${sure(1)})`,
           verdict: spoken(words, surely(6), VERDICTS),
         }),
+        `IF(ISNUMBER(${result(0, 2)}),${quoted(report.noPath)},"")`,
       ],
+      [path(4), `IF(${unranked}=0,"",${sentence(report.unrankedSentence, { count: unranked })})`],
     ];
-    const why = `=IFERROR(IF(OR(${agree},NOT(ISNUMBER(${path(4)}))),"",${quoted(report.whyDiffer)}),"")`;
-    const lines = sentences.map(([cell, text]) => `=IFERROR(IF(ISNUMBER(${cell}),${text},""),"")`);
+    const why = `=IFERROR(IF(OR(${agree},NOT(ISNUMBER(${path(4)}))),"",${longText(report.whyDiffer)}),"")`;
+    const lines = sentences.map(([cell, text, otherwise]) => `=IFERROR(IF(ISNUMBER(${cell}),${text},${otherwise ?? '""'}),"")`);
     plan.put(
       SUMMARY,
       0,

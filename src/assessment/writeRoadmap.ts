@@ -1,7 +1,7 @@
 import type { Words } from "../locale/en";
 import { fillTemplate } from "../locale/fillTemplate";
 import { FINDING, FIRMWARE, HARDWARE, SCORE, SECTION, SHARE_OF_BEST, SOFTWARE } from "../workbook/sample/style";
-import { formulaOf, sentence, shown } from "./formulaText";
+import { formulaOf, quoted, sentence, shown } from "./formulaText";
 import { effortPicture, futurePicture, inCells } from "./pictures";
 import type { Plan } from "./plan";
 import { noteText, type Subject } from "./writeLayers";
@@ -51,7 +51,9 @@ export function layRoadmap(
     .format(head + 1, 0, years + 1, 1, { align: "left" });
   const [first, last] = [plan.ref(head + 1, 7), `INDEX(${plan.ref(head + 1, 7, years + 1)},${plan.ref(row + 3, 1)}+1)`];
   const finding = sentence(report.roadmapSentence, { effort: shown(plan.ref(row + 2, 1)), now: shown(first), end: shown(last), years: plan.ref(row + 3, 1) });
-  plan.put(row + 1, 0, [[`=IFERROR(IF(ISNUMBER(${last}),${finding},""),"")`]]).format(row + 1, 0, 1, 1, FINDING);
+  // As the sentence rounds them: what looks level is not called falling.
+  const falls = `IF(ROUND(${last},2)<ROUND(${first},2),${sentence(report.twoSentences, { first: '""', second: quoted(report.roadmapFalls) })},"")`;
+  plan.put(row + 1, 0, [[`=IFERROR(IF(ISNUMBER(${last}),${finding}&${falls},""),"")`]]).format(row + 1, 0, 1, 1, FINDING);
 
   const rules = head + years + 4;
   const compared = formulaOf("STRATEGIES", args);

@@ -9,7 +9,8 @@ export const stepsEn = {
   map: {
     summary: "{count} columns: layer, indicator, direction",
     hint: "Read from the headings. Change what is wrong; it is kept in this workbook, and written formulas carry it as a table of their own.",
-    codesRead: "Codes in headings were read: “{heading}” as {code}, {indicator}. Do your numbers only count columns?",
+    codesRead:
+      "Codes in headings were read: “{heading}” as {code}, {indicator}. Do your numbers only count columns? Then take their letters alone; scores stay, paths rank otherwise.",
     layersAlone: "Take the letters alone",
     code: "Layer or indicator of {column}",
     direction: "Direction of {column}",
@@ -115,6 +116,8 @@ export const stepsEn = {
     title: "How sure the rank is",
     finding: "Rank {rank}, between {low} and {high} in 90 % of {draws} draws of the weights.",
     findingAll: "Rank {rank} of all {count} units, between {low} and {high} in 90 % of {draws} draws of the weights.",
+    stays: "Rank {rank}, also in 90 % of {draws} draws of the weights.",
+    staysAll: "Rank {rank} of all {count} units, also in 90 % of {draws} draws of the weights.",
     busy: "Drawing weights {draws} times…",
     picture: "Ranks with their intervals",
     pictureDescription:
@@ -134,6 +137,7 @@ export const stepsEn = {
     compareAll: "Ranks here are those among all units.",
     failed: "Weights stay equal: {reason}",
     groupPlace: "Overall it is number {rank} of {count} in {group}.",
+    groupAlone: "It is the only unit of {group}.",
   },
 
   diagnosis: {
@@ -287,6 +291,7 @@ export const stepsEn = {
       sources: "Sources",
     },
     layersSentence: "{unit} ranks {rank} of {count} overall ({overall}): hardware {h}, firmware {f}, software {s}.",
+    rankStays: "With weights drawn {draws} times the rank stays {low} in 90 %.",
     rankSentence: "With weights drawn {draws} times the rank lies between {low} and {high} in 90 %.",
     valueSentence: "At demand orientation {demand} its value index is {value}, between a floor of {floor} and a ceiling of {ceiling}.",
     switchSentence: "Brand first pays only above hardware {level}; it stands at {h}: hardware first.",
@@ -295,8 +300,16 @@ export const stepsEn = {
     verdictSentence: "{unit}: {verdict}.",
     twoSentences: "{first} {second}",
     bottleneckSentence: "The bottleneck is {bottleneck}; the lowest score is {lagging}.",
-    pathSentence: "First path: {path}, {title}; gain {gain}, {share} of all gains; of {paths} paths it is first in {first} of {draws} draws ({verdict}).",
-    whyDiffer: "Bottleneck, lowest layer and first path need not agree: a path moves only its own indicators, at its own cost and lag.",
+    pathSentence:
+      "First path: {path}, {title}; gain {gain}, {share} of all gains; of the {paths} paths that could be ranked it is first in {first} of {draws} draws ({verdict}).",
+    unrankedSentence: "{count} more cannot be ranked: the table has too few of their indicators.",
+    noScores: "No scores: HFS.SCORE shows an error below, under Scores. Select its cell and choose Explain this cell in the pane's menu to read why.",
+    unitMissing: "The table has no unit named {unit}.",
+    unitEmpty: "{unit} has no overall score: one of its layers holds no values.",
+    demandOutside: "No value index: demand orientation must be a number from 0 to 1, and its yellow cell holds {demand}.",
+    noPath: "No path is ranked; what stands under Paths says why.",
+    whyDiffer:
+      "Bottleneck, lowest layer, first path and what is said of brand and hardware first need not agree: all but the path look at whole layers; a path moves only its own indicators, at its own cost and lag.",
     demandGiven: "Given outright.",
     chainSentence: "{sector}: {up} stages to final use, {down} from primary inputs; demand orientation {orientation}.",
     otherRegion: "The comparative advantage below is that of {region}, not of {unit}.",
@@ -309,6 +322,7 @@ export const stepsEn = {
     leftOutAdvantage: "comparative advantage (step 3)",
     leftOutBoth: "{first} and {second}",
     roadmapSentence: "With effort {effort} a year, the best plan takes the value index from {now} to {end} in {years} years.",
+    roadmapFalls: "It falls: layers decay, and this effort does not make up for it.",
     assumedDemand: "Demand orientation was not given; .50 is assumed.",
     methodPosition:
       "Position: demand orientation is the mean of the answers, with one standard error (HFS.DEMAND); place in the chain by HFS.POSITION; hollowing and cost gap by HFS.HOLLOWING and HFS.COSTGAP, with 90 % intervals.",

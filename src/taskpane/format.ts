@@ -20,6 +20,11 @@ export function formatShare(value: number | null): string {
   return `${signed(String(Math.round(value * 100)))}\u00A0%`;
 }
 
+/** A rate of change a year, in percent with one decimal. */
+export function formatRate(value: number): string {
+  return `${signed((value * 100).toFixed(1))}\u00A0%`;
+}
+
 /** Years with one decimal, whole ones without. */
 export function formatYears(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return DASH;

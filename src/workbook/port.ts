@@ -107,6 +107,7 @@ export interface Workbook {
   onChanged(listener: () => void): Promise<Unsubscribe>;
   /** After cells have got other addresses: a sheet another name, or rows and columns inserted or removed. Called once for each, in order. */
   onMoved(listener: (move: Move) => void): Promise<Unsubscribe>;
+  /** Named tables with their headings, without a row of totals. */
   tables(): Promise<{ name: string; area: Area }[]>;
   names(): Promise<{ name: string; address: string }[]>;
   notes(sheet: string): Promise<{ address: string; text: string }[]>;

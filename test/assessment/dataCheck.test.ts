@@ -43,6 +43,12 @@ describe("the data check", () => {
     expect(checkData(await read(workbook), session)).toEqual({ groups: [], missing: 3, clean: true });
   });
 
+  test("points at rows whose name is blank, where other rows have names", async () => {
+    const check = checkData(await read(exampleWorkbook(withCell(3, 0, " "))), session);
+    expect(check.groups).toEqual([{ kind: "unnamed", stops: false, findings: [{ address: "Data!A6", row: "3", column: "", value: "" }] }]);
+    expect(check.clean).toBe(false);
+  });
+
   test("counts #N/A as missing and any other error as a stop", async () => {
     const check = checkData(
       await read(exampleWorkbook(withCell(1, 1, "#N/A").map((row, i) => row.map((cell, j) => (i === 2 && j === 2 ? "#DIV/0!" : cell))))),

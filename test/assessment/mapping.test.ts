@@ -1,5 +1,6 @@
 import { groupColumns, groupOf, readDataset, type Dataset } from "../../src/assessment/dataset";
 import { scoreUnits, withinGroup } from "../../src/assessment/layers";
+import { rankPaths } from "../../src/assessment/paths";
 import { choiceOf, mapColumns, WEIGHTINGS } from "../../src/assessment/mapping";
 import type { CellValue } from "../../src/workbook/port";
 import { FakeWorkbook } from "../fakeWorkbook";
@@ -40,6 +41,19 @@ describe("columns as the user maps them", () => {
       i > 0 ? row : row.map((cell) => (cell === "S6 Designs" ? "F6 Designs" : cell === "H7 Patents" ? "Patents" : cell)),
     );
     expect(await scores(mapped)).toEqual(await scores(await read(renamed)));
+  });
+
+  test("by their letters alone keep their scores, and move other paths", async () => {
+    const dataset = await read();
+    const letters = Object.fromEntries(dataset.table.columns.map(({ label, code }) => [label, { code: code?.[0] ?? null, cost: false }]));
+    const { dataset: alone } = await mapColumns(session, dataset, letters, "equal");
+    expect(await scores(alone)).toEqual(await scores(dataset));
+    const paths = async (one: Dataset): Promise<unknown> => {
+      const filters = { actor: null, horizon: 15, window: null, resource: false };
+      const ranking = await rankPaths(session, { dataset: one, unit: "South", demand: 0.5, group: null, filters, parameters: null });
+      return ranking.ok ? ranking.value.ranked.map(({ id, gain }) => [id, gain]) : ranking.error.code;
+    };
+    expect(await paths(alone)).not.toEqual(await paths(dataset));
   });
 
   test("of which less is better score as their negatives", async () => {

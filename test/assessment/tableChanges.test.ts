@@ -182,6 +182,18 @@ describe("what adjoins the chosen table", () => {
     expect(assessment.state().grown).toBeNull();
   });
 
+  test("is found beside amounts too", async () => {
+    const workbook = positionWorkbook();
+    const study = new PositionStudy(workbook, session);
+    await study.chooseTable("Amounts!A3:H20");
+    expect(study.state().grown).toMatchObject({ row: 2, rows: 19 });
+    await study.chooseTable(PANEL_ADDRESS);
+    expect(study.state().grown).toBeNull();
+    workbook.fill("Amounts!A22", [["New", 2023, 1, 2, 3, 4, 5, 6]]);
+    await study.refresh();
+    expect(study.state().grown).toMatchObject({ row: 2, rows: 20 });
+  });
+
   test("is taken in by choosing it, and the unit stays", async () => {
     const workbook = exampleWorkbook();
     const assessment = new Assessment(workbook, session);

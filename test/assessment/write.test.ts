@@ -107,9 +107,12 @@ describe("writing the layers", () => {
   test("says beside the input that demand was assumed when it was not given", async () => {
     const workbook = exampleWorkbook();
     await layers(workbook, NEW, null);
-    // Said as long as nobody types another value.
+    // Said as long as nobody types another value; what is no orientation is refused in its place.
     const { values, formulas } = await workbook.read("'HFS Layers'!B5:C5");
-    expect([values[0][0], formulas[0][1]]).toEqual([0.5, `=IF($B$5=0.5,"${en.sheet.demandAssumed}","${en.sheet.demandHint}")`]);
+    expect([values[0][0], formulas[0][1]]).toEqual([
+      0.5,
+      `=IF(${"IF(ISNUMBER($B$5),AND($B$5>=0,$B$5<=1),FALSE)"},IF($B$5=0.5,"${en.sheet.demandAssumed}","${en.sheet.demandHint}"),"${en.sheet.demandWrong}")`,
+    ]);
   });
 
   test("takes the next free name when the sheet exists, in any case", async () => {

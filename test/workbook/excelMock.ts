@@ -109,7 +109,11 @@ export class ExcelMock extends MockBook {
       }),
       tables: object({
         read: () => ({}),
-        items: () => [...this.tables].map(([name, { area }]) => ({ read: () => ({ name }), members: { getRange: () => mockRange(queue, this, area) } })),
+        items: () =>
+          [...this.tables].map(([name, { area, showTotals = false }]) => ({
+            read: () => ({ name, showTotals }),
+            members: { getRange: () => mockRange(queue, this, area) },
+          })),
         members: { getItemOrNullObject: (name: string) => object({ read: () => (this.tables.has(name) ? { name } : null) }) },
       }),
       names: object({

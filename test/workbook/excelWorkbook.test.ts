@@ -48,6 +48,8 @@ describe("reading Excel", () => {
     excel.names.set("Rate", { sheet: "What-if", row: 1, column: 1, rows: 1, columns: 1 }).set("Constant", null);
     excel.notes.set("Sheet1!A1", { content: "one" }).set("'What-if'!A1", { content: "two" });
     expect(await workbook.tables()).toEqual([{ name: "Table1", area: { sheet: "Sheet1", row: 0, column: 0, rows: 4, columns: 2 } }]);
+    excel.tables.set("Table1", { area: { sheet: "Sheet1", row: 0, column: 0, rows: 4, columns: 2 }, showTotals: true });
+    expect((await workbook.tables())[0].area.rows).toBe(3);
     expect(await workbook.names()).toEqual([{ name: "Rate", address: "'What-if'!B2" }]);
     expect(await workbook.notes("What-if")).toEqual([{ address: "'What-if'!A1", text: "two" }]);
   });

@@ -5,7 +5,7 @@ import { useAssessment, usePane } from "../context";
 import { useStyles } from "../styles";
 
 /** Says how numbered codes in headings were read, for a user who only numbered columns, and takes their letters alone by one press. */
-export function CodesHint({ dataset }: { dataset: Dataset }) {
+export function CodesHint({ dataset, press }: { dataset: Dataset; press: (work: () => Promise<void>) => Promise<void> }) {
   const { assessment, words, attempt } = usePane();
   const { settings } = useAssessment();
   const styles = useStyles();
@@ -15,7 +15,7 @@ export function CodesHint({ dataset }: { dataset: Dataset }) {
   const [{ code, label }] = read;
   const layersAlone = (): Promise<void> => {
     const alone = Object.fromEntries(read.map((one) => [one.label, { code: one.code[0], cost: choiceOf(dataset, one.j).cost }]));
-    return attempt(() => assessment.change({ columns: { ...settings.columns, ...alone } }));
+    return attempt(() => press(() => assessment.change({ columns: { ...settings.columns, ...alone } })));
   };
   return (
     <p className={styles.soft}>

@@ -7,6 +7,7 @@ import { useAssessment, usePane } from "../context";
 import { useStyles } from "../styles";
 import { FindingGroup } from "./FindingGroup";
 import { GoodIcon } from "./icons";
+import { useFocusAfterPress } from "./useFocusAfterPress";
 
 /** The words of a kind: heading of its group, reason, sentence of one finding. */
 const WORDS = {
@@ -18,6 +19,7 @@ const WORDS = {
   outlier: ["outliers", "outlierWhy", "outlier"],
   empty: ["empties", "emptyWhy", "empty"],
   duplicate: ["duplicates", "duplicateWhy", "duplicate"],
+  unnamed: ["unnameds", "unnamedWhy", "unnamed"],
   noCode: ["uncoded", "uncodedWhy", "noCode"],
 } as const satisfies Record<FindingKind, readonly string[]>;
 
@@ -29,9 +31,12 @@ export function DataCheckList({ dataset }: { dataset: Dataset }) {
   const styles = useStyles();
   const check = useMemo(() => checkData(dataset, session), [dataset, session]);
   const [written, setWritten] = useState(0);
+  const { heading, press } = useFocusAfterPress();
   return (
     <section className={styles.section} aria-live="polite">
-      <h2 className={styles.heading}>{words.check.title}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {words.check.title}
+      </h2>
       {check.clean && (
         <p className={mergeClasses(styles.text, styles.row)} style={{ gap: "6px" }}>
           <span style={{ color: colors.good, display: "flex" }}>
@@ -46,7 +51,14 @@ export function DataCheckList({ dataset }: { dataset: Dataset }) {
       )}
       <div>
         {check.groups.map((group, i) => (
-          <Group key={group.kind} group={group} dataset={dataset} open={(i === 0 && group.stops) || group.kind === "blank"} onWritten={setWritten} />
+          <Group
+            key={group.kind}
+            group={group}
+            dataset={dataset}
+            open={(i === 0 && group.stops) || group.kind === "blank"}
+            onWritten={setWritten}
+            press={press}
+          />
         ))}
       </div>
     </section>
@@ -58,9 +70,10 @@ interface GroupProps {
   readonly dataset: Dataset;
   readonly open: boolean;
   readonly onWritten: (count: number) => void;
+  readonly press: (work: () => Promise<void>) => Promise<void>;
 }
 
-function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: GroupProps) {
+function Group({ group: { kind, stops, findings }, dataset, open, onWritten, press }: GroupProps) {
   const { workbook, assessment, words, attempt } = usePane();
   const { settings } = useAssessment();
   const own = useOwnStyles();
@@ -88,12 +101,12 @@ function Group({ group: { kind, stops, findings }, dataset, open, onWritten }: G
       open={open}
     >
       {kind === "constant" && (
-        <Button className={own.action} size="small" onClick={() => void leaveOut()}>
+        <Button className={own.action} size="small" onClick={() => void press(leaveOut)}>
           {count === 1 ? words.check.leaveOne : fillTemplate(words.check.leaveMany, { count })}
         </Button>
       )}
       {(kind === "blank" || kind === "zero") && (
-        <Button className={own.action} size="small" onClick={() => void write()}>
+        <Button className={own.action} size="small" onClick={() => void press(write)}>
           {count === 1 ? one : fillTemplate(many, { count })}
         </Button>
       )}

@@ -1,15 +1,24 @@
 import { Button } from "@fluentui/react-components";
 import { fillTemplate } from "../../locale/fillTemplate";
+import { together } from "../../locale/words";
 import { columnName, formatAddress } from "../../workbook/address";
-import { useAssessment, usePane } from "../context";
+import type { Dataset } from "../../assessment/dataset";
+import type { Area } from "../../workbook/port";
+import { usePane } from "../context";
 import { useStyles } from "../styles";
 
+interface GrownProps {
+  readonly dataset: Dataset;
+  /** The table with what adjoins it; null where nothing does. */
+  readonly grown: Area | null;
+  readonly onInclude: (address: string) => Promise<void>;
+}
+
 /** Rows and columns that adjoin the chosen table, with a press to take them in. */
-export function Grown() {
-  const { assessment, words, attempt } = usePane();
-  const { dataset, grown } = useAssessment();
+export function Grown({ dataset, grown, onInclude }: GrownProps) {
+  const { words, attempt } = usePane();
   const styles = useStyles();
-  if (!dataset || !grown) return null;
+  if (!grown) return null;
   const { area } = dataset;
   const { start } = words;
   const [firstRow, lastRow] = [area.row + area.rows + 1, grown.row + grown.rows];
@@ -21,9 +30,12 @@ export function Grown() {
   return (
     <p className={styles.row} style={{ alignItems: "baseline" }}>
       <span className={styles.text} role="status">
-        {[rows, columns].filter(Boolean).join(" ")}
+        {together(
+          [rows, columns, start.writtenBefore].filter((one) => one !== false),
+          words,
+        )}
       </span>
-      <Button size="small" style={{ flexShrink: 0 }} onClick={() => void attempt(() => assessment.chooseTable(formatAddress(grown)))}>
+      <Button size="small" style={{ flexShrink: 0 }} onClick={() => void attempt(() => onInclude(formatAddress(grown)))}>
         {start.include}
       </Button>
     </p>

@@ -4,7 +4,7 @@ import type { CostSign, HollowingSign } from "../../assessment/signs";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
 import { resultWord } from "../../locale/words";
-import { formatNumber, formatScore, formatShare, formatYears } from "../format";
+import { formatNumber, formatRate, formatScore, formatShare, formatYears } from "../format";
 
 /** What the second step found, in sentences that the Position and Report steps share. */
 
@@ -34,7 +34,7 @@ export function hollowingText({ index, low, high, signal }: HollowingSign, words
 export function costText({ level, trend, status, years, low, high }: CostSign, words: Words): string {
   const gap = fillTemplate(words.orientation.costGap, {
     level: formatShare(level),
-    trend: trend === null ? "–" : formatShare(Math.expm1(trend)),
+    trend: trend === null ? "–" : formatRate(Math.expm1(trend)),
     status: resultWord(status, words),
   });
   if (years === null) return gap;

@@ -16,13 +16,14 @@ import { ActivityTable, ChainTable } from "../parts/ActivityTable";
 import { AmountCheckList } from "../parts/AmountCheckList";
 import { formatNumber, formatYears } from "../format";
 import { GoTo } from "../parts/GoTo";
+import { Grown } from "../parts/Grown";
 import { How } from "../parts/How";
 import { Message } from "../parts/Message";
 import { ProductionPicker } from "../parts/ProductionPicker";
 import { Screen } from "../parts/Screen";
 import { TablePicker } from "../parts/TablePicker";
 import { today } from "../parts/today";
-import { useFocusAfterChoice } from "../parts/useFocusAfterChoice";
+import { useFocusAfterPress } from "../parts/useFocusAfterPress";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -31,7 +32,8 @@ export function AdvantageScreen() {
   const { workbook, session, study, words, language } = usePane();
   const { dataset, positioning, production, cost, error, busy } = usePosition();
   const styles = useStyles();
-  const { heading, chooseTable } = useFocusAfterChoice(useCallback((address: string | null) => study.chooseTable(address), [study]));
+  const { heading, press } = useFocusAfterPress();
+  const chooseTable = useCallback((address: string | null) => press(() => study.chooseTable(address)), [study, press]);
   if (!dataset) return <NeedAmounts heading={heading} onChoose={chooseTable} />;
   if (!positioning) {
     return (
@@ -39,7 +41,7 @@ export function AdvantageScreen() {
         <h1 ref={heading} tabIndex={-1} className={styles.hidden}>
           {words.views.advantage}
         </h1>
-        <Chosen onChange={() => chooseTable(null)} />
+        <Chosen onChoose={chooseTable} />
         <Indicators dataset={dataset} />
         {error && <Message kind="bad">{sayError(error, language)}</Message>}
         {busy && <p className={styles.soft}>{words.common.working}</p>}
@@ -89,7 +91,7 @@ export function AdvantageScreen() {
         </details>
         <How step="advantage" />
         <hr className={styles.rule} />
-        <Chosen onChange={() => chooseTable(null)} />
+        <Chosen onChoose={chooseTable} />
         <AmountCheckList dataset={dataset} />
       </Screen>
       <WriteBar
@@ -110,9 +112,9 @@ function Indicators({ dataset }: { dataset: Dataset }) {
 }
 
 /** The table that was chosen, what was recognised in it, and the way to another. */
-function Chosen({ onChange }: { onChange: () => Promise<void> }) {
+function Chosen({ onChoose }: { onChoose: (address: string | null) => Promise<void> }) {
   const { words, attempt } = usePane();
-  const { dataset, positioning } = usePosition();
+  const { dataset, positioning, grown } = usePosition();
   const styles = useStyles();
   if (!dataset) return null;
   const years = positioning?.years ?? [];
@@ -125,11 +127,12 @@ function Chosen({ onChange }: { onChange: () => Promise<void> }) {
     <section className={styles.section}>
       <div className={styles.spread}>
         <h2 className={styles.heading}>{words.positionView.table}</h2>
-        <button type="button" className={styles.link} onClick={() => void attempt(onChange)}>
+        <button type="button" className={styles.link} onClick={() => void attempt(() => onChoose(null))}>
           {words.start.change}
         </button>
       </div>
       <GoTo address={dataset.address} />
+      <Grown dataset={dataset} grown={grown} onInclude={onChoose} />
       <p className={styles.text}>{fillTemplate(years.length > 0 ? words.positionView.sizeYears : words.positionView.size, size)}</p>
     </section>
   );

@@ -3,7 +3,7 @@ import { groupOf, LAYERS } from "../../assessment/dataset";
 import { layerFinding, withinGroup, type LayerFinding } from "../../assessment/layers";
 import { WEIGHTINGS, type Weighting } from "../../assessment/mapping";
 import { ranksPicture } from "../../assessment/pictures";
-import { around, RANK_DRAWS, rankIntervals } from "../../assessment/rankIntervals";
+import { around, RANK_DRAWS, rankIntervals, type RankInterval } from "../../assessment/rankIntervals";
 import { writeLayers } from "../../assessment/writeLayers";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Words } from "../../locale/en";
@@ -15,6 +15,7 @@ import { PictureFrame } from "../charts/PictureFrame";
 import { sayError } from "../../locale/sayError";
 import { useAnswer, useAssessment, useCase, usePane } from "../context";
 import { formatNumber, formatScore, formatShare } from "../format";
+import { groupText } from "../parts/groupText";
 import { How } from "../parts/How";
 import { Message } from "../parts/Message";
 import { NeedTable } from "../parts/NeedTable";
@@ -70,7 +71,7 @@ export function LayersScreen() {
               group
                 ? [
                     fillTemplate(words.layerView.othersGroup, { count: compared.units.length, group: group.name }),
-                    ...(own.rank === null ? [] : [fillTemplate(words.ranks.groupPlace, { rank: own.rank, count: compared.ranked, group: group.name })]),
+                    ...(own.rank === null ? [] : [groupText(own.rank, compared.ranked, group.name, words)]),
                   ]
                 : [words.layerView.others],
               words,
@@ -120,7 +121,7 @@ function RankSection({ group }: { group: ReadonlySet<string> | null }) {
       <Progress work={work} text={fillTemplate(words.ranks.busy, { draws })} />
       {own && own.rank !== null && (
         <p className={styles.text} aria-live="polite">
-          {fillTemplate(group ? words.ranks.findingAll : words.ranks.finding, {
+          {fillTemplate(rankTemplate(own, group !== null, words), {
             rank: own.rank,
             count: outcome?.value.filter(({ rank }) => rank !== null).length ?? 0,
             low: formatNumber(own.low),
@@ -141,6 +142,13 @@ function RankSection({ group }: { group: ReadonlySet<string> | null }) {
       )}
     </section>
   );
+}
+
+/** What is said of a rank: that it lies in an interval, or that it stays. */
+function rankTemplate({ rank, low, high }: RankInterval, grouped: boolean, { ranks }: Words): string {
+  const stays = low === rank && high === rank;
+  if (grouped) return stays ? ranks.staysAll : ranks.findingAll;
+  return stays ? ranks.stays : ranks.finding;
 }
 
 /** The weights in use, and what the unit's scores are under others. */

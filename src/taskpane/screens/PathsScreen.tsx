@@ -10,7 +10,7 @@ import { writePaths } from "../../assessment/writePaths";
 import type { SessionError } from "../../functions/session";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Language } from "../../locale/language";
-import { resultWord } from "../../locale/words";
+import { resultWord, together } from "../../locale/words";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
 import { MOST_EFFORT } from "../../workbook/sample/effort";
@@ -260,6 +260,18 @@ function RoadmapSection() {
   const column = (of: (year: PlanYear) => number | null): (number | null)[] => roadmap?.years.map(of) ?? [];
   const years = roadmap?.years.map(({ year }) => String(year)) ?? [];
   const equal = roadmap?.strategies.find(({ name }) => name === "equal");
+  const [now, end] = roadmap ? [roadmap.years[0].value, roadmap.years[roadmap.years.length - 1].value] : [null, null];
+  // As the sentence rounds them: what looks level is not called falling.
+  const falls = now !== null && end !== null && Number(end.toFixed(2)) < Number(now.toFixed(2));
+  const finding =
+    roadmap &&
+    fillTemplate(plan.roadmapFinding, {
+      first: words.layers[firstLayer(roadmap)],
+      now: formatScore(now),
+      end: formatScore(end),
+      years: horizon,
+      share: formatShare(equal?.share ? 1 / equal.share - 1 : null),
+    });
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{plan.roadmap}</h2>
@@ -281,16 +293,10 @@ function RoadmapSection() {
       <p className={styles.soft}>{plan.budgetHint}</p>
       <Progress work={work} text={fillTemplate(plan.roadmapBusy, { years: horizon })} />
       {outcome && !outcome.ok && <Message kind="bad">{sayError(outcome.error, language)}</Message>}
-      {roadmap && (
+      {roadmap && finding && (
         <>
           <p className={styles.text} aria-live="polite">
-            {fillTemplate(plan.roadmapFinding, {
-              first: words.layers[firstLayer(roadmap)],
-              now: formatScore(roadmap.years[0].value),
-              end: formatScore(roadmap.years[roadmap.years.length - 1].value),
-              years: horizon,
-              share: formatShare(equal?.share ? 1 / equal.share - 1 : null),
-            })}
+            {together([finding, ...(falls ? [words.report.roadmapFalls] : [])], words)}
           </p>
           <PaneChart
             picture={effortPicture(words)}

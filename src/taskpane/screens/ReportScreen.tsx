@@ -21,6 +21,7 @@ import { aboutFunctions } from "../parts/aboutFunctions";
 import { How } from "../parts/How";
 import { Incomplete } from "../parts/Incomplete";
 import { NeedTable } from "../parts/NeedTable";
+import { groupText } from "../parts/groupText";
 import { costText, hollowingText, orientationText, rangeText } from "../parts/positionTexts";
 import { Screen } from "../parts/Screen";
 import { today } from "../parts/today";
@@ -48,7 +49,8 @@ export function ReportScreen() {
       shares === null || !asked ? null : hollowingSign(workbook, session, shares, asked.unit),
       costs === null ? null : costSign(workbook, session, costs),
     ]);
-    return [...(hollow?.kind === "found" ? [hollowingText(hollow, words)] : []), ...(cost?.kind === "found" ? [costText(cost, words)] : [])];
+    const none = asked && hollow && hollow.kind !== "found" ? [fillTemplate(words.orientation.hollowNone, { unit: asked.unit })] : [];
+    return [...(hollow?.kind === "found" ? [hollowingText(hollow, words)] : none), ...(cost?.kind === "found" ? [costText(cost, words)] : [])];
   }, [workbook, session, words, settings.shares, settings.costs, asked?.unit, changes]);
   if (!dataset || !standing || !standings || !asked) return <NeedTable error={layersError} />;
   const { report } = words;
@@ -71,7 +73,7 @@ export function ReportScreen() {
       f: formatScore(standing.scores.F),
       s: formatScore(standing.scores.S),
     }),
-    ...(group && within && place !== null ? [fillTemplate(words.ranks.groupPlace, { rank: place, count: within.ranked, group: group.name })] : []),
+    ...(group && within && place !== null ? [groupText(place, within.ranked, group.name, words)] : []),
     ...(orientation ? [together([orientationText(orientation, words), range ?? report.demandGiven], words)] : []),
     ...(signs ?? []),
     ...(positioning && !follows ? [fillTemplate(report.otherRegion, { region: positioning.region, unit: asked.unit })] : []),

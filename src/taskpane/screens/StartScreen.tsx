@@ -20,7 +20,7 @@ import { Screen } from "../parts/Screen";
 import { TablePicker } from "../parts/TablePicker";
 import { TableSummary } from "../parts/TableSummary";
 import { today } from "../parts/today";
-import { useFocusAfterChoice } from "../parts/useFocusAfterChoice";
+import { useFocusAfterPress } from "../parts/useFocusAfterPress";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -28,10 +28,11 @@ import { useStyles } from "../styles";
 export function StartScreen() {
   const { workbook, session, assessment, words, show, attempt } = usePane();
   const asked = useCase();
-  const { address, dataset, trouble } = useAssessment();
+  const { address, dataset, trouble, grown } = useAssessment();
   const styles = useStyles();
   const [busy, setBusy] = useState(false);
-  const { heading, chooseTable } = useFocusAfterChoice(useCallback((found: string | null) => assessment.chooseTable(found), [assessment]));
+  const { heading, press } = useFocusAfterPress();
+  const chooseTable = useCallback((found: string | null) => press(() => assessment.chooseTable(found)), [assessment, press]);
   useOnlyTable();
 
   const sample = (): Promise<void> =>
@@ -61,9 +62,9 @@ export function StartScreen() {
               </button>
             </div>
             <GoTo address={dataset.address} />
-            <Grown />
+            <Grown dataset={dataset} grown={grown} onInclude={chooseTable} />
             <TableSummary dataset={dataset} />
-            <CodesHint dataset={dataset} />
+            <CodesHint dataset={dataset} press={press} />
           </section>
           <ColumnMap key={dataset.address} dataset={dataset} open={dataset.table.columns.every(({ code }) => code === null)} />
           <GroupPicker dataset={dataset} />

@@ -92,7 +92,7 @@ export async function spillAreas(context: Context, cells: readonly string[]): Pr
 
 export async function tables(context: Context): Promise<{ name: string; area: Area }[]> {
   const all = context.workbook.tables;
-  all.load("items/name");
+  all.load("items/name,items/showTotals");
   await context.sync();
   const ranges = all.items.map((table) => {
     const range = table.getRange();
@@ -100,7 +100,10 @@ export async function tables(context: Context): Promise<{ name: string; area: Ar
     return range;
   });
   if (ranges.length > 0) await context.sync();
-  return all.items.map(({ name }, i) => ({ name, area: areaOfRange(ranges[i]) }));
+  return all.items.map(({ name, showTotals }, i) => {
+    const area = areaOfRange(ranges[i]);
+    return { name, area: showTotals ? { ...area, rows: area.rows - 1 } : area };
+  });
 }
 
 /** Names of the workbook that stand for a range. */
