@@ -10,7 +10,7 @@ export interface MockSheet {
 /** What the mock of Excel holds. */
 export class MockBook {
   readonly sheets: MockSheet[] = [];
-  readonly tables = new Map<string, { area: Area; style?: unknown }>();
+  readonly tables = new Map<string, { area: Area; showTotals?: boolean; style?: unknown }>();
   readonly names = new Map<string, Area | null>();
   readonly notes = new Map<string, Record<string, unknown>>();
   /** Everything that was set on ranges, charts and pages: `Sheet1!A1 format.font.bold = true`. */
