@@ -183,7 +183,7 @@ class PositionSheet {
     const [rca, density] = several ? [null, null] : [whole("RCA"), whole("DENSITY")];
     const { cost } = subject;
     if (several && cost) {
-      plan.put(row, 0, [[words.writing.costSection]]).format(row, 0, 1, 1, PURPOSE);
+      plan.put(row, 0, [[words.strengths.yearsOne]]).format(row, 0, 1, 1, PURPOSE);
       const gap = block(costFormula(cost.columns), 2, COST_COLUMNS, 1, 0, row + 1);
       this.cost = plan.ref(gap.row, 0, 2, COST_COLUMNS);
       row += 4;

@@ -92,6 +92,7 @@ export const stepsEn = {
     yearLeft: "1 year left",
     yearsLeft: "{years} years left",
     yearsHint: "Years left needs costs: choose wages and productivity in step 2.",
+    yearsOne: "Years left come from one cost series: they are the same for every activity.",
     none: "No activity has an RCA of 1 or more.",
   },
 
@@ -327,7 +328,7 @@ export const stepsEn = {
     methodPosition:
       "Position: demand orientation is the mean of the answers, with one standard error (HFS.DEMAND); place in the chain by HFS.POSITION; hollowing and cost gap by HFS.HOLLOWING and HFS.COSTGAP, with 90 % intervals.",
     methodAdvantage:
-      "Comparative advantage: RCA against the sum of the table's regions; closing and opening by the trend of ln RCA or, with costs, by the years left; clearly where the 90 % interval of the trend lies on that side of 0 (HFS.RCA, HFS.WINDOW). RCA is what a region sells more of than others, not proof of comparative advantage.",
+      "Comparative advantage: RCA against the sum of the table's regions; closing and opening by the trend of ln RCA or, with costs, by the years left, the same for every activity; clearly where the 90 % interval of the trend lies on that side of 0 (HFS.RCA, HFS.WINDOW). RCA is what a region sells more of than others, not proof of comparative advantage.",
     methods: [
       "Scores: indicators between their 5 % and 95 % quantiles, geometric mean within each layer, floor .02 (HFS.SCORE).",
       "Ranks: weights of indicators varied by up to 25 % (HFS.RANKS).",

@@ -85,6 +85,7 @@ export const stepsZhCn: StepWords = {
     yearLeft: "还剩 1 年",
     yearsLeft: "还剩 {years} 年",
     yearsHint: "剩余年数需要成本数据：请在第 2 步选择工资与生产率。",
+    yearsOne: "剩余年数来自同一组成本数据，对各项活动都相同。",
     none: "没有 RCA 达到 1 的活动。",
   },
 
@@ -298,7 +299,7 @@ export const stepsZhCn: StepWords = {
     methodPosition:
       "定位：需求导向为各回答的均值，附一个标准误（HFS.DEMAND）；链条位置由 HFS.POSITION 得出；空心化与成本差由 HFS.HOLLOWING 与 HFS.COSTGAP 得出，附 90% 区间。",
     methodAdvantage:
-      "比较优势：RCA 以表中各地区之和为基准；窗口由 ln RCA 的趋势或（有成本数据时）剩余年数判断，趋势的 90% 区间全在该侧时为明确（HFS.RCA、HFS.WINDOW）。RCA 表示该地区比别处卖得更多，并不证明比较优势。",
+      "比较优势：RCA 以表中各地区之和为基准；窗口由 ln RCA 的趋势或（有成本数据时）剩余年数（各项活动相同）判断，趋势的 90% 区间全在该侧时为明确（HFS.RCA、HFS.WINDOW）。RCA 表示该地区比别处卖得更多，并不证明比较优势。",
     methods: [
       "得分：指标在其 5% 与 95% 分位数之间标准化，层内几何平均，下限 .02（HFS.SCORE）。",
       "名次：指标权重变动至多 25%（HFS.RANKS）。",

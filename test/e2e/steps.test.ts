@@ -671,7 +671,7 @@ test("a report in Chinese says verdicts, layers and the path's title in Chinese,
   const sentences = values.map(([value]) => String(value));
   expect(sentences[4]).toMatch(/^瓶颈为[硬固软]件层；得分最低的是[硬固软]件层。$/);
   expect(sentences[5]).toMatch(
-    /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；\d+ 条路径、2,000 次抽取中有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
+    /^首选路径：S1，自主品牌与产品定义；增益 0\.\d{4}，占全部增益的 \d+%；在可排序的 \d+ 条路径中，2,000 次抽取有 \d+% 居首（(稳健|领先|难分高下|并列第一)）。$/,
   );
   expect(sentences.join("").replaceAll("Anhui", "")).not.toMatch(/[A-Za-z]{3,}/);
   // What is said of assumed demand is said as long as nobody types another.
@@ -684,6 +684,46 @@ test("a report in Chinese says verdicts, layers and the path's title in Chinese,
   await page.evaluate(() => window.hfsWorkbench.whenIdle());
   expect((await said()).map((text) => /未给出需求导向|假定值/.test(text))).toEqual([false, false]);
   expect((await said())[0]).toMatch(/^需求导向为 0\.80 时，价值指数为 0\.\d\d/);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test("a report says why it cannot say more", async () => {
+  const { page, problems, close } = await openWorkbench("?blank");
+  const headings = ["Region", "H1 R&D", "F5 Staff", "S1 Brands"];
+  await newSheet(page, "Own");
+  await writeCells(page, "Own!A1:D7", [headings, ...Array.from({ length: 6 }, (_, i) => [`r${i}`, 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)])]);
+  await writeCells(page, "Own!A8:D8", [["bare", 3, 4, "NA"]]);
+  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A2"));
+  await pane(page)
+    .getByRole("button", { name: /Own!A1:D8/ })
+    .first()
+    .click();
+  await pane(page).getByText("7 units").waitFor();
+  await show(page, "report");
+  const sheet = await write(page);
+  const summary = async (): Promise<string[]> => {
+    await page.evaluate(() => window.hfsWorkbench.whenIdle());
+    return (await readCells(page, `'${sheet}'!A7:A16`)).flatMap(([cell]) => (cell === "" || cell === null ? [] : [String(cell)]));
+  };
+  const hint = async (): Promise<unknown> => (await readCells(page, `'${sheet}'!C5`))[0][0];
+  const whole = await summary();
+  expect(whole[0]).toMatch(/^r0 ranks \d of 6 overall/);
+  // Few indicators: most paths cannot be ranked, and the report says how many.
+  const ranked = Number(/of the (\d+) paths that could be ranked/.exec(whole.join(" "))?.[1]);
+  const unranked = Number(/(\d+) more cannot be ranked/.exec(whole.join(" "))?.[1]);
+  expect(ranked + unranked).toBe((call("PATHS") as Grid).length - 1 - 2);
+  await writeCells(page, `'${sheet}'!B5`, [[7]]);
+  expect((await summary()).join(" ")).toContain("demand orientation must be a number from 0 to 1, and its yellow cell holds 7.");
+  expect(await hint()).toBe("must be a number from 0 to 1");
+  await writeCells(page, `'${sheet}'!B4:B5`, [["nobody"], [0.5]]);
+  expect(await summary()).toEqual(["The table has no unit named nobody."]);
+  await writeCells(page, `'${sheet}'!B4`, [["bare"]]);
+  expect((await summary())[0]).toBe("bare has no overall score: one of its layers holds no values.");
+  await writeCells(page, `'${sheet}'!B4`, [["r0"]]);
+  expect(await summary()).toEqual(whole);
+  await writeCells(page, "Own!C3", [["n.p."]]);
+  expect((await summary())[0]).toMatch(/^No scores: HFS\.SCORE shows an error below, under Scores\./);
   expect(problems).toEqual([]);
   await close();
 });

@@ -163,7 +163,7 @@ function Strengths({ positioning }: { positioning: Positioning }) {
           </li>
         ))}
       </ol>
-      {positioning.years.length > 0 && cost === null && <p className={styles.soft}>{strengths.yearsHint}</p>}
+      {positioning.years.length > 0 && <p className={styles.soft}>{cost === null ? strengths.yearsHint : strengths.yearsOne}</p>}
     </section>
   );
 }
