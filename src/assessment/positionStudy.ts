@@ -33,7 +33,7 @@ const NOTHING = { dataset: null, trouble: null, grown: null, positioning: null, 
 const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null, cost: null };
 
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
-export class PositionStudy extends Study<PositionState, "amounts" | "production" | "costs"> {
+export class PositionStudy extends Study<PositionState, "amounts" | "production"> {
   private costs: string | null = null;
 
   constructor(
@@ -115,13 +115,13 @@ export class PositionStudy extends Study<PositionState, "amounts" | "production"
     if (typeof amounts === "object") await this.lookAround(amounts, address);
   }
 
-  protected places(): Record<"amounts" | "production" | "costs", string | null> {
+  /** Costs are told by whoever chose them. */
+  protected places(): Record<"amounts" | "production", string | null> {
     const { address: amounts, productionAddress: production } = this.current;
-    return { amounts, production, costs: this.costs };
+    return { amounts, production };
   }
 
-  protected settle({ amounts, production, costs }: Record<"amounts" | "production" | "costs", string | null>): void {
-    this.costs = costs;
+  protected settle({ amounts, production }: Record<"amounts" | "production", string | null>): void {
     this.set({ address: amounts, productionAddress: production });
     if (amounts === null) void this.takeTable(null);
   }

@@ -16,6 +16,9 @@ interface Tabled {
 /** Chosen addresses by what they are for; null where nothing is chosen. */
 type Places<Key extends string> = Readonly<Record<Key, string | null>>;
 
+/** Moves that can be taken back one after the other. */
+const MOST_MOVES = 100;
+
 /** A state over one workbook, without a screen; it outlives the pane and follows changes of the cells while somebody listens. */
 export abstract class Study<State extends Tabled, Place extends string> {
   protected current: State;
@@ -23,8 +26,8 @@ export abstract class Study<State extends Tabled, Place extends string> {
   protected turn = 0;
   private readonly listeners = new Set<() => void>();
   private readonly choiceListeners = new Set<() => void>();
-  /** The last move of cells, and the addresses before and after it. */
-  private last: { readonly move: Move; readonly before: Places<Place>; readonly after: Places<Place> } | null = null;
+  /** The moves of cells that were not taken back, the last at the end, with the addresses before and after each. */
+  private readonly moves: { readonly move: Move; readonly before: Places<Place>; readonly after: Places<Place> }[] = [];
   /** Counts looks around the table. */
   private looks = 0;
   private watching: Promise<Unsubscribe> | null = null;
@@ -69,14 +72,17 @@ export abstract class Study<State extends Tabled, Place extends string> {
   }
 
   /**
-   * Follows the chosen tables to where they have moved, and back where the last move is undone: a heading that was removed and comes back
+   * Follows the chosen tables to where they have moved, and back where a move is undone: a heading that was removed and comes back
    * belongs to its table again. Nobody is told while the pane is closed.
    */
   private followMove(move: Move): void {
     const before = this.places();
-    const back = this.last && takesBack(move, this.last.move) && same(before, this.last.after) ? this.last.before : null;
-    const after = back ?? moved(before, move);
-    this.last = { move, before, after };
+    const last = this.moves.at(-1);
+    const undone = last !== undefined && takesBack(move, last.move) && same(before, last.after);
+    const after = undone ? last.before : moved(before, move);
+    if (undone) this.moves.pop();
+    else this.moves.push({ move, before, after });
+    if (this.moves.length > MOST_MOVES) this.moves.shift();
     if (same(before, after)) return;
     this.settle(after);
     this.chosen();

@@ -1,5 +1,6 @@
-import { Assessment } from "../../src/assessment/assessment";
-import { PositionStudy } from "../../src/assessment/positionStudy";
+import { Assessment, assessmentOf } from "../../src/assessment/assessment";
+import { choiceKeeperOf } from "../../src/assessment/choiceKeeper";
+import { PositionStudy, positionStudyOf } from "../../src/assessment/positionStudy";
 import type { Shifting } from "../../src/workbook/moves";
 import type { CellInput } from "../../src/workbook/port";
 import { realSession } from "../realSession";
@@ -112,6 +113,9 @@ describe("rows and columns that are inserted or removed", () => {
     expect(assessment.state().address).toBe(ADDRESS);
     expect((await after(rows("removed", 2), rows("inserted", 4))).state().address).toBe("Data!A3:G8");
     expect((await after(rows("removed", 2), rows("inserted", 0), rows("inserted", 2))).state().address).toBe("Data!A5:G9");
+    // Two steps of undo, the last move first.
+    const twice = await after(rows("removed", 2), rows("inserted", 0, 2), rows("removed", 0, 2), rows("inserted", 2));
+    expect(twice.state().address).toBe(ADDRESS);
   });
 
   test("a table that is removed as a whole is no choice any more, until that is undone", async () => {
@@ -137,6 +141,31 @@ describe("rows and columns that are inserted or removed", () => {
     expect(positioning).toEqual(before);
     expect(before).not.toBeNull();
     stop();
+  });
+});
+
+describe("a table of costs that moves", () => {
+  const COSTS: CellInput[][] = [
+    ["year", "productivity", "wage", "productivity benchmark", "wage benchmark"],
+    ...[2019, 2020, 2021, 2022, 2023].map((year, i): CellInput[] => [year, 100 + 2 * i, 50 + 4 * i, 150 + i, 110 + i]),
+  ];
+
+  test("moves once for both who read it", async () => {
+    const workbook = positionWorkbook().fill("IO!A20", COSTS);
+    const assessment = assessmentOf(workbook, session);
+    const study = positionStudyOf(workbook, session);
+    await choiceKeeperOf(workbook, session).restored;
+    const stops = [assessment.subscribe(() => undefined), study.subscribe(() => undefined)];
+    await assessment.change({ costs: "IO!A20:E25" });
+    await study.chooseTable(PANEL_ADDRESS);
+    await settle();
+    const before = study.state().cost;
+    expect(before).not.toBeNull();
+    workbook.shift({ kind: "inserted", sheet: "IO", axis: "rows", at: 10, count: 3 });
+    await settle();
+    expect(assessment.state().settings.costs).toBe("IO!A23:E28");
+    expect(study.state().cost?.columns.map(({ row, column }) => [row, column])).toEqual(before?.columns.map(({ row, column }) => [row + 3, column]));
+    stops.forEach((stop) => stop());
   });
 });
 

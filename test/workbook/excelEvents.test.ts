@@ -60,6 +60,7 @@ describe("events of Excel", () => {
       change("CellInserted", "B5:C7", { insertShiftDirection: "Down" }),
       change("CellDeleted", "Sheet1!$B$5", { deleteShiftDirection: "Left" }),
       change("CellInserted", "B5:C7"),
+      change("RowDeleted", "5:5,8:9"),
     ]);
     expect(heard).toEqual([
       { kind: "inserted", sheet: "Sheet1", axis: "rows", at: 4, count: 3 },
@@ -68,6 +69,8 @@ describe("events of Excel", () => {
       { kind: "removed", sheet: "Sheet1", axis: "rows", at: 11, count: 1 },
       { kind: "inserted", sheet: "Sheet1", axis: "rows", at: 4, count: 3, across: { first: 1, count: 2 } },
       { kind: "removed", sheet: "Sheet1", axis: "columns", at: 1, count: 1, across: { first: 4, count: 1 } },
+      { kind: "removed", sheet: "Sheet1", axis: "rows", at: 7, count: 2 },
+      { kind: "removed", sheet: "Sheet1", axis: "rows", at: 4, count: 1 },
     ]);
     off();
   });

@@ -44,17 +44,16 @@ export async function onChanged(batches: Batches, listener: () => void): Promise
 /** Rows and columns, and cells that push others on; sheets that are renamed are told from ExcelApi 1.17 on. One after the other, in order. */
 export async function onMoved(batches: Batches, listener: (move: Move) => void): Promise<Unsubscribe> {
   let before: Promise<void> = Promise.resolve();
-  const inOrder = (told: () => Promise<Move | null>): Promise<void> =>
+  const inOrder = (told: () => Promise<readonly Move[]>): Promise<void> =>
     (before = before
       .catch(() => undefined)
       .then(async () => {
-        const move = await told();
-        if (move) listener(move);
+        (await told()).forEach(listener);
       }));
   const handlers: Handler<any>[] = [await register((context) => context.workbook.worksheets.onChanged.add((event) => inOrder(() => shifting(batches, event))))];
   if (supports("1.17")) {
     const renamed = ({ nameBefore: from, nameAfter: to }: Excel.WorksheetNameChangedEventArgs): Promise<void> =>
-      inOrder(async () => ({ kind: "renamed", from, to }));
+      inOrder(async () => [{ kind: "renamed", from, to }]);
     handlers.push(await register((context) => context.workbook.worksheets.onNameChanged.add(renamed)));
   }
   return () => handlers.forEach((handler) => void remove(handler));
@@ -69,21 +68,25 @@ const KINDS: Readonly<Record<string, Shifting["kind"]>> = {
   CellDeleted: "removed",
 };
 
-/** What a change of cells moves: null where it moves none, or where this Excel does not tell (before ExcelApi 1.14) which way cells went. */
-async function shifting(batches: Batches, event: Excel.WorksheetChangedEventArgs): Promise<Shifting | null> {
+/** What a change of cells moves: nothing where it moves none, or where this Excel does not tell (before ExcelApi 1.14) which way cells went. */
+async function shifting(batches: Batches, event: Excel.WorksheetChangedEventArgs): Promise<Shifting[]> {
   const kind = KINDS[event.changeType];
-  const lines = kind && linesOf(event);
-  if (!kind || !lines) return null;
+  if (!kind) return [];
+  const parts = event.address.split(",").flatMap((address) => linesOf(event, address) ?? []);
+  if (parts.length === 0) return [];
+  // Several at once: removed ones from the last to the first, so that each still stands where it is named.
+  parts.sort((a, b) => (kind === "removed" ? b.at - a.at : a.at - b.at));
   return batches.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(event.worksheetId);
     sheet.load("name");
     await context.sync();
-    return sheet.isNullObject ? null : { kind, sheet: sheet.name, ...lines };
+    return sheet.isNullObject ? [] : parts.map((lines) => ({ kind, sheet: sheet.name, ...lines }));
   });
 }
 
 /** Whole rows come as `5:7`, whole columns as `C:D`, cells as `B5:C7` with the side to which the others went. */
-function linesOf({ changeType, address, changeDirectionState: went }: Excel.WorksheetChangedEventArgs): Omit<Shifting, "kind" | "sheet"> | null {
+function linesOf(event: Excel.WorksheetChangedEventArgs, address: string): Omit<Shifting, "kind" | "sheet"> | null {
+  const { changeType, changeDirectionState: went } = event;
   const [first = "", last = first] = address.replace(/^.*!/, "").replace(/\$/g, "").split(":");
   const rows = [first, last].map((one) => Number(one.replace(/\D/g, "")) - 1);
   const columns = [first, last].map((one) => columnIndex(one.replace(/\d/g, "")));
