@@ -114,7 +114,8 @@ export class ReportAdvantage {
     const other = sentence(words.report.otherRegion, { region, unit });
     // Said as long as the two differ: the amounts may call regions otherwise, or the user looks at another one.
     const warning = { number: plan.ref(counts + 1, 0), text: `IF(${region}=${unit},"",${other})` };
-    return [...(follows ? [] : [warning]), this.finding(counts + 1, region), this.strongest(list + 1)];
+    const missing = `IF(COUNT(${rca})=0,${sentence(words.report.regionMissing, { region })},"")`;
+    return [...(follows ? [] : [warning]), { ...this.finding(counts + 1, region), otherwise: missing }, this.strongest(list + 1)];
   }
 
   /** HFS.WINDOW of all activities. */

@@ -308,8 +308,10 @@ class ReportSheet {
     const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
     const count = `COUNT(${plan.ref(places.scores + 2, 5, unitRows(subject.dataset))})`;
     const percent = (cell: string): string => `TEXT(${cell},"0%")`;
+    // What HFS.VALUE worked with: its own where the yellow cell is blank.
+    const used = result(0, 1);
     const valued = sentence(report.valueSentence, {
-      demand: shown(demand),
+      demand: shown(used),
       value: shown(result(0, 2)),
       floor: shown(result(0, 6)),
       ceiling: shown(result(0, 7)),
@@ -331,7 +333,7 @@ class ReportSheet {
       ...(group ? [[group.place, `IF(${group.size}=1,${alone(group)},${inGroup(group)})`] as const] : []),
       [rank(3), `IF(AND(${rank(3)}=${own(5)},${rank(4)}=${own(5)}),${sentence(report.rankStays, interval)},${sentence(report.rankSentence, interval)})`],
       ...found.map(({ number, text, otherwise }) => [number, text, otherwise] as const),
-      [result(0, 2), subject.demand === null ? `IF(${demand}=${ASSUMED},${assumed},${valued})` : valued, unvalued],
+      [result(0, 2), subject.demand === null ? `IF(${used}=${ASSUMED},${assumed},${valued})` : valued, unvalued],
       [result(0, 2), switchSentence(words, level, own(1))],
       [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
       [
