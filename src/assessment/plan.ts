@@ -118,7 +118,7 @@ export class Plan {
   }
 }
 
-/** What a plan needs besides itself when it gets a sheet of its own. */
+/** What a plan needs besides itself: a name and frozen rows where it gets a sheet of its own, widths wherever its columns hold nothing else. */
 export interface SheetLook {
   readonly name: string;
   readonly widths: readonly number[];
@@ -132,22 +132,32 @@ export async function writePlan(workbook: Workbook, target: Target, look: SheetL
     const plan = lay({ sheet, row, column, rows: 1, columns: 1 });
     const occupied = await occupiedCells(workbook, plan.area);
     if (occupied.length > 0) return { ok: false, sheet, occupied };
-    const notes = await workbook.undoGroup(() => plan.write(workbook));
+    // Columns that hold something keep the width that the user gave them.
+    const used = await workbook.usedArea(sheet);
+    const free = used ? used.column + used.columns : 0;
+    const widths = widthsFrom(column, look).filter(({ from }) => from >= free);
+    const notes = await workbook.undoGroup(async () => {
+      const noted = await plan.write(workbook);
+      if (widths.length > 0) await workbook.columnWidths(sheet, widths);
+      return noted;
+    });
     return show(workbook, plan, notes);
   }
   const [plan, notes] = await workbook.undoGroup(async () => {
     const sheet = await freshSheet(workbook, look.name);
     const fresh = lay({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
     const noted = await fresh.write(workbook);
-    await workbook.columnWidths(
-      sheet,
-      look.widths.map((characters, column) => ({ from: column, to: column, characters })),
-    );
+    await workbook.columnWidths(sheet, widthsFrom(0, look));
     if (look.frozenRows > 0) await workbook.freezeRows(sheet, look.frozenRows);
     await workbook.fitToPage?.(sheet);
     return [fresh, noted] as const;
   });
   return show(workbook, plan, notes);
+}
+
+/** The widths of columns from one on. */
+function widthsFrom(first: number, { widths }: Pick<SheetLook, "widths">): { from: number; to: number; characters: number }[] {
+  return widths.map((characters, j) => ({ from: first + j, to: first + j, characters }));
 }
 
 const GAP = 2;

@@ -130,7 +130,23 @@ describe("writing the layers", () => {
     const results = await calculate(workbook, session);
     expect([...results.keys()]).toEqual(["Data!J14", "Data!Z14", "Data!AG14", "Data!AQ14"]);
     expect(workbook.activated).toEqual(["Data!J5"]);
-    expect(workbook.widths.size).toBe(0);
+  });
+
+  test("makes columns as wide as on a sheet of its own where they hold nothing else, and leaves the others", async () => {
+    const first = async (workbook: FakeWorkbook): Promise<number | undefined> => {
+      workbook.select("Data!J5");
+      await layers(workbook, HERE);
+      return workbook.widths.get("Data")?.[0].from;
+    };
+    expect(await first(exampleWorkbook())).toBe(9);
+    expect(await first(exampleWorkbook().fill("Data!M900", [["mine"]]))).toBe(13);
+    const own = exampleWorkbook();
+    await layers(own, NEW);
+    const beside = exampleWorkbook();
+    beside.select("Data!J5");
+    await layers(beside, HERE);
+    const characters = (workbook: FakeWorkbook, sheet: string): number[] | undefined => workbook.widths.get(sheet)?.map((one) => one.characters);
+    expect(characters(beside, "Data")).toEqual(characters(own, "HFS Layers"));
   });
 
   test("writes nothing over filled cells or into a table, and says which", async () => {
