@@ -73,7 +73,7 @@ export abstract class Study<State extends Tabled, Place extends string> {
 
   /**
    * Follows the chosen tables to where they have moved, and back where a move is undone: a heading that was removed and comes back
-   * belongs to its table again. Nobody is told while the pane is closed.
+   * belongs to its table again. What moves before the pane was opened, or where the add-in is not there, is not followed.
    */
   private followMove(move: Move): void {
     const before = this.places();
