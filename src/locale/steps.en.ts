@@ -304,7 +304,7 @@ export const stepsEn = {
     pathSentence:
       "First path: {path}, {title}; gain {gain}, {share} of all gains; of the {paths} paths that could be ranked it is first in {first} of {draws} draws ({verdict}).",
     unrankedSentence: "{count} more cannot be ranked: the table has too few of their indicators.",
-    noScores: "No scores: HFS.SCORE shows an error below, under Scores. Select its cell and choose Explain this cell in the pane's menu to read why.",
+    noScores: "No scores: an error stands below, under Scores. Select its cell and choose Explain this cell in the pane's menu to read why.",
     unitMissing: "The table has no unit named {unit}.",
     unitEmpty: "{unit} has no overall score: one of its layers holds no values.",
     demandOutside: "No value index: demand orientation must be a number from 0 to 1, and its yellow cell holds {demand}.",

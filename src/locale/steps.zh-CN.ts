@@ -276,7 +276,7 @@ export const stepsZhCn: StepWords = {
     bottleneckSentence: "瓶颈为{bottleneck}；得分最低的是{lagging}。",
     pathSentence: "首选路径：{path}，{title}；增益 {gain}，占全部增益的 {share}；在可排序的 {paths} 条路径中，{draws} 次抽取有 {first} 居首（{verdict}）。",
     unrankedSentence: "另有 {count} 条路径无法排序：数据表中相关指标太少。",
-    noScores: "没有得分：下方“得分”处 HFS.SCORE 显示错误。选中该单元格，在窗格菜单中选“解释此单元格”即可看到原因。",
+    noScores: "没有得分：下方“得分”处显示错误。选中该单元格，在窗格菜单中选“解释此单元格”即可看到原因。",
     unitMissing: "表中没有名为“{unit}”的单位。",
     unitEmpty: "{unit}没有综合得分：至少一层没有数值。",
     demandOutside: "没有价值指数：需求导向须为 0 至 1 之间的数，而黄色单元格中是 {demand}。",
