@@ -1,5 +1,6 @@
-import { IUndoRedoService, LifecycleService, LifecycleStages, type IWorkbookData } from "@univerjs/core";
-import { formatAddress } from "../workbook/address";
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IUndoRedoService, LifecycleService, LifecycleStages, type IWorkbookData } from "@univerjs/core";
+import { IEditorService } from "@univerjs/preset-sheets-core";
+import { formatAddress, sheetPrefix } from "../workbook/address";
 import type { Book, LeftOut } from "../workbook/book/book";
 import type { Workbook } from "../workbook/port";
 import { sampleWorkbook } from "../workbook/sample/definition";
@@ -37,8 +38,11 @@ export function blankOpening(name: string): Opening {
   return {
     data: blankSnapshot(nextId(), name),
     kept: nothingKept(),
-    furnish: async (grid) => {
+    furnish: async (grid, workbook) => {
       await untilShown(grid);
+      // The grid takes the keys with a cell that is selected, not always with the one it starts on by itself.
+      await workbook.activate(`${sheetPrefix(openBook(grid).getActiveSheet().getSheetName())}A1`);
+      startHere(grid);
       return [];
     },
   };
@@ -83,10 +87,15 @@ export function bookOpening(book: Book, settled: boolean): Opening {
   };
 }
 
-/** Resolves when the workbook stands on the page: before, nothing can be laid over its cells. */
+/**
+ * Resolves when the workbook stands on the page and its cells can be typed into: before, nothing can be laid over its cells, and a
+ * cell that is selected is not given the keys.
+ */
 async function untilShown({ injector }: Grid): Promise<void> {
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const editors = injector.get(IEditorService);
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!editors.getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY));
 }
 
 function startHere(grid: Grid): void {
