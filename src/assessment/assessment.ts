@@ -8,7 +8,7 @@ import { coordinate, scoreUnits, type Coordination, type Standings } from "./lay
 import { mapColumns, type Weighting } from "./mapping";
 import { rankPaths, type PathRanking } from "./paths";
 import { DEFAULTS, type Settings } from "./settings";
-import { Study } from "./study";
+import { Study, type Places } from "./study";
 
 /** What the pane knows: the user's choices, the table they point at, and what follows from it. */
 export interface AssessmentState {
@@ -66,8 +66,11 @@ const BEARING = [
   "window",
 ] as const satisfies readonly (keyof Settings)[];
 
+/** The tables that the assessment points at. */
+type Place = "table" | "shares" | "costs";
+
 /** The choices and results of one workbook, without a screen; they outlive the pane and follow changes of the cells. */
-export class Assessment extends Study<AssessmentState, "table" | "shares" | "costs"> {
+export class Assessment extends Study<AssessmentState, Place> {
   /** The table as its headings say, before the user's mapping. */
   private read: Dataset | null = null;
   /** What the dataset in the state was made of: the table as read, the columns mapped by hand, the way of weighting. */
@@ -155,12 +158,12 @@ export class Assessment extends Study<AssessmentState, "table" | "shares" | "cos
     await this.lookAround(read, address);
   }
 
-  protected places(): Record<"table" | "shares" | "costs", string | null> {
+  protected places(): Places<Place> {
     const { address: table, settings } = this.current;
     return { table, shares: settings.shares, costs: settings.costs };
   }
 
-  protected settle({ table, shares, costs }: Record<"table" | "shares" | "costs", string | null>): void {
+  protected settle({ table, shares, costs }: Places<Place>): void {
     this.set({ address: table, settings: { ...this.current.settings, shares, costs } });
     if (table === null) void this.takeTable(null);
   }

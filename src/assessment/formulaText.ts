@@ -50,8 +50,13 @@ export function spoken({ results, layers }: Words, cell: string, texts: readonly
 
 /** The bottleneck and the lowest layer as part of a formula. */
 export function bottleneckSentence(words: Words, bottleneck: string, lagging: string): string {
+  const { report } = words;
   const layer = (cell: string): string => spoken(words, cell, ["Hardware", "Firmware", "Software"]);
-  return sentence(words.report.bottleneckSentence, { bottleneck: layer(bottleneck), lagging: layer(lagging) });
+  const said = (cell: string, text: string, none: string): string => `IF(${cell}="none",${quoted(none)},${sentence(text, { layer: layer(cell) })})`;
+  return sentence(report.bottleneckSentence, {
+    bottleneck: said(bottleneck, report.bottleneckIs, report.noBottleneck),
+    lagging: said(lagging, report.lowestIs, report.noLowest),
+  });
 }
 
 /** The sentence on the switch level as part of a formula: brand first or hardware first, or that there is no such level. */

@@ -5,7 +5,7 @@ import type { Choices } from "./choices";
 import { readDataset, type Dataset } from "./dataset";
 import { positionRegion, regionsOf, type Positioning } from "./positioning";
 import { costGap, type CostGap } from "./signs";
-import { Study } from "./study";
+import { Study, type Places } from "./study";
 import { readProduction, type ProductionParts, type ProductionTrouble } from "./productionTable";
 
 /** What the pane knows of a region's position: the table of amounts, the region, an input-output table, and what follows. */
@@ -32,8 +32,11 @@ export interface PositionState {
 const NOTHING = { dataset: null, trouble: null, grown: null, positioning: null, error: null, busy: false } as const;
 const EMPTY: PositionState = { ...NOTHING, address: null, region: null, productionAddress: null, production: null, productionTrouble: null, cost: null };
 
+/** The tables that the study points at; costs are told by whoever chose them. */
+type Place = "amounts" | "production";
+
 /** The position of one workbook's regions, without a screen; it outlives the pane and follows changes of the cells. */
-export class PositionStudy extends Study<PositionState, "amounts" | "production"> {
+export class PositionStudy extends Study<PositionState, Place> {
   private costs: string | null = null;
 
   constructor(
@@ -115,13 +118,12 @@ export class PositionStudy extends Study<PositionState, "amounts" | "production"
     if (typeof amounts === "object") await this.lookAround(amounts, address);
   }
 
-  /** Costs are told by whoever chose them. */
-  protected places(): Record<"amounts" | "production", string | null> {
+  protected places(): Places<Place> {
     const { address: amounts, productionAddress: production } = this.current;
     return { amounts, production };
   }
 
-  protected settle({ amounts, production }: Record<"amounts" | "production", string | null>): void {
+  protected settle({ amounts, production }: Places<Place>): void {
     this.set({ address: amounts, productionAddress: production });
     if (amounts === null) void this.takeTable(null);
   }

@@ -71,3 +71,9 @@ export function firstLayer({ years }: Roadmap): Layer {
   const most = Math.max(H ?? 0, F ?? 0, S ?? 0);
   return most === (H ?? 0) ? "H" : most === (F ?? 0) ? "F" : "S";
 }
+
+/** True where the value index ends lower than it begins, as two decimals show it: what looks level does not fall. */
+export function valueFalls({ years }: Roadmap): boolean {
+  const [now, end] = [years[0].value, years[years.length - 1].value].map((value) => value?.toFixed(2));
+  return now !== undefined && end !== undefined && Number(end) < Number(now);
+}

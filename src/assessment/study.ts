@@ -14,7 +14,7 @@ interface Tabled {
 }
 
 /** Chosen addresses by what they are for; null where nothing is chosen. */
-type Places<Key extends string> = Readonly<Record<Key, string | null>>;
+export type Places<Key extends string> = Readonly<Record<Key, string | null>>;
 
 /** Moves that can be taken back one after the other. */
 const MOST_MOVES = 100;

@@ -4,14 +4,13 @@ import type { Words } from "../locale/en";
 import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
 import type { Area, Workbook } from "../workbook/port";
-import { FINDING, FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
-import { DRAWS } from "./confidence";
+import { FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
+import { CONFIDENCE_ROWS, DRAWS } from "./confidence";
 import type { DemandOrientation } from "./demandOrientation";
-import { ASSUMED, frameworkRef, frameworkRows, layFramework, layInputs, purposeOf, type Inputs } from "./writeFramework";
+import { frameworkRef, frameworkRows, layFramework, layInputs, purposeOf, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
 import { HEADINGS } from "./diagnosis";
-import { VERDICTS } from "./fixedWords";
-import { bottleneckSentence, formulaOf, isShare, longText, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
+import { formulaOf, sentence } from "./formulaText";
 import { LAYER_CHART, layLayerChart } from "./layerChart";
 import { layResult } from "./layResult";
 import { filterArguments, MODEL_RESULTS, modelFormulas } from "./modelFormulas";
@@ -19,14 +18,15 @@ import { inCells } from "./pictures";
 import { Plan, writePlan, type Target, type Written } from "./plan";
 import { RANK_DRAWS } from "./rankIntervals";
 import type { PositionTables } from "./positionTables";
-import { Report, type LaidSentence } from "./report";
+import { Report } from "./report";
 import { ReportAdvantage, type Advantage } from "./reportAdvantage";
 import { ReportPosition } from "./reportPosition";
+import { layReportSummary, SENTENCES, SUMMARY } from "./reportSummary";
 import type { Settings } from "./settings";
 import { groupRows, layGroup, type GroupCells } from "./writeGroup";
 import type { Subject } from "./writeLayers";
 import { layRoadmap, roadmapRows, type ScoredUnit } from "./writeRoadmap";
-import { layAllScores, layPickedScores, scoresAt, scoresRows, unitRows } from "./writeScores";
+import { layAllScores, layPickedScores, scoresAt, scoresRows } from "./writeScores";
 
 /** How many paths the report lists with their reasons. */
 const TOP = 5;
@@ -34,13 +34,8 @@ const PATH_COLUMNS = 15;
 const PARAMETER_COLUMNS = 9;
 /** Columns of HFS.SCORE. */
 const SCORE_COLUMNS = 7;
-const SUMMARY = 6;
 const CHART = { rows: 16, columns: 4 };
 
-/** Sentences of every summary. */
-const SENTENCES = 9;
-/** Rows of HFS.CONFIDENCE: the paths that are open at most. */
-const PATHS = 19;
 /** Bars of the chart of first places. */
 const SHOWN_PATHS = 8;
 
@@ -134,7 +129,7 @@ class ReportSheet {
     const diagnosis = layers + 4 + groupRows(subject) + LAYER_CHART.rows + 1;
     const paths = diagnosis + 1 + MODEL_RESULTS * 3 + 1;
     const confidence = paths + TOP + 3;
-    const roadmap = confidence + PATHS + 2 + CHART.rows + 1;
+    const roadmap = confidence + CONFIDENCE_ROWS + 2 + CHART.rows + 1;
     const method = roadmap + roadmapRows(filters.horizon) + 1;
     const parameterRow = method + this.methods().length + 2;
     const sources = parameterRow + parameters + 2;
@@ -190,7 +185,7 @@ class ReportSheet {
     };
     layRoadmap(plan, words, subject, places.roadmap, scored, this.settings.effort, subject.filters.horizon, `report-${sheet}`);
     this.texts();
-    this.summary(inputs, found);
+    layReportSummary(plan, words, subject, inputs, { places, group: this.group, titles: this.titles, found });
     return plan;
   }
 
@@ -242,9 +237,9 @@ class ReportSheet {
     plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
     const sure = places.confidence;
     const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, window, tags, "", parameters]);
-    this.result(sure, confidence, PATHS + 1, 7);
-    plan.format(sure + 1, 1, PATHS, 2, { numberFormat: SHARE });
-    plan.chart({ row: sure + PATHS + 2, column: 0, ...CHART }, (range) =>
+    this.result(sure, confidence, CONFIDENCE_ROWS + 1, 7);
+    plan.format(sure + 1, 1, CONFIDENCE_ROWS, 2, { numberFormat: SHARE });
+    plan.chart({ row: sure + CONFIDENCE_ROWS + 2, column: 0, ...CHART }, (range) =>
       inCells(
         {
           kind: "bars",
@@ -287,78 +282,5 @@ class ReportSheet {
   private methods(): string[] {
     const { report } = this.words;
     return [...(this.position.rows > 0 ? [report.methodPosition] : []), ...(this.advantage ? [report.methodAdvantage] : []), ...report.methods];
-  }
-
-  /** Findings in sentences made of the cells below. */
-  private summary({ unit, demand }: Inputs, found: readonly LaidSentence[]): void {
-    const { plan, words, places, subject } = this;
-    const { report } = words;
-    this.section(SUMMARY - 1, report.summary);
-    const own = (j: number): string => plan.ref(places.layers + 2, j);
-    const result = (k: number, j: number): string => plan.ref(places.diagnosis + 2 + k * 3, j);
-    const rank = (j: number): string => {
-      const of = (column: number): string => plan.ref(places.ranks + 2, column, unitRows(subject.dataset));
-      return `INDEX(${of(j)},MATCH(${unit},${of(0)},0))`;
-    };
-    const path = (j: number): string => plan.ref(places.paths + 2, j);
-    const sure = (j: number): string => plan.ref(places.confidence + 1, j, PATHS);
-    const surely = (j: number): string => `INDEX(${sure(j)},MATCH(${path(1)},${sure(0)},0))`;
-    const draws = quoted(DRAWS.toLocaleString("en-US"));
-    const level = result(2, 7);
-    const [h, f, s, overall] = [1, 2, 3, 4].map((j) => shown(own(j)));
-    const count = `COUNT(${plan.ref(places.scores + 2, 5, unitRows(subject.dataset))})`;
-    const percent = (cell: string): string => `TEXT(${cell},"0%")`;
-    // What HFS.VALUE worked with: its own where the yellow cell is blank.
-    const used = result(0, 1);
-    const valued = sentence(report.valueSentence, {
-      demand: shown(used),
-      value: shown(result(0, 2)),
-      floor: shown(result(0, 6)),
-      ceiling: shown(result(0, 7)),
-    });
-    const assumed = sentence(report.twoSentences, { first: valued, second: quoted(report.assumedDemand) });
-    const group = this.group;
-    const moves = (layer: string): string => `ISNUMBER(SEARCH(${layer},${path(3)}))`;
-    const hardwareFirst = `AND(ISNUMBER(${level}),N(${own(1)})<N(${level}))`;
-    const agree = `AND(${result(3, 5)}=${result(3, 4)},${moves(result(3, 5))},OR(NOT(${hardwareFirst}),${moves(quoted("Hardware"))}))`;
-    const scores = plan.ref(places.scores + 2, 0, unitRows(subject.dataset));
-    const unscored = `IF(ISERROR(${plan.ref(places.scores + 1, 0)}),${longText(report.noScores)},IF(ISNUMBER(MATCH(${unit},${scores},0)),${sentence(report.unitEmpty, { unit })},${sentence(report.unitMissing, { unit })}))`;
-    const unvalued = `IF(OR(NOT(ISNUMBER(${own(5)})),${isShare(demand)}),"",${sentence(report.demandOutside, { demand })})`;
-    const unranked = `COUNTIF(${sure(6)},"not ranked")`;
-    const inGroup = ({ place, size, name }: GroupCells): string => sentence(words.ranks.groupPlace, { rank: place, count: size, group: name });
-    const alone = ({ name }: GroupCells): string => sentence(words.ranks.groupAlone, { group: name });
-    const interval = { draws: quoted(RANK_DRAWS.toLocaleString("en-US")), low: `ROUND(${rank(3)},1)`, high: `ROUND(${rank(4)},1)` };
-    const sentences: (readonly [string, string, (string | undefined)?])[] = [
-      [own(5), sentence(report.layersSentence, { unit, rank: own(5), count, overall, h, f, s }), unscored],
-      ...(group ? [[group.place, `IF(${group.size}=1,${alone(group)},${inGroup(group)})`] as const] : []),
-      [rank(3), `IF(AND(${rank(3)}=${own(5)},${rank(4)}=${own(5)}),${sentence(report.rankStays, interval)},${sentence(report.rankSentence, interval)})`],
-      ...found.map(({ number, text, otherwise }) => [number, text, otherwise] as const),
-      [result(0, 2), subject.demand === null ? `IF(${used}=${ASSUMED},${assumed},${valued})` : valued, unvalued],
-      [result(0, 2), switchSentence(words, level, own(1))],
-      [result(0, 2), bottleneckSentence(words, result(3, 5), result(3, 4))],
-      [
-        path(4),
-        sentence(report.pathSentence, {
-          path: path(1),
-          title: spoken(words, path(2), this.titles),
-          gain: shown(path(4), "0.0000"),
-          share: percent(path(5)),
-          first: percent(surely(1)),
-          draws,
-          paths: `COUNT(${sure(1)})`,
-          verdict: spoken(words, surely(6), VERDICTS),
-        }),
-        `IF(ISNUMBER(${result(0, 2)}),${quoted(report.noPath)},"")`,
-      ],
-      [path(4), `IF(${unranked}=0,"",${sentence(report.unrankedSentence, { count: unranked })})`],
-    ];
-    const why = `=IFERROR(IF(OR(${agree},NOT(ISNUMBER(${path(4)}))),"",${longText(report.whyDiffer)}),"")`;
-    const lines = sentences.map(([cell, text, otherwise]) => `=IFERROR(IF(ISNUMBER(${cell}),${text},${otherwise ?? '""'}),"")`);
-    plan.put(
-      SUMMARY,
-      0,
-      [...lines, `=${plan.ref(places.roadmap + 1, 0)}`, why].map((line) => [line]),
-    );
-    plan.format(SUMMARY, 0, 1, 1, FINDING);
   }
 }

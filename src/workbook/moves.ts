@@ -44,7 +44,8 @@ export function takesBack(move: Move, before: Move): boolean {
   if (move.kind === "renamed" || before.kind === "renamed") {
     return move.kind === "renamed" && before.kind === "renamed" && move.from === before.to && move.to === before.from;
   }
-  return move.kind !== before.kind && JSON.stringify({ ...move, kind: "" }) === JSON.stringify({ ...before, kind: "" });
+  const [one, other] = [move, before].map(({ sheet, axis, at, count, across }) => [sheet, axis, at, count, across?.first, across?.count]);
+  return move.kind !== before.kind && one.every((part, i) => part === other[i]);
 }
 
 interface Span {

@@ -54,7 +54,9 @@ describe("words of the pane", () => {
   test("are said in formulas in the language of the sentence, and a text that is none of them as it stands", () => {
     expect(spoken(en, "B2", VERDICTS)).toBe("B2");
     expect(spoken(zhCN, "B2", ["robust", "my own word", "behind"])).toBe('SWITCH(B2,"robust","稳健","behind","靠后",B2)');
-    expect(bottleneckSentence(en, "F5", "E5")).toBe('"The bottleneck is "&F5&"; the lowest score is "&E5&"."');
+    expect(bottleneckSentence(en, "F5", "E5")).toBe(
+      'IF(F5="none","There is no bottleneck: no layer would gain","The bottleneck is "&F5)&"; "&IF(E5="none","all layers score alike","the lowest score is "&E5)&"."',
+    );
     expect(bottleneckSentence(zhCN, "F5", "E5")).toContain('SWITCH(F5,"Hardware","硬件层","Firmware","固件层","Software","软件层",F5)');
   });
 

@@ -1,7 +1,7 @@
 import { demandOrientation } from "../../src/assessment/demandOrientation";
 import { diagnose, gainsByHardware, GRID, valueByDemand } from "../../src/assessment/diagnosis";
 import { around, type RankInterval } from "../../src/assessment/rankIntervals";
-import { firstLayer, planRoadmap } from "../../src/assessment/roadmapPlan";
+import { firstLayer, planRoadmap, valueFalls } from "../../src/assessment/roadmapPlan";
 import type { CellValue } from "../../src/workbook/port";
 import { realSession } from "../realSession";
 
@@ -91,4 +91,14 @@ test("a roadmap spends each year's effort, is worth no less than any rule, and n
   years.slice(0, -1).forEach(({ efforts: { H, F, S } }) => expect(Number(H) + Number(F) + Number(S)).toBeCloseTo(0.6, 9));
   strategies.forEach(({ share }) => expect(share).toBeLessThanOrEqual(1 + 1e-12));
   expect(firstLayer(outcome.value)).toBe("S");
+  expect(valueFalls(outcome.value)).toBe(Number(years[10].value) < Number(years[0].value));
+});
+
+test("the value index falls under next to no effort, and what looks level does not fall", async () => {
+  const outcome = await planRoadmap(session, HUB, 0.01, 10, 0.75, null);
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  expect(valueFalls(outcome.value)).toBe(true);
+  const ending = (value: number | null): boolean =>
+    valueFalls({ ...outcome.value, years: [0.504, value].map((one) => ({ ...outcome.value.years[0], value: one })) });
+  expect([ending(0.501), ending(0.499), ending(0.494), ending(0.6), ending(null)]).toEqual([false, false, true, false, false]);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { inWorkbook } from "./workbenchPage";
 
 /** The seven steps of the pane, by the names of their views. */
 export const STEPS = ["start", "position", "advantage", "layers", "diagnosis", "paths", "report"] as const;
@@ -21,4 +22,18 @@ export async function write(page: Page): Promise<string> {
   await said.waitFor();
   await page.evaluate(() => window.hfsWorkbench.whenIdle());
   return /Written to '?([^'!]+)'?!/.exec((await said.textContent()) ?? "")?.[1] ?? "";
+}
+
+/** Selects a cell of a table, and takes the table in the pane. */
+export async function choose(page: Page, table: string, cell: string): Promise<void> {
+  await inWorkbook(page, table.replace(/!.*/, `!${cell}`), (workbook, address) => workbook.activate(address));
+  await pane(page)
+    .getByRole("button", { name: new RegExp(table) })
+    .first()
+    .click();
+}
+
+/** True where the keyboard goes on inside the pane. */
+export function focusInPane(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.closest("#pane") !== null && document.activeElement !== document.body);
 }

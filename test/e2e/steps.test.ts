@@ -5,7 +5,7 @@ import { loadFunctions } from "../../src/tools/loadFunctions";
 import { parseCsv } from "../../src/workbook/sample/csv";
 import type { CellValue } from "../../src/workbook/port";
 import { complaints, misfits } from "./paneChecks";
-import { pane, show, STEPS, write } from "./paneSteps";
+import { choose, focusInPane, pane, show, STEPS, write } from "./paneSteps";
 import { expectSame, inWorkbook, newSheet, openWorkbench, readCells, reload, untilOpen, writeCells, type WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(180_000);
@@ -357,6 +357,7 @@ describe("the seven steps on 147 countries with blanks", () => {
     await pane(page)
       .getByText(/^NA written into \d+ cells/)
       .waitFor();
+    expect(await focusInPane(page)).toBe(true);
     expect((await readCells(page, "Countries!D2"))[0][0]).toBe("NA");
     await pane(page).getByText("19 columns: layer, indicator, direction").click();
     expect(await pane(page).getByRole("combobox", { name: "Layer or indicator of H3_gdp_per_person_employed_ppp" }).inputValue()).toBe("H");
@@ -421,11 +422,7 @@ test("a table without codes is mapped by hand, compared within a group, and come
   await newSheet(page, "Own");
   await writeCells(page, "Own!A1:G10", table);
   await writeCells(page, "Own!J1:O3", shares);
-  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A3"));
-  await pane(page)
-    .getByRole("button", { name: /Own!A1:G10/ })
-    .first()
-    .click();
+  await choose(page, "Own!A1:G10", "A3");
   await pane(page).getByText("No column is known as hardware, firmware or software yet.").waitFor();
   await show(page, "diagnosis");
   await pane(page).getByRole("button", { name: "Data check" }).click();
@@ -519,11 +516,7 @@ test("a table is followed to its sheet's new name and to where rows move it, tak
   const row = (i: number): CellValue[] => [`r${i}`, 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)];
   await newSheet(page, "Own");
   await writeCells(page, "Own!A1:D7", [headings, ...Array.from({ length: 6 }, (_, i) => row(i))]);
-  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A2"));
-  await pane(page)
-    .getByRole("button", { name: /Own!A1:D7/ })
-    .first()
-    .click();
+  await choose(page, "Own!A1:D7", "A2");
   await pane(page).getByText("6 units").waitFor();
   await page.evaluate(() => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Own")?.setName("Regions of 2023"));
   await pane(page)
@@ -556,6 +549,8 @@ test("a table is followed to its sheet's new name and to where rows move it, tak
   await pane(page).getByText("Row 8 directly below looks like a part of it.").waitFor();
   await pane(page).getByRole("button", { name: "Include", exact: true }).click();
   await pane(page).getByText("7 units").waitFor();
+  // The button is gone; the keyboard goes on in the pane.
+  expect(await focusInPane(page)).toBe(true);
   // A column that is the same everywhere stops the scores until it is left out.
   await writeCells(page, "'Regions of 2023'!E1:E8", [["S4 Markets"], ...Array.from({ length: 7 }, () => [5])]);
   await pane(page).getByText("Column E directly beside it looks like a part of it.").waitFor();
@@ -567,6 +562,11 @@ test("a table is followed to its sheet's new name and to where rows move it, tak
     .waitFor();
   await pane(page).getByRole("button", { name: "Data check" }).click();
   await pane(page).getByRole("button", { name: "Leave this column out" }).click();
+  await pane(page).getByRole("button", { name: "Leave this column out" }).waitFor({ state: "detached" });
+  expect(await focusInPane(page)).toBe(true);
+  await pane(page).getByRole("button", { name: "Take the letters alone" }).click();
+  await pane(page).getByRole("button", { name: "Take the letters alone" }).waitFor({ state: "detached" });
+  expect(await focusInPane(page)).toBe(true);
   await show(page, "layers");
   const table = await readCells(page, "'Regions of 2023'!A1:D8");
   const [, own] = call("SCORE", table) as Grid;
@@ -599,11 +599,7 @@ test("long work says how far it is, leaves the grid free, can be stopped and beg
     ...Array.from({ length: 4000 }, (_, i) => [`u${i}`, ...codes.map((__, j) => Math.round(1e6 * (1 + Math.sin(i * 12.9898 + j * 78.233))) / 1e4)]),
   ];
   await writeCells(page, "Long!A1:J4001", table);
-  await inWorkbook(page, null, (workbook) => workbook.activate("Long!A5"));
-  await pane(page)
-    .getByRole("button", { name: /Long!A1:J4001/ })
-    .first()
-    .click();
+  await choose(page, "Long!A1:J4001", "A5");
   await show(page, "layers");
   const cancel = pane(page).getByRole("button", { name: "Cancel", exact: true });
   await cancel.waitFor();
@@ -690,38 +686,44 @@ test("a report in Chinese says verdicts, layers and the path's title in Chinese,
 
 test("a report says why it cannot say more", async () => {
   const { page, problems, close } = await openWorkbench("?blank");
-  const headings = ["Region", "H1 R&D", "F5 Staff", "S1 Brands"];
+  const headings = ["Region", "Part", "H1 R&D", "F5 Staff", "S1 Brands"];
+  const rows = Array.from({ length: 6 }, (_, i) => [`r${i}`, i === 0 ? "isle" : "coast", 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)]);
   await newSheet(page, "Own");
-  await writeCells(page, "Own!A1:D7", [headings, ...Array.from({ length: 6 }, (_, i) => [`r${i}`, 1 + ((i * 7) % 9), 3 + ((i * 4) % 7), 2 + ((i * 3) % 8)])]);
-  await writeCells(page, "Own!A8:D8", [["bare", 3, 4, "NA"]]);
-  await inWorkbook(page, null, (workbook) => workbook.activate("Own!A2"));
-  await pane(page)
-    .getByRole("button", { name: /Own!A1:D8/ })
-    .first()
-    .click();
+  await writeCells(page, "Own!A1:E8", [headings, ...rows, ["bare", "coast", 3, 4, "NA"]]);
+  await choose(page, "Own!A1:E8", "A2");
   await pane(page).getByText("7 units").waitFor();
+  await pane(page).getByRole("combobox", { name: "Compare with" }).selectOption("Part");
   await show(page, "report");
   const sheet = await write(page);
   const summary = async (): Promise<string[]> => {
     await page.evaluate(() => window.hfsWorkbench.whenIdle());
-    return (await readCells(page, `'${sheet}'!A7:A16`)).flatMap(([cell]) => (cell === "" || cell === null ? [] : [String(cell)]));
+    return (await readCells(page, `'${sheet}'!A7:A17`)).flatMap(([cell]) => (cell === "" || cell === null ? [] : [String(cell)]));
   };
   const hint = async (): Promise<unknown> => (await readCells(page, `'${sheet}'!C5`))[0][0];
   const whole = await summary();
   expect(whole[0]).toMatch(/^r0 ranks \d of 6 overall/);
-  // Few indicators: most paths cannot be ranked, and the report says how many.
-  const ranked = Number(/of the (\d+) paths that could be ranked/.exec(whole.join(" "))?.[1]);
-  const unranked = Number(/(\d+) more cannot be ranked/.exec(whole.join(" "))?.[1]);
-  expect(ranked + unranked).toBe((call("PATHS") as Grid).length - 1 - 2);
+  expect(whole[1]).toBe("It is the only unit of isle.");
+  expect(whole).toContain("The bottleneck is Hardware; all layers score alike.");
+  // Few indicators: one path can be ranked, and the report says how many cannot.
+  expect(whole.join(" ")).toMatch(/The only path that could be ranked: VD, Talent in basic disciplines; gain 0\.\d{4}\./);
+  expect(whole.join(" ")).toContain(`${(call("PATHS") as Grid).length - 1 - 2 - 1} more cannot be ranked`);
   await writeCells(page, `'${sheet}'!B5`, [[7]]);
   expect((await summary()).join(" ")).toContain("demand orientation must be a number from 0 to 1, and its yellow cell holds 7.");
   expect(await hint()).toBe("must be a number from 0 to 1");
+  // A blank is what HFS.VALUE takes it for.
+  await writeCells(page, `'${sheet}'!B5`, [[null]]);
+  expect(await summary()).toEqual(whole);
   await writeCells(page, `'${sheet}'!B4:B5`, [["nobody"], [0.5]]);
   expect(await summary()).toEqual(["The table has no unit named nobody."]);
   await writeCells(page, `'${sheet}'!B4`, [["bare"]]);
   expect((await summary())[0]).toBe("bare has no overall score: one of its layers holds no values.");
   await writeCells(page, `'${sheet}'!B4`, [["r0"]]);
   expect(await summary()).toEqual(whole);
+  // A strong region has more to lose than the effort makes up for; a weak one has not.
+  await writeCells(page, `'${sheet}'!B4`, [["r1"]]);
+  const falls = /from 0\.\d\d to 0\.\d\d in 15 years\. It falls: layers decay/;
+  expect((await summary()).join(" ")).toMatch(falls);
+  expect(whole.join(" ")).not.toMatch(falls);
   await writeCells(page, "Own!C3", [["n.p."]]);
   expect((await summary())[0]).toMatch(/^No scores: an error stands below, under Scores\./);
   expect(problems).toEqual([]);

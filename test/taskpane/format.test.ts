@@ -1,4 +1,4 @@
-import { DASH, formatGain, formatNumber, formatPair, formatScore, formatShare, formatYears, readDemand } from "../../src/taskpane/format";
+import { DASH, formatGain, formatNumber, formatPair, formatRate, formatScore, formatShare, formatYears, readDemand } from "../../src/taskpane/format";
 import { today } from "../../src/taskpane/parts/today";
 
 describe("numbers of the pane", () => {
@@ -7,6 +7,9 @@ describe("numbers of the pane", () => {
   });
   test("shares are whole percents that do not break from their sign", () => {
     expect([0.843, 0, 1, -0.2].map(formatShare)).toEqual(["84\u00A0%", "0\u00A0%", "100\u00A0%", "−20\u00A0%"]);
+  });
+  test("rates of change are percents with one decimal and a true minus", () => {
+    expect([0.0488, -0.013, 0].map(formatRate)).toEqual(["4.9\u00A0%", "−1.3\u00A0%", "0.0\u00A0%"]);
   });
   test("gains keep three digits that count, however small", () => {
     expect([0.165, 0.02134, 0.0035712, 0.000012345, 0, 1.234, -0.0213].map(formatGain)).toEqual([".165", ".0213", ".00357", ".0000123", "0", "1.23", "−.0213"]);

@@ -1,22 +1,17 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
-import { LAYERS } from "../../assessment/dataset";
+import { useId, useState } from "react";
 import { scoresOf } from "../../assessment/diagnosis";
 import { nearTie, type PathRanking } from "../../assessment/paths";
-import { effortPicture, futurePicture } from "../../assessment/pictures";
-import { firstLayer, planRoadmap, type PlanYear } from "../../assessment/roadmapPlan";
-import { ACTORS, DEFAULT_EFFORT, DEFAULT_HORIZON, LEAST_EFFORT, type Settings } from "../../assessment/settings";
+import { ACTORS, DEFAULT_HORIZON, type Settings } from "../../assessment/settings";
 import { writePaths } from "../../assessment/writePaths";
 import type { SessionError } from "../../functions/session";
 import { fillTemplate } from "../../locale/fillTemplate";
 import type { Language } from "../../locale/language";
-import { resultWord, together } from "../../locale/words";
+import { resultWord } from "../../locale/words";
 import type { Words } from "../../locale/en";
 import { sayError } from "../../locale/sayError";
-import { MOST_EFFORT } from "../../workbook/sample/effort";
-import { PaneChart } from "../charts/PaneChart";
 import { useAssessment, useCase, usePane, useStanding } from "../context";
-import { formatNumber, formatPair, formatScore, formatShare } from "../format";
+import { formatNumber, formatPair } from "../format";
 import { DemandControl } from "../parts/DemandControl";
 import { Footer } from "../parts/Footer";
 import { How } from "../parts/How";
@@ -25,14 +20,14 @@ import { Message } from "../parts/Message";
 import { NeedTable } from "../parts/NeedTable";
 import { NextButton } from "../parts/NextButton";
 import { NumberField } from "../parts/NumberField";
-import { NumberTable } from "../parts/NumberTable";
 import { PathItem } from "../parts/PathItem";
 import { Reason } from "../parts/Reason";
+import { RoadmapSection } from "../parts/RoadmapSection";
 import { Screen } from "../parts/Screen";
 import { sureText } from "../parts/sureText";
 import { today } from "../parts/today";
 import { useConfidence } from "../parts/useConfidence";
-import { Progress, useWork } from "../parts/useWork";
+import { Progress } from "../parts/useWork";
 import { WriteBar } from "../parts/WriteBar";
 import { useStyles } from "../styles";
 
@@ -233,93 +228,6 @@ function MindChangers({ paths }: { paths: PathRanking["ranked"] }) {
           {line}
         </p>
       ))}
-    </section>
-  );
-}
-
-/** The best split of effort over the years for a budget, and what it is worth against simple rules. */
-function RoadmapSection() {
-  const { session, assessment, words, language, attempt } = usePane();
-  const { settings } = useAssessment();
-  const asked = useCase();
-  const standing = useStanding();
-  const styles = useStyles();
-  const id = useId();
-  const { effort, horizon } = settings;
-  const scores = useMemo(() => (standing ? scoresOf(standing) : null), [standing]);
-  const work = useWork(
-    "ROADMAP",
-    horizon * 10,
-    scores && asked ? (cancel) => planRoadmap(session, scores, effort, horizon, asked.demand, asked.parameters, cancel) : null,
-    [session, scores, asked, effort, horizon],
-  );
-  const { plan } = words;
-  const outcome = work.answer;
-  const roadmap = outcome?.ok ? outcome.value : null;
-  if (!scores) return null;
-  const column = (of: (year: PlanYear) => number | null): (number | null)[] => roadmap?.years.map(of) ?? [];
-  const years = roadmap?.years.map(({ year }) => String(year)) ?? [];
-  const equal = roadmap?.strategies.find(({ name }) => name === "equal");
-  const [now, end] = roadmap ? [roadmap.years[0].value, roadmap.years[roadmap.years.length - 1].value] : [null, null];
-  // As the sentence rounds them: what looks level is not called falling.
-  const falls = now !== null && end !== null && Number(end.toFixed(2)) < Number(now.toFixed(2));
-  const finding =
-    roadmap &&
-    fillTemplate(plan.roadmapFinding, {
-      first: words.layers[firstLayer(roadmap)],
-      now: formatScore(now),
-      end: formatScore(end),
-      years: horizon,
-      share: formatShare(equal?.share ? 1 / equal.share - 1 : null),
-    });
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{plan.roadmap}</h2>
-      <div className={styles.spread} style={{ alignItems: "center" }}>
-        <label className={styles.text} htmlFor={id}>
-          {plan.budget}
-        </label>
-        <NumberField
-          id={id}
-          label={plan.budget}
-          value={effort}
-          low={LEAST_EFFORT}
-          high={MOST_EFFORT}
-          wrong={`${LEAST_EFFORT}–${MOST_EFFORT}`}
-          shown={(value) => String(value)}
-          onChange={(value) => void attempt(() => assessment.change({ effort: value ?? DEFAULT_EFFORT }))}
-        />
-      </div>
-      <p className={styles.soft}>{plan.budgetHint}</p>
-      <Progress work={work} text={fillTemplate(plan.roadmapBusy, { years: horizon })} />
-      {outcome && !outcome.ok && <Message kind="bad">{sayError(outcome.error, language)}</Message>}
-      {roadmap && finding && (
-        <>
-          <p className={styles.text} aria-live="polite">
-            {together([finding, ...(falls ? [words.report.roadmapFalls] : [])], words)}
-          </p>
-          <PaneChart
-            picture={effortPicture(words)}
-            categories={years.slice(0, -1)}
-            values={LAYERS.map((layer) => column(({ efforts }) => efforts[layer]).slice(0, -1))}
-            heading={plan.year}
-          />
-          <PaneChart
-            picture={futurePicture(words)}
-            categories={years}
-            values={[...LAYERS.map((layer) => column((year) => year.scores[layer])), column(({ value }) => value)]}
-            heading={plan.year}
-          />
-          <NumberTable
-            caption={plan.strategies}
-            headings={[plan.strategies, plan.presentValue, plan.shareOfBest, plan.final]}
-            rows={roadmap.strategies.map(({ name, presentValue, share, final }) => ({
-              name: plan.strategyNames[name as keyof typeof plan.strategyNames] ?? name,
-              cells: [formatScore(presentValue), formatShare(share), formatScore(final)],
-            }))}
-          />
-        </>
-      )}
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function ReportScreen() {
       shares === null || !asked ? null : hollowingSign(workbook, session, shares, asked.unit),
       costs === null ? null : costSign(workbook, session, costs),
     ]);
-    const none = asked && hollow && hollow.kind !== "found" ? [fillTemplate(words.orientation.hollowNone, { unit: asked.unit })] : [];
+    const none = asked && hollow?.kind === "noUnit" ? [fillTemplate(words.orientation.hollowNone, { unit: asked.unit })] : [];
     return [...(hollow?.kind === "found" ? [hollowingText(hollow, words)] : none), ...(cost?.kind === "found" ? [costText(cost, words)] : [])];
   }, [workbook, session, words, settings.shares, settings.costs, asked?.unit, changes]);
   if (!dataset || !standing || !standings || !asked) return <NeedTable error={layersError} />;
