@@ -11,6 +11,7 @@ import { Edits } from "./book/Edits";
 import { openBook, type Grid } from "./book/grid";
 import { gridToBook } from "./book/gridToBook";
 import { closeLeftNotes } from "./book/notes";
+import { RowFits } from "./book/RowFits";
 import { univerWorkbook } from "./book/univerWorkbook";
 import { ChartRanges } from "./charts/ChartRanges";
 import { CHART_COMPONENT, floatingChart } from "./charts/FloatingChart";
@@ -63,6 +64,7 @@ export class Workbench {
       bridge: installFunctions(injector, loaded.functions, metadata, NAMESPACE),
       charts: new ChartRanges(injector),
       edits: new Edits(commands, () => api.getActiveWorkbook()?.getId()),
+      fits: new RowFits(commands),
       functionNames: metadata.functions.map(({ id }) => id),
       kept: opening.kept,
     };
@@ -82,6 +84,7 @@ export class Workbench {
 
   /** Opens another workbook in place of the one that is there. */
   replace(opening: Opening): Promise<readonly LeftOut[]> {
+    this.grid.fits.cancelAll();
     showBook(this.api, opening);
     return this.furnish(opening);
   }

@@ -34,6 +34,43 @@ describe("the grid", () => {
     expect(opened.problems).toEqual([]);
   });
 
+  test("rows out of sight are fitted to their text, also after a sheet went whose rows were still to be fitted", async () => {
+    const { page } = opened;
+    await newSheet(page, "Fitted");
+    await newSheet(page, "Seen");
+    const height = (): Promise<number> =>
+      page.evaluate(() => window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Fitted")?.getRowHeight(199) ?? 0);
+    const widen = (width: number): Promise<void> =>
+      page.evaluate((pixels) => void window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Fitted")?.setColumnWidths(0, 1, pixels), width);
+    const line = await height();
+    await widen(300);
+    await page.evaluate(() => {
+      const far = window.hfsWorkbench.univerAPI.getActiveWorkbook()?.getSheetByName("Fitted")?.getRange("A200");
+      far?.setWrap(true).setValue("many words in a narrow cell, and more of them than stand on one line");
+    });
+    await untilTrue("see a row of more than one line", async () => (await height()) > line);
+    const wide = await height();
+    await widen(100);
+    await untilTrue("see a higher row", async () => (await height()) > 1.5 * wide);
+    const narrow = await height();
+    // Made, filled and removed before the grid has a moment for its rows.
+    await page.evaluate(() => {
+      const book = window.hfsWorkbench.univerAPI.getActiveWorkbook();
+      const sheet = book?.insertSheet("Gone");
+      sheet
+        ?.getRange("A1:A400")
+        .setWrap(true)
+        .setValues(Array.from({ length: 400 }, () => ["many words in a narrow cell, ".repeat(5)]));
+      sheet?.setColumnWidths(0, 1, 50);
+      if (sheet) book?.deleteSheet(sheet);
+    });
+    await widen(300);
+    await untilTrue("see the row as it was", async () => (await height()) === wide);
+    await widen(100);
+    await untilTrue("see the higher row", async () => (await height()) === narrow);
+    expect(opened.problems).toEqual([]);
+  });
+
   test("a formula typed by keyboard computes and spills with its labels", async () => {
     const { page } = opened;
     await newSheet(page, "Typed");

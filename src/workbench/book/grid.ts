@@ -5,6 +5,7 @@ import type { Area } from "../../workbook/port";
 import type { Bridge } from "../bridge/install";
 import type { ChartRanges } from "../charts/ChartRanges";
 import type { Edits } from "./Edits";
+import type { RowFits } from "./RowFits";
 import type { Kept } from "./kept";
 
 export { gridRange } from "./cellData";
@@ -20,6 +21,7 @@ export interface Grid {
   /** The ids of our functions, for files: `SCORE`. */
   readonly functionNames: readonly string[];
   readonly edits: Edits;
+  readonly fits: RowFits;
   /** Belongs to the workbook that is open. */
   kept: Kept;
 }
