@@ -33,7 +33,7 @@ export async function choose(page: Page, table: string, cell: string): Promise<v
     .click();
 }
 
-/** True where the keyboard goes on inside the pane. */
-export function focusInPane(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement?.closest("#pane") !== null && document.activeElement !== document.body);
+/** Resolves when the keyboard goes on inside the pane, also where the button that was pressed is gone. */
+export async function focusInPane(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest("#pane"), undefined, { timeout: 5000 });
 }
