@@ -7,8 +7,8 @@ import type { Outcome } from "./layers";
 /** How many draws pane and written sheets ask for: what HFS.CONFIDENCE takes by itself. */
 export const DRAWS = 2000;
 
-/** Rows of HFS.CONFIDENCE below its headings: the paths that are open at most. */
-export const CONFIDENCE_ROWS = 19;
+/** The paths of HFS.PATHS: rows of HFS.CONFIDENCE below its headings at most. */
+export const MOST_PATHS = 19;
 
 /** How firmly one path holds its place, as HFS.CONFIDENCE returns it; null where the path cannot be ranked. */
 export interface PathConfidence {

@@ -1,6 +1,6 @@
 import type { Words } from "../locale/en";
 import { FINDING, SECTION } from "../workbook/sample/style";
-import { CONFIDENCE_ROWS, DRAWS } from "./confidence";
+import { DRAWS, MOST_PATHS } from "./confidence";
 import { VERDICTS } from "./fixedWords";
 import { bottleneckSentence, isShare, longText, quoted, sentence, shown, spoken, switchSentence } from "./formulaText";
 import type { Plan } from "./plan";
@@ -36,7 +36,7 @@ export function layReportSummary(plan: Plan, words: Words, subject: Subject, { u
     return `INDEX(${of(j)},MATCH(${unit},${of(0)},0))`;
   };
   const path = (j: number): string => plan.ref(places.paths + 2, j);
-  const sure = (j: number): string => plan.ref(places.confidence + 1, j, CONFIDENCE_ROWS);
+  const sure = (j: number): string => plan.ref(places.confidence + 1, j, MOST_PATHS);
   const surely = (j: number): string => `INDEX(${sure(j)},MATCH(${path(1)},${sure(0)},0))`;
   const draws = quoted(DRAWS.toLocaleString("en-US"));
   const level = result(2, 7);

@@ -5,7 +5,7 @@ import { formatAddress } from "../workbook/address";
 import { ask } from "../workbook/formula/ask";
 import type { Area, Workbook } from "../workbook/port";
 import { FINE, NEUTRAL, SCORE, SECTION, SHARE } from "../workbook/sample/style";
-import { CONFIDENCE_ROWS, DRAWS } from "./confidence";
+import { DRAWS, MOST_PATHS } from "./confidence";
 import type { DemandOrientation } from "./demandOrientation";
 import { frameworkRef, frameworkRows, layFramework, layInputs, purposeOf, type Inputs } from "./writeFramework";
 import { unitNames } from "./dataset";
@@ -129,7 +129,7 @@ class ReportSheet {
     const diagnosis = layers + 4 + groupRows(subject) + LAYER_CHART.rows + 1;
     const paths = diagnosis + 1 + MODEL_RESULTS * 3 + 1;
     const confidence = paths + TOP + 3;
-    const roadmap = confidence + CONFIDENCE_ROWS + 2 + CHART.rows + 1;
+    const roadmap = confidence + MOST_PATHS + 2 + CHART.rows + 1;
     const method = roadmap + roadmapRows(filters.horizon) + 1;
     const parameterRow = method + this.methods().length + 2;
     const sources = parameterRow + parameters + 2;
@@ -237,9 +237,9 @@ class ReportSheet {
     plan.format(row + 1, 13, TOP + 1, 2, { align: "left" });
     const sure = places.confidence;
     const confidence = formulaOf("CONFIDENCE", [this.data, unit, framework, demand, String(DRAWS), "", actor, horizon, window, tags, "", parameters]);
-    this.result(sure, confidence, CONFIDENCE_ROWS + 1, 7);
-    plan.format(sure + 1, 1, CONFIDENCE_ROWS, 2, { numberFormat: SHARE });
-    plan.chart({ row: sure + CONFIDENCE_ROWS + 2, column: 0, ...CHART }, (range) =>
+    this.result(sure, confidence, MOST_PATHS + 1, 7);
+    plan.format(sure + 1, 1, MOST_PATHS, 2, { numberFormat: SHARE });
+    plan.chart({ row: sure + MOST_PATHS + 2, column: 0, ...CHART }, (range) =>
       inCells(
         {
           kind: "bars",

@@ -162,6 +162,7 @@ export const stepsEn = {
     gateText: "{layer}: {installed} installed, {realized} takes effect; {lost} lost to missing hardware.",
     balance: "Balance and bottleneck",
     mismatch: "Mismatch of supply and demand {value}. Best ratio of hardware to software {ratio}; now {now}.",
+    noLayer: "none",
     bottleneck: "Bottleneck (largest gain per cost): {bottleneck}. Lowest score: {lagging}.",
     gains: "Gain of one more unit: hardware {h}, firmware {f}, software {s}.",
     surface: "What it is worth as demand changes",

@@ -152,6 +152,7 @@ export const stepsZhCn: StepWords = {
     gateText: "{layer}：具备 {installed}，发挥 {realized}；因硬件不足损失 {lost}。",
     balance: "平衡与瓶颈",
     mismatch: "供需错配 {value}。硬件与软件的最优比例 {ratio}，现为 {now}。",
+    noLayer: "无",
     bottleneck: "瓶颈（单位成本增益最大）：{bottleneck}。得分最低：{lagging}。",
     gains: "多一单位的增益：硬件 {h}，固件 {f}，软件 {s}。",
     surface: "需求变化时值多少",

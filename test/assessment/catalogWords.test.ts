@@ -1,5 +1,6 @@
 import type { AcceptabilityVerdict } from "../../src/engine/paths/acceptabilityVerdicts";
 import type { StabilityVerdict } from "../../src/engine/upgrading/stability";
+import { MOST_PATHS } from "../../src/assessment/confidence";
 import { STABILITY_CLASSES, VERDICTS } from "../../src/assessment/fixedWords";
 import { bottleneckSentence, spoken } from "../../src/assessment/formulaText";
 import { CODES } from "../../src/assessment/mapping";
@@ -63,5 +64,9 @@ describe("words of the pane", () => {
   test("for titles of paths are all told in Chinese", () => {
     const titles = paths.map((row) => String(row[headings.indexOf("Title")]));
     for (const title of titles) expect(zhCN.results[title]).toBeDefined();
+  });
+
+  test("for paths: a report has room for all of them", () => {
+    expect(MOST_PATHS).toBe(paths.length);
   });
 });

@@ -173,8 +173,9 @@ function gateText(layer: "F" | "S", installed: number, realized: number | null, 
   });
 }
 
-/** A layer as results call it, in the reader's language; other words stay. */
+/** A layer as results call it, or none, in the reader's language; other words stay. */
 function layerWord(word: string, words: Words): string {
+  if (word === "none") return words.diagnosis.noLayer;
   const layer = LAYERS.find((one): one is Layer => ({ H: "Hardware", F: "Firmware", S: "Software" })[one] === word);
   return layer ? words.layers[layer] : resultWord(word, words);
 }
